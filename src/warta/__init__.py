@@ -1,0 +1,1 @@
+"""Warta: a static news-analysis site generator for Indonesian news."""

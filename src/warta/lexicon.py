@@ -1,0 +1,26 @@
+"""The tables of data/*.yaml, read once. Knowledge is data with examples: someone who knows no Python can add a line."""
+
+from functools import cache
+from importlib.resources import files
+
+from warta.decode import Plain, plain_yaml
+
+
+@cache
+def table(name: str) -> Plain:
+    """The data file ``data/<name>.yaml`` as strings, lists and mappings."""
+    return plain_yaml(files("warta").joinpath("data", f"{name}.yaml").read_text(encoding="utf-8"))
+
+
+def mapping(name: str) -> dict[str, Plain]:
+    """A data file whose top is a mapping."""
+    found = table(name)
+    assert isinstance(found, dict), f"data/{name}.yaml is no mapping"
+    return found
+
+
+def words(name: str, key: str) -> tuple[str, ...]:
+    """The list of strings under ``key`` of a data file."""
+    found = mapping(name)[key]
+    assert isinstance(found, list), f"data/{name}.yaml: {key} is no list"
+    return tuple(str(word) for word in found)

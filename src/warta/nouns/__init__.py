@@ -1,0 +1,1 @@
+"""The records that flow between the stages: frozen, complete, without behaviour."""

@@ -1,0 +1,25 @@
+"""What comes from the disk and what goes to it."""
+
+from msgspec import Struct
+
+
+class SourceFile(Struct, frozen=True):
+    """A file as it lies in the articles folder: ``path`` is relative to it, with ``/`` between folders."""
+
+    path: str
+    data: bytes
+
+
+class OutputFile(Struct, frozen=True):
+    """A file of the site: ``path`` is relative to the output folder, with ``/`` between folders."""
+
+    path: str
+    data: bytes
+
+
+class Written(Struct, frozen=True):
+    """How many files of the site a build wrote, left as they were, and removed."""
+
+    written: int
+    unchanged: int
+    removed: int

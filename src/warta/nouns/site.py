@@ -1,0 +1,69 @@
+"""The site before it is rendered: everything a page may show, joined."""
+
+from msgspec import Struct
+
+from warta.nouns.article import Article
+from warta.nouns.entities import Entity, Occurrence
+from warta.nouns.mentions import Analysis
+from warta.nouns.text import Prose
+
+
+class Reading(Struct, frozen=True):
+    """All that is known of one article by itself."""
+
+    article: Article
+    prose: Prose
+    analysis: Analysis
+
+
+class Evidence(Struct, frozen=True):
+    """A sentence: ``sentence`` is the index in the analysis of ``article``."""
+
+    article: str
+    sentence: int
+
+
+class Companion(Struct, frozen=True):
+    """A person or country that shares sentences with an entry, and these sentences."""
+
+    entity: str
+    shared: tuple[Evidence, ...]
+
+
+class Entry(Struct, frozen=True):
+    """An entity with a page. ``occurrences`` come by article, the newest first, then in the order of the text;
+    ``about`` are the ids of articles whose headline or lead names it; ``companions`` the strongest first."""
+
+    entity: Entity
+    occurrences: tuple[Occurrence, ...]
+    about: tuple[str, ...]
+    companions: tuple[Companion, ...]
+
+
+class Related(Struct, frozen=True):
+    """An article near another, and the ids of the entities that they share, the rarest first."""
+
+    article: str
+    shared: tuple[str, ...]
+
+
+class Site(Struct, frozen=True):
+    """``readings`` the newest first, undated ones last; ``entries`` by entity id; ``related`` by article id."""
+
+    readings: tuple[Reading, ...]
+    entries: tuple[Entry, ...]
+    related: dict[str, tuple[Related, ...]]
+
+
+class Picture(Struct, frozen=True):
+    """A picture beside an article: ``path`` relative to the articles folder; it is copied to ``gambar/<path>``."""
+
+    path: str
+    data: bytes
+
+
+class Theme(Struct, frozen=True):
+    """The templates by name (``pages/article.html``) and the static files by path (``css/warta.css``)."""
+
+    templates: dict[str, str]
+    static: dict[str, bytes]
