@@ -1,0 +1,157 @@
+"""The spaCy pipeline: tokenizer, sentences, the trained recogniser, and our own finders as components.
+
+After ``nlp(text)``: ``doc.ents`` holds PER, ORG, LOC, GPE (a country; ``kb_id_`` is its ISO 3166-1 alpha-2 code), DATE and TIME,
+``span._.value`` the value of each (a TIMEX3 value, a code, a full name); ``doc.user_data["published"]`` (a ``datetime.date``)
+anchors relative dates; ``doc.user_data["warta"]`` holds every find, by component.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.tokens import Span as Tokens
+from spacy.util import filter_spans
+
+from warta.analyze.countries import find_countries
+from warta.analyze.dates import find_dates
+from warta.analyze.model import load_recogniser
+from warta.analyze.names import name_spans
+from warta.analyze.overlaps import kept
+from warta.analyze.people import find_people
+from warta.analyze.quotes import find_quotes
+from warta.nouns.mentions import Country, Find, NameSpan, Organisation, Person, Place, Saying, Timex
+from warta.nouns.text import Span
+
+COMPONENTS = ("warta_people", "warta_countries", "warta_dates", "warta_quotes")
+OTHERS = {"ORG": Organisation, "LOC": Place}
+
+
+@cache
+def pipeline() -> Language:
+    """The whole pipeline, loaded once a process."""
+    nlp = load_recogniser()
+    for component in COMPONENTS:
+        nlp.add_pipe(component)
+    return nlp
+
+
+def finds(doc: Doc) -> tuple[Find, ...]:
+    """All that the pipeline found in a document, overlaps settled."""
+    found = doc.user_data["warta"]
+    named = [
+        Find(name.span, OTHERS[name.label](doc.text[name.span.start : name.span.end]), "recogniser")
+        for name in _names(doc)
+        if name.label in OTHERS
+    ]
+    return kept((*found["people"], *found["countries"], *found["dates"], *named))
+
+
+def sayings(doc: Doc) -> tuple[Saying, ...]:
+    """The quotes that the pipeline found in a document."""
+    return tuple(doc.user_data["warta"]["quotes"])
+
+
+def sentences(doc: Doc) -> tuple[Span, ...]:
+    """The sentences of a document as spans of its text."""
+    return tuple(Span(sentence.start_char, sentence.end_char) for sentence in doc.sents)
+
+
+def _published(doc: Doc) -> date | None:
+    day = doc.user_data.get("published")
+    return day if isinstance(day, date) else None
+
+
+def _names(doc: Doc) -> tuple[NameSpan, ...]:
+    found = doc.user_data.setdefault("warta", {})
+    if "names" not in found:
+        found["names"] = name_spans(doc)
+    return tuple(found["names"])
+
+
+def _people(doc: Doc) -> tuple[Find, ...]:
+    return find_people(doc.text, names=_names(doc), sentences=sentences(doc))
+
+
+def _countries(doc: Doc) -> tuple[Find, ...]:
+    return find_countries(doc.text, names=_names(doc))
+
+
+def _dates(doc: Doc) -> tuple[Find, ...]:
+    return find_dates(doc.text, published=_published(doc), names=_names(doc))
+
+
+def _quotes(doc: Doc) -> tuple[Saying, ...]:
+    people = doc.user_data["warta"].get("people", ())
+    return find_quotes(doc.text, people=people, sentences=sentences(doc))
+
+
+def _remembering(key: str, find: Callable[[Doc], tuple[Any, ...]]) -> Callable[[Doc], Doc]:
+    """A component that keeps what it finds under ``key`` and brings ``doc.ents`` up to date."""
+
+    def component(doc: Doc) -> Doc:
+        _names(doc)
+        found = doc.user_data["warta"]
+        found[key] = find(doc)
+        for other in ("people", "countries", "dates"):
+            found.setdefault(other, ())
+        _set_entities(doc)
+        return doc
+
+    return component
+
+
+@Language.factory("warta_people")
+def people_component(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """People with their full names and roles."""
+    return _remembering("people", _people)
+
+
+@Language.factory("warta_countries")
+def countries_component(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """Countries by ISO 3166-1 code."""
+    return _remembering("countries", _countries)
+
+
+@Language.factory("warta_dates")
+def dates_component(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """Temporal expressions with their TIMEX3 values."""
+    return _remembering("dates", _dates)
+
+
+@Language.factory("warta_quotes")
+def quotes_component(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """Quotes and their speakers, by the people found before."""
+    return _remembering("quotes", _quotes)
+
+
+if not Tokens.has_extension("value"):
+    Tokens.set_extension("value", default="")
+
+
+def _set_entities(doc: Doc) -> None:
+    spans = []
+    for find in finds(doc):
+        label, kb_id, value = _labels(find)
+        span = doc.char_span(find.span.start, find.span.end, label=label, kb_id=kb_id, alignment_mode="expand")
+        if span is not None and label in ("PER", "ORG", "LOC", "GPE", "DATE", "TIME"):
+            span._.value = value
+            spans.append(span)
+    linked = filter_spans([span for span in spans if span.label_ not in OTHERS])
+    taken = {token for span in linked for token in range(span.start, span.end)}
+    around = [s for s in spans if s.label_ in OTHERS and taken.isdisjoint(range(s.start, s.end))]
+    doc.ents = filter_spans([*linked, *around])
+
+
+def _labels(find: Find) -> tuple[str, str, str]:
+    """spaCy's label, the knowledge base id and the value of a find."""
+    value = find.value
+    if isinstance(value, Country):
+        return "GPE", value.code, value.code
+    if isinstance(value, Timex):
+        return value.type, "", value.value
+    if isinstance(value, Person):
+        return "PER", "", value.name
+    return ("ORG" if isinstance(value, Organisation) else "LOC"), "", value.name

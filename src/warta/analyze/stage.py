@@ -1,0 +1,107 @@
+"""The door of the analyze stage: from an article's prose to all that is known of it by itself."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from datetime import date
+from hashlib import blake2b
+
+from spacy.tokens import Doc
+
+from warta.analyze import engine
+from warta.analyze.dates import doubts, publication_day
+from warta.analyze.passages import Reader, parts, reader
+from warta.nouns.article import Article
+from warta.nouns.mentions import Analysis, Find, Mention, Part, Person, Quote, Role, Saying, Sentence, Timex
+from warta.nouns.text import Block, Prose, Span, text_of
+
+BATCH = 32
+
+
+def analyze(article: Article, prose: Prose, *, latest: date) -> Analysis:
+    """The analysis of one article; ``latest`` is the last day an undated article can be from."""
+    return next(analyze_all([(article, prose)], latest=latest))
+
+
+def analyze_all(articles: Iterable[tuple[Article, Prose]], *, latest: date) -> Iterator[Analysis]:
+    """The analyses of many articles, in their order, one by one."""
+    nlp = engine.pipeline()
+
+    def documents() -> Iterator[tuple[Doc, tuple[Article, Prose, Reader, str]]]:
+        for article, prose in articles:
+            read = reader(prose)
+            published, dated_by = _dated(article, read.text, latest)
+            document = nlp.make_doc(read.text)
+            document.user_data["published"] = published
+            yield document, (article, prose, read, dated_by)
+
+    for document, (article, prose, read, dated_by) in nlp.pipe(documents(), as_tuples=True, batch_size=BATCH):
+        yield _analysis(article, prose, read, dated_by, document)
+
+
+def _dated(article: Article, text: str, latest: date) -> tuple[date | None, str]:
+    if article.meta.published is not None:
+        return article.meta.published.day, article.meta.published_from
+    return publication_day(text, latest=latest) or (None, "undated")
+
+
+def _analysis(article: Article, prose: Prose, read: Reader, dated_by: str, document: Doc) -> Analysis:
+    found = engine.finds(document)
+    sentences = _sentences(engine.sentences(document), read, prose.blocks)
+    starts = [(sentence.block, sentence.span.start) for sentence in sentences]
+    times = tuple(find for find in found if isinstance(find.value, Timex))
+    return Analysis(
+        article=article.id,
+        published=document.user_data["published"],
+        dated_by=dated_by,
+        sentences=sentences,
+        mentions=tuple(mention for find in found for mention in _mentions(find, read, starts)),
+        quotes=tuple(quote for saying in engine.sayings(document) for quote in _quotes(saying, read, starts)),
+        doubts=doubts(times, read.text),
+    )
+
+
+def _sentences(spans: tuple[Span, ...], read: Reader, blocks: tuple[Block, ...]) -> tuple[Sentence, ...]:
+    """Sentences by block; a key is made of the sentence's words, with a number only where two are the same."""
+    seen: dict[str, int] = {}
+    found = []
+    for span in spans:
+        for part in parts(span, read.passages, read.text):
+            key = sentence_key(text_of(blocks[part.block])[part.span.start : part.span.end])
+            seen[key] = seen.get(key, 0) + 1
+            found.append(Sentence(part.block, part.span, key if seen[key] == 1 else f"{key}-{seen[key]}"))
+    return tuple(found)
+
+
+def sentence_key(text: str) -> str:
+    """The id of a sentence: ``k`` and a hash of its words, whatever stands between them."""
+    words = " ".join(re.findall(r"\w+", text.casefold()))
+    return f"k{blake2b(words.encode(), digest_size=4).hexdigest()}"
+
+
+def _sentence_of(part: Part, starts: list[tuple[int, int]]) -> int:
+    return max(0, bisect_right(starts, (part.block, part.span.start)) - 1)
+
+
+def _mentions(find: Find, read: Reader, starts: list[tuple[int, int]]) -> list[Mention]:
+    """The find as a mention of its block; nothing where it runs over the end of one."""
+    where = parts(find.span, read.passages, read.text)
+    if len(where) != 1:
+        return []
+    value = find.value
+    if isinstance(value, Person):
+        value = Person(value.name, _roles(value.roles, where[0].block, read))
+    return [Mention(where[0].block, _sentence_of(where[0], starts), where[0].span, value, find.rule)]
+
+
+def _roles(roles: tuple[Role, ...], block: int, read: Reader) -> tuple[Role, ...]:
+    placed = [(role.text, parts(role.span, read.passages, read.text)) for role in roles]
+    return tuple(Role(text, at[0].span) for text, at in placed if len(at) == 1 and at[0].block == block)
+
+
+def _quotes(saying: Saying, read: Reader, starts: list[tuple[int, int]]) -> list[Quote]:
+    where = parts(saying.span, read.passages, read.text)
+    if not where:
+        return []
+    sentence = _sentence_of(where[0], starts)
+    return [Quote(sentence, where, saying.kind, saying.speaker, saying.cue, saying.rule)]

@@ -1,0 +1,20 @@
+"""Words of an address: ASCII, lower case, hyphens."""
+
+import re
+import unicodedata
+from hashlib import blake2b
+
+LONGEST = 100
+# letters that Unicode does not decompose
+LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"})
+
+
+def slug(text: str) -> str:
+    """The text as a word of an address: ``Kim Jong-Un`` -> ``kim-jong-un``; a short hash where no letter is left."""
+    folded = unicodedata.normalize("NFKD", text.casefold().translate(LETTERS))
+    # a mark falls away, an apostrophe joins (Jum'at, Ma'ruf), all else parts words
+    bare = re.sub(r"[\u0300-\u036f'’‘ʼ`]", "", folded)
+    words = re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
+    if not words:
+        return f"x{blake2b(text.encode(errors='surrogatepass'), digest_size=4).hexdigest()}"
+    return words if len(words) <= LONGEST else words[: LONGEST + 1].rpartition("-")[0] or words[:LONGEST]
