@@ -1,0 +1,70 @@
+"""Who is seen with whom, and which articles are near one another: by index, never over all pairs."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from math import log, sqrt
+
+from warta.nouns.entities import Occurrence
+from warta.nouns.site import Companion, Evidence, Related
+
+MOST_COMPANIONS = 24
+MOST_RELATED = 5
+# an entity that is in more articles than this tells nothing of what is near
+COMMON = 300
+HOME = "negara/indonesia"
+LINKED = ("orang/", "negara/")
+
+
+def companions(sentences: Mapping[Evidence, tuple[str, ...]]) -> dict[str, tuple[Companion, ...]]:
+    """For each person and country those who share its sentences, by association (cosine), not by raw count.
+
+    ``sentences`` gives the people and countries of each sentence.
+    """
+    count: Counter[str] = Counter()
+    shared: dict[str, dict[str, list[Evidence]]] = {}
+    for evidence, entities in sentences.items():
+        count.update(entities)
+        for one in entities:
+            others = shared.setdefault(one, {})
+            for other in entities:
+                if other != one:
+                    others.setdefault(other, []).append(evidence)
+    return {one: _strongest(one, others, count) for one, others in sorted(shared.items())}
+
+
+def _strongest(one: str, others: Mapping[str, list[Evidence]], count: Counter[str]) -> tuple[Companion, ...]:
+    def weight(other: str) -> tuple[float, str]:
+        return -len(others[other]) / sqrt(count[one] * count[other]), other
+
+    return tuple(Companion(other, tuple(others[other])) for other in sorted(others, key=weight)[:MOST_COMPANIONS])
+
+
+def related(occurrences: Iterable[Occurrence], articles: int) -> dict[str, tuple[Related, ...]]:
+    """For each article those that share its people and countries, the rarest weighing most."""
+    holders: dict[str, dict[str, None]] = {}
+    held: dict[str, dict[str, None]] = {}
+    for occurrence in occurrences:
+        if occurrence.entity.startswith(LINKED) and occurrence.entity != HOME:
+            holders.setdefault(occurrence.entity, {})[occurrence.article] = None
+            held.setdefault(occurrence.article, {})[occurrence.entity] = None
+    weight = {entity: log(1 + articles / len(found)) for entity, found in holders.items()}
+    return {article: _nearest(article, held, holders, weight) for article in held}
+
+
+def _nearest(
+    article: str,
+    held: Mapping[str, Mapping[str, None]],
+    holders: Mapping[str, Mapping[str, None]],
+    weight: Mapping[str, float],
+) -> tuple[Related, ...]:
+    score: Counter[str] = Counter()
+    for entity in held[article]:
+        if len(holders[entity]) <= COMMON:
+            for other in holders[entity]:
+                score[other] += weight[entity]  # type: ignore[assignment]
+    del score[article]
+    near = sorted(score, key=lambda other: (-score[other] / sqrt(1 + len(held[other])), other))[:MOST_RELATED]
+    return tuple(
+        Related(other, tuple(sorted(held[article].keys() & held[other].keys(), key=lambda one: (-weight[one], one))))
+        for other in near
+    )
