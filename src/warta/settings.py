@@ -46,4 +46,6 @@ def settings_from(text: str, *, where: str = "site.yaml") -> Settings:
 
 def _unknown(key: str, known: list[str], where: str) -> Problem:
     near = get_close_matches(key, known, n=1)
-    return Problem(where, f'unknown key "{key}".', f'Did you mean "{near[0]}"?' if near else f"Known: {', '.join(known)}.")
+    return Problem(
+        where, f'unknown key "{key}".', f'Did you mean "{near[0]}"?' if near else f"Known: {', '.join(known)}."
+    )

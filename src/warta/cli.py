@@ -1,0 +1,195 @@
+"""The words of the command line; the only module that prints or exits.
+
+Results go to stdout, the rest to stderr. Exit 0 all good, 1 some article needs mending, 2 wrong usage.
+"""
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import msgspec
+
+from warta.errors import ArticleError, Problem, told
+from warta.pipeline import Progress, Report, build, read_archive, silent
+from warta.slugs import slug
+
+HEAD = "---\ntitle: {title}\ndate: {day}\nauthor:\nsource:\nsummary:\ntags: []\n---\n\n"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and returns its exit status."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        return int(chosen.command(chosen))
+    except ArticleError as error:
+        _tell(error.problems)
+        return 2
+    except (FileNotFoundError, NotADirectoryError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        print("Stopped; the site is as it was.", file=sys.stderr)
+        return 130
+
+
+def today() -> date:
+    """The day of the clock, or of SOURCE_DATE_EPOCH where that is set (seconds since 1970, UTC)."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch) if epoch.isdecimal() else time.time(), UTC).date()
+
+
+def latest() -> date:
+    """The last day an undated article can be from: the end of this year, so that the answer holds all year."""
+    return date(today().year, 12, 31)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="warta", description=__import__("warta").__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _folder_command(commands, "build", _build, "build the site from the article files").add_argument(
+        "--output", type=Path, help="where the site goes (default: site)"
+    )
+    _folder_command(commands, "check", _check, "read and analyze, write nothing, print the problems")
+    analysis = commands.add_parser("analyze", help="the analysis of article files as JSON, for programs")
+    analysis.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    analysis.add_argument("--jsonl", action="store_true", help="read one JSON object a line from stdin")
+    analysis.set_defaults(command=_analyze)
+    explain = commands.add_parser("explain", help="which rule found what in a text or a file")
+    explain.add_argument("text", metavar="TEXT|FILE")
+    explain.set_defaults(command=_explain)
+    new = commands.add_parser("new", help="a new article file with its head filled in")
+    new.add_argument("title")
+    new.add_argument("--articles", type=Path, default=Path("articles"))
+    new.set_defaults(command=_new)
+    return parser
+
+
+def _folder_command(commands, name, command, text):  # type: ignore[no-untyped-def]
+    parser = commands.add_parser(name, help=text)
+    parser.add_argument("--articles", type=Path, help="the folder of article files (default: articles)")
+    parser.add_argument("--strict", action="store_true", help="warnings count as errors")
+    parser.add_argument("--jobs", type=_count, default=os.cpu_count() or 1, help="processes for new articles")
+    parser.add_argument("--no-cache", action="store_true", help="analyze every article anew")
+    parser.set_defaults(command=command)
+    return parser
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f'"{text}" is no number from 1 up')
+    return int(text)
+
+
+def _build(chosen: argparse.Namespace) -> int:
+    start = time.monotonic()
+    report = build(
+        Path.cwd(),
+        latest=latest(),
+        articles=chosen.articles,
+        output=chosen.output,
+        jobs=chosen.jobs,
+        remember=not chosen.no_cache,
+        progress=_progress(),
+    )
+    _tell(report.problems)
+    print(_sentence(report, time.monotonic() - start))
+    return _status(report.problems, chosen.strict)
+
+
+def _check(chosen: argparse.Namespace) -> int:
+    archive = read_archive(
+        Path.cwd(),
+        latest=latest(),
+        articles=chosen.articles,
+        jobs=chosen.jobs,
+        remember=not chosen.no_cache,
+        progress=_progress(),
+    )
+    _tell(archive.problems)
+    errors = sum(problem.level == "error" for problem in archive.problems)
+    print(f"{len(archive.readings)} articles: {errors} errors, {len(archive.problems) - errors} warnings.")
+    return _status(archive.problems, chosen.strict)
+
+
+def _analyze(chosen: argparse.Namespace) -> int:
+    from warta.lines import analyzed_files, analyzed_lines
+
+    if chosen.jsonl == bool(chosen.files):
+        print("warta analyze: give files, or --jsonl and lines on stdin.", file=sys.stderr)
+        return 2
+    rows = analyzed_lines(sys.stdin.buffer, latest()) if chosen.jsonl else analyzed_files(chosen.files, latest())
+    problems = []
+    for row in rows:
+        if isinstance(row, Problem):
+            problems.append(row)
+        else:
+            sys.stdout.buffer.write(msgspec.json.encode(row) + b"\n")
+    sys.stdout.flush()
+    _tell(problems)
+    return _status(problems, strict=False)
+
+
+def _explain(chosen: argparse.Namespace) -> int:
+    from warta.lines import explained
+
+    path = Path(chosen.text)
+    text = path.read_text(encoding="utf-8") if len(chosen.text) < 256 and path.is_file() else chosen.text
+    for line in explained(text, latest()):
+        print(line)
+    return 0
+
+
+def _new(chosen: argparse.Namespace) -> int:
+    chosen.articles.mkdir(parents=True, exist_ok=True)
+    path = chosen.articles / f"{today().isoformat()}-{slug(chosen.title)}.md"
+    title = f'"{chosen.title.replace(chr(92), chr(92) * 2).replace(chr(34), chr(92) + chr(34))}"'
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(HEAD.format(title=title, day=today().isoformat()))
+    except FileExistsError:
+        print(f"{path}: is there already. Choose another title or open that file.", file=sys.stderr)
+        return 2
+    print(path)
+    return 0
+
+
+def _tell(problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        print(("warning: " if problem.level == "warning" else "") + told(problem), file=sys.stderr)
+
+
+def _status(problems: Iterable[Problem], strict: bool) -> int:
+    return int(any(strict or problem.level == "error" for problem in problems))
+
+
+def _sentence(report: Report, seconds: float) -> str:
+    done = report.written
+    return (
+        f"{report.articles} articles, {report.pages} pages: {done.written} written, {done.unchanged} unchanged, "
+        f"{done.removed} removed ({seconds:.1f} s)."
+    )
+
+
+def _progress() -> Progress:
+    """A bar for the articles that are analyzed anew, on a terminal only."""
+    if not sys.stderr.isatty():
+        return silent
+    from tqdm import tqdm
+
+    bars: list[tqdm[int]] = []
+
+    def show(done: int, total: int) -> None:
+        if not bars:
+            bars.append(tqdm(total=total, unit=" articles", file=sys.stderr, leave=False))
+        bars[0].update(done - bars[0].n)
+        if done == total:
+            bars[0].close()
+
+    return show

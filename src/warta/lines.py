@@ -1,0 +1,99 @@
+"""The analysis of single texts and files, for programs and for the curious: the stages up to analyze."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from warta.analyze.contract import HEAD, Line, article_of, contract
+from warta.analyze.stage import analyze, analyze_all
+from warta.clean.stage import clean
+from warta.errors import ArticleError, Problem
+from warta.nouns.article import Article
+from warta.nouns.files import SourceFile
+from warta.nouns.mentions import Mention
+from warta.nouns.text import Dateline, Prose, text_of
+from warta.read.stage import read
+
+BATCH = 256
+EMPTY = Prose(title="", title_from="lead", blocks=(), dateline=Dateline())
+
+
+def analyzed_lines(lines: Iterable[bytes], latest: date) -> Iterator[dict[str, Any] | Problem]:
+    """The contract of ``warta analyze --jsonl``: one answer a line, in order; a problem where a line is none of ours."""
+    numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
+    while batch := list(islice(numbered, BATCH)):
+        decoded = [_decoded(number, line) for number, line in batch]
+        yield from (row for row in decoded if isinstance(row, Problem))
+        yield from _contracts([row for row in decoded if isinstance(row, Line)], latest)
+
+
+def analyzed_files(paths: Iterable[Path], latest: date) -> Iterator[dict[str, Any] | Problem]:
+    """The analysis of article files, with the text that its offsets count in."""
+    for path in paths:
+        try:
+            article, problems = read(SourceFile(path.name, path.read_bytes()))
+            prose = clean(article)
+        except ArticleError as error:
+            yield from error.problems
+            continue
+        yield from problems
+        line = _line_of(article, prose)
+        for answer in _contracts([line], latest):
+            yield {"id": str(path), "title": line.title, "text": line.text, **answer}
+
+
+def explained(text: str, latest: date) -> Iterator[str]:
+    """Which rule found what, a line each: the words, the value, the rule."""
+    prose = _cleaned(article_of(Line(text=text)))
+    analysis = analyze(article_of(Line(text=text)), prose, latest=latest)
+    for block in prose.blocks:
+        words = text_of(block)
+        yield from (f"{words[mark.span.start : mark.span.end]!r}: boilerplate ({mark.rule})" for mark in block.marks)
+    yield from (_explanation(mention, prose) for mention in analysis.mentions)
+    for quote in analysis.quotes:
+        words = " ".join(text_of(prose.blocks[p.block])[p.span.start : p.span.end] for p in quote.parts)
+        yield f"{words!r}: {quote.kind} quote by {quote.speaker or 'unknown'} ({quote.rule})"
+
+
+def _explanation(mention: Mention, prose: Prose) -> str:
+    words = text_of(prose.blocks[mention.block])[mention.span.start : mention.span.end]
+    return f"{words!r}: {mention.value} ({mention.rule})"
+
+
+def _decoded(number: int, line: bytes) -> Line | Problem:
+    try:
+        decoded = msgspec.json.decode(line, type=Line)
+        article_of(decoded)
+    except (msgspec.DecodeError, ValueError) as error:
+        fix = 'Write {"id": …, "text": …, "published": "YYYY-MM-DD", "title": …} on one line.'
+        return Problem(f"stdin:{number}", f"{error}.", fix)
+    return decoded
+
+
+def _contracts(lines: list[Line], latest: date) -> Iterator[dict[str, Any]]:
+    articles = [article_of(line) for line in lines]
+    proses = [_cleaned(article) for article in articles]
+    analyses = analyze_all(zip(articles, proses, strict=True), latest=latest)
+    for line, prose, analysis in zip(lines, proses, analyses, strict=True):
+        yield contract(line, prose, analysis)
+
+
+def _cleaned(article: Article) -> Prose:
+    """The prose of a text; a text with nothing to read has no blocks."""
+    try:
+        return clean(article)
+    except ArticleError:
+        return EMPTY
+
+
+def _line_of(article: Article, prose: Prose) -> Line:
+    published = article.meta.published
+    return Line(
+        text="\n\n".join(text_of(block) for block in prose.blocks if block.kind not in HEAD),
+        published=published.day.isoformat() if published else None,
+        title=article.meta.title or None,
+    )
