@@ -36,7 +36,7 @@ def plain_yaml(text: str) -> Plain:
 
 
 def mapping_yaml(text: str) -> Mapping:
-    """A text whose top is a mapping, with the lines of its keys; an empty text is an empty mapping. Raises YamlError."""
+    """A text whose top is a mapping, with the lines of its keys; an empty text has none. Raises YamlError."""
     node = _composed(text)
     if node is None:
         return Mapping({}, {})

@@ -109,7 +109,7 @@ def read_archive(
     remember: bool = True,
     progress: Progress = silent,
 ) -> Archive:
-    """All articles of the project, read and analyzed or remembered, with every problem of them. Raises as build does."""
+    """All articles of the project, read and analyzed or remembered, with all their problems. Raises as build does."""
     site = project / "site.yaml"
     settings = settings_from(site.read_text(encoding="utf-8")) if site.is_file() else Settings()
     folder = articles or project / "articles"
@@ -153,7 +153,8 @@ def remembered(sources: tuple[SourceFile, ...], latest: date) -> list[Remembered
 def _with_doubts(reading: Reading, problems: tuple[Problem, ...]) -> Remembered:
     """The reading with what its editor should know: no title, no date, a weekday that disagrees."""
     where = f"articles/{reading.article.path}"
-    doubts = [Problem(where, doubt, "Correct the weekday or the date.", "warning") for doubt in reading.analysis.doubts]
+    fix = "Correct the weekday or the date."
+    doubts = [Problem(where, doubt, fix, "warning") for doubt in reading.analysis.doubts]
     if reading.prose.title_from == "lead":
         doubts.append(
             Problem(where, f'no title; made from the lead: "{reading.prose.title}".', "Write one.", "warning")
