@@ -23,7 +23,7 @@ EMPTY = Prose(title="", title_from="lead", blocks=(), dateline=Dateline())
 
 
 def analyzed_lines(lines: Iterable[bytes], latest: date) -> Iterator[dict[str, Any] | Problem]:
-    """The contract of ``warta analyze --jsonl``: an answer a line, in order; a problem for a line that is none of ours."""
+    """The contract of ``warta analyze --jsonl``: an answer a line, in order; a problem for a line that is none."""
     numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
     while batch := list(islice(numbered, BATCH)):
         decoded = [_decoded(number, line) for number, line in batch]

@@ -38,7 +38,7 @@ class Meta(Struct, frozen=True):
 
 
 class Body(Struct, frozen=True):
-    """The text below the head. ``markup`` is markdown, plain or html; ``line`` is its first line in the file, from 1."""
+    """The text below the head. ``markup`` is markdown, plain or html; ``line`` is its first line in the file."""
 
     markup: str
     text: str

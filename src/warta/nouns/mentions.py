@@ -103,8 +103,8 @@ class Quote(Struct, frozen=True):
 class Analysis(Struct, frozen=True):
     """All that is known of one article by itself; sorted by place in the text.
 
-    ``published`` is the publication day that dates were counted from; ``dated_by`` is head, file name, page, text, weekday or
-    undated. ``doubts`` are sentences for the editor, such as a weekday that disagrees with its date.
+    ``published`` is the publication day that dates were counted from; ``dated_by`` is head, file name, page, text,
+    weekday or undated. ``doubts`` are sentences for the editor, such as a weekday that disagrees with its date.
     """
 
     article: str

@@ -14,7 +14,7 @@ class Span(Struct, frozen=True, order=True):
 
 
 class Tag(Struct, frozen=True):
-    """An inline mark of a run: em, strong, code, sub, sup, del, br or a (whose ``href`` is http(s), mailto or relative)."""
+    """An inline mark of a run: em, strong, code, sub, sup, del, br or a (``href``: http(s), mailto or relative)."""
 
     name: str
     href: str = ""
