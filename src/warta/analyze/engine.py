@@ -1,6 +1,6 @@
 """The spaCy pipeline: tokenizer, sentences, the trained recogniser, and our own finders as components.
 
-After ``nlp(text)``: ``doc.ents`` holds PER, ORG, LOC, GPE (a country; ``kb_id_`` is its ISO 3166-1 code), DATE and TIME,
+After ``nlp(text)``: ``doc.ents`` holds PER, ORG, LOC, GPE (a country; ``kb_id_`` is its ISO 3166-1 code), DATE, TIME;
 ``span._.value`` the value of each (a TIMEX3 value, a code, a full name); ``doc.user_data["published"]`` (a date)
 anchors relative dates; ``doc.user_data["warta"]`` holds every find, by component.
 """

@@ -14,33 +14,33 @@ class Role(Struct, frozen=True):
     span: Span
 
 
-class Person(Struct, frozen=True, tag=True):
+class Person(Struct, frozen=True, tag=True, tag_field="record"):
     """``name`` is the fullest form of the name in this article, without titles: John Kirby for a mention "Kirby"."""
 
     name: str
     roles: tuple[Role, ...] = ()
 
 
-class Organisation(Struct, frozen=True, tag=True):
+class Organisation(Struct, frozen=True, tag=True, tag_field="record"):
     """An organisation, by its fullest name in this article."""
 
     name: str
 
 
-class Place(Struct, frozen=True, tag=True):
+class Place(Struct, frozen=True, tag=True, tag_field="record"):
     """A place that is no country, by its name as written."""
 
     name: str
 
 
-class Country(Struct, frozen=True, tag=True):
+class Country(Struct, frozen=True, tag=True, tag_field="record"):
     """A country by ISO 3166-1 alpha-2 ``code``; ``kind`` is name, or metonym (Kremlin, Moskow as actor)."""
 
     code: str
     kind: str = "name"
 
 
-class Timex(Struct, frozen=True, tag=True):
+class Timex(Struct, frozen=True, tag=True, tag_field="record"):
     """A temporal expression after TIMEX3: ``type`` is DATE, TIME, DURATION or SET; ``value`` as in knowledge of dates.
 
     ``anchor`` says how the value came about: written, year (inferred), published (relative to the publication day),
