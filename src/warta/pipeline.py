@@ -169,7 +169,7 @@ def _answers(
 ) -> list[Remembered]:
     if not remember:
         return list(_worked_out(sources, latest, jobs, progress))
-    code = code_fingerprint(state)
+    code = code_fingerprint()
     # only an undated article's answer hangs on the day; a year of it is fine enough
     keys = [fingerprint(code, str(latest.year), source.path, source.data) for source in sources]
     with Store(state, Remembered) as store:

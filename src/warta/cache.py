@@ -1,0 +1,127 @@
+"""Answers remembered between builds, by the hash of all they depend on.
+
+A remembered answer that is damaged in any way counts as absent: it is worked out again.
+"""
+
+import sqlite3
+from collections.abc import Iterable
+from contextlib import suppress
+from hashlib import blake2b, sha256
+from importlib.resources import files
+from pathlib import Path
+from types import TracebackType
+from typing import Generic, Self, TypeVar
+
+import msgspec
+
+T = TypeVar("T")
+
+FILE = "answers.sqlite"
+# a killed build keeps what it had worked out but for the last of these
+COMMIT_EVERY = 64
+# what an answer about one article depends on; a change of templates or of render is none of its business
+CODE = ("read", "clean", "analyze", "nouns", "data", "model")
+CODE_FILES = ("decode.py", "lexicon.py", "slugs.py", "pipeline.py")
+
+
+def fingerprint(*parts: str | bytes) -> str:
+    """The SHA-256 of the parts, each with its length, so that no two lists of parts read the same; in hex."""
+    whole = sha256()
+    for part in parts:
+        data = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
+        whole.update(len(data).to_bytes(8, "big"))
+        whole.update(data)
+    return whole.hexdigest()
+
+
+def code_fingerprint() -> str:
+    """The fingerprint of the code, data and model that answers about one article depend on."""
+    package = Path(str(files("warta")))
+    found = [package / name for name in CODE_FILES]
+    for folder in CODE:
+        found += [path for path in (package / folder).rglob("*") if path.is_file() and path.suffix != ".pyc"]
+    parts = [(path.relative_to(package).as_posix(), path.read_bytes()) for path in sorted(found)]
+    return fingerprint(*(part for pair in parts for part in pair))
+
+
+class Store(Generic[T]):
+    """The answers of one kind in ``folder``; used as a context manager, so that they are kept when it closes."""
+
+    def __init__(self, folder: Path, kind: type[T]) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._path = folder / FILE
+        self._encoder = msgspec.msgpack.Encoder()
+        self._decoder = msgspec.msgpack.Decoder(kind)
+        self._unsaved = 0
+        self._base = self._opened()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        with suppress(sqlite3.DatabaseError):
+            self._base.commit()
+        self._base.close()
+
+    def get(self, key: str) -> T | None:
+        """The answer remembered under the key; nothing where there is none or it is damaged."""
+        try:
+            row = self._base.execute("SELECT seal, value FROM answers WHERE key = ?", (key,)).fetchone()
+        except sqlite3.DatabaseError:
+            self._base = self._anew()
+            return None
+        if row is None or not isinstance(row[1], bytes) or row[0] != _seal(key, row[1]):
+            return None
+        try:
+            return self._decoder.decode(row[1])
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            return None
+
+    def put(self, key: str, value: T) -> None:
+        """Remembers the answer; a store that cannot keep it is made anew."""
+        data = self._encoder.encode(value)
+        try:
+            self._base.execute("INSERT OR REPLACE INTO answers VALUES (?, ?, ?)", (key, _seal(key, data), data))
+            self._unsaved += 1
+            if self._unsaved >= COMMIT_EVERY:
+                self._base.commit()
+                self._unsaved = 0
+        except sqlite3.DatabaseError:
+            self._base = self._anew()
+
+    def prune(self, keep: Iterable[str]) -> None:
+        """Forgets every answer whose key is not among ``keep``."""
+        try:
+            stored = [key for (key,) in self._base.execute("SELECT key FROM answers")]
+            gone = set(stored) - set(keep)
+            self._base.executemany("DELETE FROM answers WHERE key = ?", ((key,) for key in sorted(gone, key=str)))
+        except sqlite3.DatabaseError:
+            self._base = self._anew()
+
+    def _opened(self) -> sqlite3.Connection:
+        try:
+            return _base(self._path)
+        except sqlite3.DatabaseError:
+            self._path.unlink(missing_ok=True)
+            return _base(self._path)
+
+    def _anew(self) -> sqlite3.Connection:
+        self._base.close()
+        self._path.unlink(missing_ok=True)
+        return _base(self._path)
+
+
+def _base(path: Path) -> sqlite3.Connection:
+    base = sqlite3.connect(path, timeout=60)
+    try:
+        base.execute("CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, seal BLOB, value BLOB) WITHOUT ROWID")
+    except sqlite3.DatabaseError:
+        base.close()
+        raise
+    return base
+
+
+def _seal(key: str, data: bytes) -> bytes:
+    return blake2b(key.encode() + data, digest_size=16).digest()

@@ -1,0 +1,103 @@
+"""The door of the write stage: the new site takes the old one's place in one step, and only where something differs.
+
+Files that differ go to a folder beside the site; when all are there, the rest is linked beside them and the folders change
+places. So a build that fails or is killed leaves the old site whole, and unchanged files keep their time. The list of files that
+are ours (``.warta-files``) travels with the site; any other file in it is an editor's own and stays.
+"""
+
+import os
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from warta.errors import Problem, SettingsError
+from warta.nouns.files import OutputFile, Written
+from warta.write.lock import locked
+from warta.write.paths import Paths
+from warta.write.swap import mended, put_in_place
+
+MANIFEST = ".warta-files"
+
+
+def write(files: Iterable[OutputFile], folder: Path, *, state: Path) -> Written:
+    """Makes ``folder`` hold just these files (and what is not ours), and says how many were written, left and removed.
+
+    Raises ArticleError where two files claim one path or one leads out of the folder, SettingsError where the folder holds
+    files but is no site of ours, or another build is at work. Then the folder is as it was.
+    """
+    folder = folder.absolute()
+    new, old = (folder.parent / f".{folder.name}.{word}" for word in ("new", "old"))
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with locked(state / "lock"):
+        mended(new, folder, old)
+        owned = _owned(folder)
+        new.mkdir()
+        try:
+            return _written(files, folder, new, old, owned)
+        finally:
+            shutil.rmtree(new, ignore_errors=True)
+
+
+def _written(files: Iterable[OutputFile], folder: Path, new: Path, old: Path, owned: frozenset[str]) -> Written:
+    paths = Paths()
+    paths.claim(MANIFEST)
+    unchanged = written = 0
+    folders: set[Path] = set()
+    for file in files:
+        paths.claim(file.path)
+        if _same(folder / file.path, file.data):
+            unchanged += 1
+        else:
+            written += 1
+            _put(new / file.path, file.data, folders)
+    gone = [path for path in owned if path not in paths and (folder / path).is_file()]
+    if not written and not gone and folder.is_dir():
+        return Written(0, unchanged, 0)
+    ours = "".join(f"{path}\n" for path in paths.sorted() if path != MANIFEST)
+    _put(new / MANIFEST, ours.encode(), folders)
+    _link_rest(folder, new, frozenset(gone))
+    put_in_place(new, folder, old)
+    return Written(written, unchanged, len(gone))
+
+
+def _owned(folder: Path) -> frozenset[str]:
+    """The files of the folder that are ours. Raises SettingsError for a folder that is somebody else's."""
+    manifest = folder / MANIFEST
+    if manifest.is_file():
+        return frozenset(manifest.read_text(encoding="utf-8").splitlines())
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        fix = "Choose another folder with --output, or empty it."
+        raise SettingsError(Problem(str(folder), "holds files that Warta did not write.", fix))
+    return frozenset()
+
+
+def _same(path: Path, data: bytes) -> bool:
+    try:
+        return not path.is_symlink() and path.stat().st_size == len(data) and path.read_bytes() == data
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return False
+
+
+def _put(path: Path, data: bytes, folders: set[Path]) -> None:
+    if path.parent not in folders:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        folders.add(path.parent)
+    path.write_bytes(data)
+
+
+def _link_rest(folder: Path, new: Path, gone: frozenset[str]) -> None:
+    """Everything of the old folder that stays, linked into the new one."""
+    for here, folders, names in os.walk(folder):
+        there = new / Path(here).relative_to(folder)
+        for name in (*names, *(name for name in folders if Path(here, name).is_symlink())):
+            path, target = Path(here, name), there / name
+            if path.relative_to(folder).as_posix() not in gone and not target.exists():
+                target.parent.mkdir(parents=True, exist_ok=True)
+                _link(path, target)
+
+
+def _link(path: Path, target: Path) -> None:
+    try:
+        os.link(path, target, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(path, target, follow_symlinks=False)
