@@ -1,8 +1,8 @@
 """The door of the write stage: the new site takes the old one's place in one step, and only where something differs.
 
-Files that differ go to a folder beside the site; when all are there, the rest is linked beside them and the folders change
-places. So a build that fails or is killed leaves the old site whole, and unchanged files keep their time. The list of files that
-are ours (``.warta-files``) travels with the site; any other file in it is an editor's own and stays.
+Files that differ go to a folder beside the site; when all are there, the rest is linked beside them and the folders
+change places. So a build that fails or is killed leaves the old site whole, and unchanged files keep their time. The list
+of files that are ours (``.warta-files``) travels with the site; any other file in it is an editor's own and stays.
 """
 
 import os
@@ -22,8 +22,8 @@ MANIFEST = ".warta-files"
 def write(files: Iterable[OutputFile], folder: Path, *, state: Path) -> Written:
     """Makes ``folder`` hold just these files (and what is not ours), and says how many were written, left and removed.
 
-    Raises ArticleError where two files claim one path or one leads out of the folder, SettingsError where the folder holds
-    files but is no site of ours, or another build is at work. Then the folder is as it was.
+    Raises ArticleError where two files claim one path or one leads out of the folder, SettingsError where the folder
+    holds files but is no site of ours, or another build is at work. Then the folder is as it was.
     """
     folder = folder.absolute()
     new, old = (folder.parent / f".{folder.name}.{word}" for word in ("new", "old"))

@@ -1,0 +1,116 @@
+"""The new site takes the old one's place in one step, or not at all."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from warta.errors import ArticleError, SettingsError
+from warta.nouns.files import OutputFile, Written
+from warta.write.stage import write
+
+
+def files(**texts: str) -> list[OutputFile]:
+    return [OutputFile(name.replace("__", "/") + ".html", text.encode()) for name, text in texts.items()]
+
+
+def site(folder: Path) -> dict[str, str]:
+    """The files of a folder that a reader sees."""
+    found = (path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
+    return {path.relative_to(folder).as_posix(): path.read_text() for path in sorted(found)}
+
+
+def put(folder: Path, **texts: str) -> Written:
+    return write(files(**texts), folder / "site", state=folder / ".warta")
+
+
+def test_only_what_differs_is_written_and_what_is_gone_goes(tmp_path: Path) -> None:
+    assert put(tmp_path, a="1", b="2", orang__c="3") == Written(3, 0, 0)
+    before = (tmp_path / "site/a.html").stat().st_mtime_ns
+    assert put(tmp_path, a="1", b="neu", d="4") == Written(2, 1, 1)
+    assert site(tmp_path / "site") == {"a.html": "1", "b.html": "neu", "d.html": "4"}
+    assert (tmp_path / "site/a.html").stat().st_mtime_ns == before
+    assert put(tmp_path, a="1", b="neu", d="4") == Written(0, 3, 0)
+
+
+def test_a_file_of_the_editors_own_stays(tmp_path: Path) -> None:
+    put(tmp_path, a="1")
+    (tmp_path / "site/CNAME").write_text("warta.test")
+    put(tmp_path, a="2")
+    assert site(tmp_path / "site") == {"CNAME": "warta.test", "a.html": "2"}
+
+
+def test_a_file_that_was_touched_or_deleted_by_hand_is_mended(tmp_path: Path) -> None:
+    put(tmp_path, a="1", b="2")
+    (tmp_path / "site/a.html").write_text("x")
+    (tmp_path / "site/b.html").unlink()
+    assert put(tmp_path, a="1", b="2") == Written(2, 0, 0)
+    assert site(tmp_path / "site") == {"a.html": "1", "b.html": "2"}
+
+
+def test_a_folder_of_somebody_else_is_not_touched(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/tesis.txt").write_text("penting")
+    with pytest.raises(SettingsError, match="did not write"):
+        put(tmp_path, a="1")
+    assert site(tmp_path / "site") == {"tesis.txt": "penting"}
+
+
+def test_a_build_that_fails_leaves_the_old_site(tmp_path: Path) -> None:
+    put(tmp_path, a="1")
+
+    def failing() -> Iterator[OutputFile]:
+        yield from files(a="2")
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        write(failing(), tmp_path / "site", state=tmp_path / ".warta")
+    assert site(tmp_path / "site") == {"a.html": "1"}
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".warta", "site"]
+
+
+@pytest.mark.parametrize("path", ["../x", "/x", "a//b", "", "a/./b"])
+def test_no_file_leads_out_of_the_site(tmp_path: Path, path: str) -> None:
+    with pytest.raises(ArticleError):
+        write([OutputFile(path, b"")], tmp_path / "site", state=tmp_path / ".warta")
+
+
+@pytest.mark.parametrize("pair", [("a", "a"), ("Ani", "ani"), ("\u00e9", "e\u0301")])
+def test_two_files_at_one_address_are_named_both(tmp_path: Path, pair: tuple[str, str]) -> None:
+    with pytest.raises(ArticleError, match=pair[0]):
+        write([OutputFile(path, b"") for path in pair], tmp_path / "site", state=tmp_path / ".warta")
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from warta.nouns.files import OutputFile
+from warta.write.stage import write
+
+folder, turn = Path(sys.argv[1]), 0
+while True:
+    turn += 1
+    files = [OutputFile(f"p{n}.html", f"{turn}".encode()) for n in range(turn % 7, 60)]
+    write(files, folder / "site", state=folder / ".warta")
+    print(turn, flush=True)
+"""
+
+
+def test_a_build_killed_at_any_moment_leaves_a_whole_site(tmp_path: Path) -> None:
+    for moment in range(8):
+        process = subprocess.Popen([sys.executable, "-c", KILLED, str(tmp_path)], stdout=subprocess.PIPE)
+        assert process.stdout is not None
+        process.stdout.readline()
+        time.sleep(0.007 * moment)
+        os.kill(process.pid, signal.SIGKILL)
+        process.communicate()
+        whole = site(tmp_path / "site")
+        assert len(set(whole.values())) == 1, "pages of two builds"
+        assert len(whole) == 60 - int(next(iter(whole.values()))) % 7
+    assert put(tmp_path, a="1").removed > 0
+    assert site(tmp_path / "site") == {"a.html": "1"}
