@@ -4,8 +4,8 @@ spaCy's own Indonesian keeps emoticons whole, so that ``(30/8)`` ends in a token
 """
 
 import spacy
-from spacy.language import Language
 from spacy.lang.tokenizer_exceptions import URL_MATCH
+from spacy.language import Language
 from spacy.symbols import ORTH
 
 from warta.lexicon import words

@@ -1,0 +1,148 @@
+"""The recogniser's finds as records, after rules of the language: pairs, aliases, agencies, and words beside a name."""
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+from spacy.tokens import Doc, Token
+
+from warta.lexicon import words
+from warta.nouns.mentions import NameSpan
+from warta.nouns.text import Span
+
+AGENCIES = frozenset(
+    form
+    for name in words("agencies", "agencies")
+    for form in (name, name.upper(), name if len(name) < 5 else name.title())
+)
+FUNCTIONS = frozenset(words("name_edges", "functions"))
+TITLES = frozenset(form for word in words("name_edges", "titles") for form in (word, word.upper()))
+# First parts that are joined to the second by a hyphen in one person's name: al-Baghdadi, Jean-Marie.
+JOINED = frozenset(
+    ("abdel", "abdul", "abu", "al", "an", "ann", "anne", "ar", "as", "ash", "at", "az", "bin", "de", "el", "ibn")
+    + ("jean", "kim", "lee", "marie", "mary", "van")
+)
+COUNTRY_MARKS = frozenset({"RI", "Republik"})
+LABELS = frozenset({"PER", "ORG", "LOC"})
+
+
+class Piece(Struct, frozen=True):
+    """Some tokens of a document, from ``start`` to before ``end``, and what they name."""
+
+    start: int
+    end: int
+    label: str
+
+
+def name_spans(doc: Doc) -> tuple[NameSpan, ...]:
+    """The names in a document that the recogniser has read: Budi-Sari are two people, and Bawaslu is none."""
+    found = (Piece(ent.start, ent.end, ent.label_) for ent in doc.ents if ent.label_ in LABELS)
+    people = frozenset(token.text for ent in doc.ents if ent.label_ == "PER" for token in ent)
+    pieces = (_typed(doc, trimmed) for piece in found for part in _parted(doc, piece, people)
+              for trimmed in _trimmed(doc, part))
+    return tuple(NameSpan(_span(doc, piece), piece.label) for piece in pieces)
+
+
+def _span(doc: Doc, piece: Piece) -> Span:
+    last = doc[piece.end - 1]
+    return Span(doc[piece.start].idx, last.idx + len(last))
+
+
+def _text(doc: Doc, piece: Piece) -> str:
+    span = _span(doc, piece)
+    return doc.text[span.start : span.end]
+
+
+def _parted(doc: Doc, piece: Piece, people: frozenset[str]) -> Iterable[Piece]:
+    """Alias in brackets, then pairs of people, then a person behind an agency."""
+    for part in _at_brackets(doc, piece):
+        if part.label == "PER":
+            yield from _pair(doc, part)
+        elif part.label == "ORG":
+            yield from _agency_and_person(doc, part, people)
+        else:
+            yield part
+
+
+def _at_brackets(doc: Doc, piece: Piece) -> Iterator[Piece]:
+    """Susilo Bambang (SBY) is a name and another."""
+    begun = piece.start
+    for at in range(piece.start, piece.end):
+        if doc[at].text in "([)]" or (piece.label == "PER" and doc[at].text in "\"“”/"):
+            if at > begun:
+                yield Piece(begun, at, piece.label)
+            begun = at + 1
+    if begun < piece.end:
+        yield Piece(begun, piece.end, piece.label)
+
+
+def _pair(doc: Doc, piece: Piece) -> Iterator[Piece]:
+    """Budi-Sari and Budi Santosa-Sari Dewi are two people; al-Baghdadi and Jean-Marie are one."""
+    hyphens = [at for at in range(piece.start + 1, piece.end - 1) if doc[at].text in ("-", "–", "—")]
+    if len(hyphens) == 1 and _joins_people(doc, piece, hyphens[0]):
+        yield Piece(piece.start, hyphens[0], piece.label)
+        yield Piece(hyphens[0] + 1, piece.end, piece.label)
+    else:
+        yield piece
+
+
+def _joins_people(doc: Doc, piece: Piece, hyphen: int) -> bool:
+    left, right = doc[hyphen - 1], doc[hyphen + 1]
+    if left.lower_ in JOINED or not right.text[:1].isupper() or not left.text[:1].isupper():
+        return False
+    spaced = bool(left.whitespace_)
+    return spaced or (hyphen - piece.start == piece.end - hyphen - 1)
+
+
+def _agency_and_person(doc: Doc, piece: Piece, people: frozenset[str]) -> Iterator[Piece]:
+    """DPR RI Budi Santosa is an agency and a person, if "RI" or another mention of the person tells so."""
+    for middle in range(piece.end - 2, piece.start, -1):
+        agency = _text(doc, Piece(piece.start, middle, "ORG"))
+        marked = doc[middle - 1].text in COUNTRY_MARKS and middle - piece.start > 1
+        bare = _text(doc, Piece(piece.start, middle - marked, "ORG"))
+        rest = doc[middle : piece.end]
+        if (bare in AGENCIES or agency in AGENCIES) and all(_is_name_word(token) for token in rest) and (
+            (marked and len(rest) > 1) or any(token.text in people for token in rest)
+        ):
+            yield Piece(piece.start, middle, "ORG")
+            yield Piece(middle, piece.end, "PER")
+            return
+    yield piece
+
+
+def _is_name_word(token: Token) -> bool:
+    return (token.text[:1].isupper() and not token.text.isupper()) or len(token.text.strip(".")) == 1
+
+
+def _trimmed(doc: Doc, piece: Piece) -> Iterator[Piece]:
+    """The name without marks, function words and titles at its edges; nothing if nothing is left."""
+    start, end = piece.start, piece.end
+    while start < end and not _holds_letter(doc[end - 1]):
+        end -= 1
+    while start < end and (not _holds_letter(doc[start]) or _is_function(doc, start, end, piece.label)):
+        start += 1
+    while piece.label == "PER" and end - start > 1 and (doc[start].text in TITLES or not _holds_letter(doc[start])):
+        start += 1
+    if piece.label == "PER" and end - start == 1 and doc[start].text in TITLES and len(doc[start]) > 2:
+        return
+    if start < end:
+        yield Piece(start, end, piece.label)
+
+
+def _holds_letter(token: Token) -> bool:
+    return any(char.isalnum() for char in token.text)
+
+
+def _is_function(doc: Doc, at: int, end: int, label: str) -> bool:
+    """A function word at the edge, if written small, or if it begins a sentence before a capital."""
+    token = doc[at]
+    if token.lower_ not in FUNCTIONS:
+        return False
+    alone = end - at == 1
+    return token.is_lower or (token.is_title and (bool(token.is_sent_start) or not alone) and label != "LOC")
+
+
+def _typed(doc: Doc, piece: Piece) -> Piece:
+    """An agency or party is an organisation, whatever the recogniser took it for."""
+    if piece.label != "ORG" and _text(doc, piece) in AGENCIES:
+        return Piece(piece.start, piece.end, "ORG")
+    return piece

@@ -1,0 +1,36 @@
+"""What the training is told: read from training/configs/training.yaml."""
+
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from warta.decode import plain_yaml
+
+
+class Settings(Struct, frozen=True):
+    """Sizes, seeds and shares of one training."""
+
+    seed: int
+    vector_words: int
+    vector_rows: int
+    vector_width: int
+    vector_epochs: int
+    shortest_line: int
+    width: int
+    hidden: int
+    embed_rows: tuple[int, ...]
+    dropout: float
+    steps: int
+    batch_words: int
+    learn_rate: float
+    silver_articles: int
+    silver_doubt: float
+    swapped: float
+    lowered: float
+    raised: float
+
+
+def read_settings(path: Path) -> Settings:
+    """The settings of a file."""
+    return msgspec.convert(plain_yaml(path.read_text(encoding="utf-8")), Settings, strict=False)

@@ -1,0 +1,108 @@
+"""The spaCy recogniser: vectors, a small convolutional encoder, transitions."""
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.training import Example
+from spacy.training.initialize import convert_vectors
+from spacy.util import fix_random_seed
+from thinc.api import Adam
+from thinc.schedules import warmup_linear
+
+from warta.analyze.language import WartaIndonesian
+from warta.analyze.sentences import SentenceMarker
+from warta_training.convert import MISSING, Annotated, bio
+from warta_training.settings import Settings
+
+LABELS = ("LOC", "ORG", "PER")
+SENTENCES = "warta_sentences"
+assert Language.has_factory(SENTENCES), SentenceMarker
+
+
+def with_vectors(path: Path) -> WartaIndonesian:
+    """Our Indonesian with the floret table."""
+    nlp = WartaIndonesian()
+    convert_vectors(nlp, path, truncate=-1, prune=-1, mode="floret")
+    return nlp
+
+
+def untrained(vectors: Path, settings: Settings) -> Language:
+    """The pipeline before it has learnt: sentences, encoder, recogniser."""
+    nlp = with_vectors(vectors)
+    nlp.add_pipe(SENTENCES)
+    nlp.add_pipe("tok2vec", config={"model": {
+        "@architectures": "spacy.Tok2Vec.v2",
+        "embed": {
+            "@architectures": "spacy.MultiHashEmbed.v2", "width": settings.width,
+            "attrs": ["NORM", "PREFIX", "SUFFIX", "SHAPE"], "rows": list(settings.embed_rows),
+            "include_static_vectors": True,
+        },
+        "encode": {"@architectures": "spacy.MaxoutWindowEncoder.v2", "width": settings.width, "depth": 4,
+                   "window_size": 1, "maxout_pieces": 3},
+    }})
+    ner = nlp.add_pipe("ner", config={"model": {
+        "@architectures": "spacy.TransitionBasedParser.v2", "state_type": "ner", "extra_state_tokens": False,
+        "hidden_width": settings.hidden, "maxout_pieces": 2, "use_upper": True, "nO": None,
+        "tok2vec": {"@architectures": "spacy.Tok2VecListener.v1", "width": settings.width, "upstream": "tok2vec"},
+    }})
+    for label in LABELS:
+        ner.add_label(label)
+    return nlp
+
+
+def _examples(nlp: Language, annotated: list[Annotated]) -> list[Example]:
+    examples = []
+    for one in annotated:
+        doc = nlp.make_doc(one.text)
+        if len(doc):
+            tags = ["" if tag == MISSING else tag for tag in bio(doc, one)]
+            spaces = [bool(token.whitespace_) for token in doc]
+            examples.append(Example(doc, Doc(nlp.vocab, [token.text for token in doc], spaces, ents=tags)))
+    return examples
+
+
+def _batches(gold: list[Example], silver: list[Example], settings: Settings) -> Iterator[list[Example]]:
+    """Endless batches of about so many words, all examples once before any comes again."""
+    draw = random.Random(settings.seed)
+    while True:
+        order = [*gold, *silver]
+        draw.shuffle(order)
+        batch: list[Example] = []
+        size = 0
+        for example in order:
+            batch.append(example)
+            size += len(example)
+            if size >= settings.batch_words:
+                yield batch
+                batch, size = [], 0
+
+
+def train_student(gold: list[Annotated], silver: list[Annotated], vectors: Path, settings: Settings) -> Language:
+    """The trained pipeline, with the averages of its weights."""
+    fix_random_seed(settings.seed)
+    nlp = untrained(vectors, settings)
+    known = _examples(nlp, gold)
+    taught = _examples(nlp, silver)
+    rate = warmup_linear(settings.learn_rate, min(250, settings.steps // 4), int(settings.steps * 1.05))
+    adam = Adam(rate, beta1=0.9, beta2=0.999, L2=0.01, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True)
+    nlp.initialize(lambda: known[:200], sgd=adam)
+    for step, batch in enumerate(_batches(known, taught, settings), start=1):
+        nlp.update(batch, sgd=adam, drop=settings.dropout)
+        adam.step_schedules()
+        if step >= settings.steps:
+            break
+    with nlp.use_params(adam.averages):
+        return _settled(nlp)
+
+
+def _settled(nlp: Language) -> Language:
+    """A copy that holds the weights now in use, without the memory of training."""
+    data = nlp.to_bytes()
+    copy = type(nlp).from_config(nlp.config)
+    copy.from_bytes(data)
+    assert np.isfinite(copy.vocab.vectors.data).all()
+    return copy
