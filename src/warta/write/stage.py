@@ -1,7 +1,7 @@
 """The door of the write stage: the new site takes the old one's place in one step, and only where something differs.
 
 Files that differ go to a folder beside the site; when all are there, the rest is linked beside them and the folders
-change places. So a build that fails or is killed leaves the old site whole, and unchanged files keep their time. The list
+change places. So a build that fails or is killed leaves the old site whole, and unchanged files keep their time. A list
 of files that are ours (``.warta-files``) travels with the site; any other file in it is an editor's own and stays.
 """
 

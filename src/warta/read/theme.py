@@ -1,0 +1,33 @@
+"""The templates and static files: Warta's own, and a project's in place of those of the same name."""
+
+from importlib.resources import files
+from pathlib import Path
+
+from warta.nouns.site import Theme
+
+STATIC = "static"
+
+
+def theme(own: Path | None) -> Theme:
+    """The shipped theme, overlaid file by file by the project's ``templates/`` folder where there is one."""
+    templates: dict[str, str] = {}
+    static: dict[str, bytes] = {}
+    for folder in (_shipped(), own):
+        if folder is None:
+            continue
+        for path in sorted(folder.rglob("*")):
+            name = path.relative_to(folder).as_posix()
+            if not path.is_file() or any(part.startswith(".") for part in name.split("/")):
+                continue
+            if name.startswith(f"{STATIC}/"):
+                static[name.removeprefix(f"{STATIC}/")] = path.read_bytes()
+            else:
+                templates[name] = path.read_text(encoding="utf-8")
+    return Theme(templates, static)
+
+
+def _shipped() -> Path:
+    """Inside the installed package, or beside it in a checkout."""
+    package = Path(str(files("warta")))
+    inside = package / "templates"
+    return inside if inside.is_dir() else package.parents[1] / "templates"
