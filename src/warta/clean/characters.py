@@ -1,0 +1,94 @@
+"""Mends characters and glued words; every repair keeps the way back."""
+
+import html
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from warta.lexicon import words
+from warta.nouns.text import Repair, Span
+
+UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
+SPACE = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000\u2028\u2029]")
+ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
+# signs that UTF-8 read as another encoding is full of
+BROKEN = re.compile(r"[^\s]*[ÂÃâÅÄËÐ][^\s]*")
+# no full stop inside a name on the web (KOMPAS.com, kpu.go.id) and none between initials (S.H.)
+STOP = re.compile(
+    r"(?<=[a-z\d)”\"’])(?:\.)(?=[A-Z“\"][a-z]+[\s,])|(?<=[a-z][A-Z]{2})\.(?=[A-Z][a-z]+\s)|(?<=\s[A-Z]{2})\.(?=[A-Z][a-z]+\s)"
+)
+COMMA = re.compile(r"(?<=[a-z]{2}),(?=[A-Za-z]{2})")
+BRACKET = re.compile(r"(?<=[a-z]{3})(?=\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\))")
+GLUED = re.compile(r"\b(di|ke|dari|pada|dalam|oleh)(?=[A-Z][a-z]{2,}|detik[A-Z])")
+CAMEL = re.compile(r"\b[A-Z][a-z]{2,}(?=([A-Z][a-z]{2,})\b)")
+
+
+def repairs(text: str) -> tuple[Repair, ...]:
+    """What is to be mended in a text, sorted, not overlapping; the first rule that claims a letter keeps it."""
+    taken: list[Repair] = []
+    for repair in (*_signs(text), *_gaps(text)):
+        if not any(repair.span.start < other.span.end and other.span.start < repair.span.end for other in taken):
+            taken.append(repair)
+    return tuple(sorted(taken, key=lambda repair: repair.span))
+
+
+def _signs(text: str) -> Iterator[Repair]:
+    for found in UNSEEN.finditer(text):
+        yield Repair(Span(*found.span()), "", "unseen sign")
+    for found in SPACE.finditer(text):
+        yield Repair(Span(*found.span()), " ", "space")
+    if "&" in text:
+        for found in ENTITY.finditer(text):
+            sign = html.unescape(found[0])
+            if sign != found[0] and (sign.isprintable() or sign == "\u00a0") and not UNSEEN.search(sign):
+                yield Repair(Span(*found.span()), " " if sign == "\u00a0" else sign, "entity")
+    if BROKEN.search(text):
+        yield from _mojibake(text)
+
+
+def _mojibake(text: str) -> Iterator[Repair]:
+    import ftfy
+    from ftfy.badness import is_bad
+
+    for found in BROKEN.finditer(text):
+        if is_bad(found[0]):
+            mended = UNSEEN.sub("", ftfy.fix_encoding(found[0]))
+            if mended != found[0]:
+                yield Repair(Span(*found.span()), mended, "mojibake")
+
+
+def _gaps(text: str) -> Iterator[Repair]:
+    """Missing spaces, as repairs of the empty stretch between two letters."""
+    for found in STOP.finditer(text):
+        yield _space(found.end(), "space after a full stop")
+    for found in COMMA.finditer(text):
+        yield _space(found.end(), "space after a comma")
+    for found in BRACKET.finditer(text):
+        yield _space(found.start(), "space before a bracket")
+    for found in GLUED.finditer(text):
+        if _word_at(text, found.start()) not in _camel_case():
+            yield _space(found.end(), "glued preposition")
+    for found in CAMEL.finditer(text):
+        word = found[0] + found[1]
+        apart = (f" {found[0]} " in text or f" {found[1]} " in text) and found[0] not in _halves()
+        if apart and word not in _camel_case():
+            yield _space(found.end(), "glued words")
+
+
+def _space(at: int, rule: str) -> Repair:
+    return Repair(Span(at, at), " ", rule)
+
+
+def _word_at(text: str, start: int) -> str:
+    found = re.compile(r"\w+").match(text, start)
+    return found[0] if found else ""
+
+
+@cache
+def _camel_case() -> frozenset[str]:
+    return frozenset(words("camel_case", "words"))
+
+
+@cache
+def _halves() -> frozenset[str]:
+    return frozenset(words("camel_case", "first halves"))

@@ -1,0 +1,92 @@
+"""The door of the clean stage: from an article to its text, ready to be analyzed and shown."""
+
+import re
+
+from msgspec.structs import replace
+
+from warta.clean.alignment import read_offset, repaired
+from warta.clean.boilerplate import dateline_in, marks_in
+from warta.clean.characters import repairs
+from warta.clean.markup import blocks_of
+from warta.errors import ArticleError, Problem
+from warta.nouns.article import Article
+from warta.nouns.text import Block, Dateline, Mark, Prose, Repair, Run, text_of
+
+LONGEST_TITLE = 90
+TEXT = frozenset({"paragraph", "quote", "item", "numbered", "row", "heading"})
+
+
+def clean(article: Article) -> Prose:
+    """The prose of an article. Raises ArticleError where there is no text to read."""
+    body = [_read(block) for block in blocks_of(article.body)]
+    blocks, dateline = _with_dateline(body)
+    if not any(block.kind in TEXT for block in blocks):
+        where = f"articles/{article.path}"
+        raise ArticleError(Problem(where, "has no text.", "Write the article below its head, or remove the file."))
+    meta = article.meta
+    head = [
+        _read(Block(kind, (Run(text),))) for kind, text in (("title", meta.title), ("summary", meta.summary)) if text
+    ]
+    title = text_of(head[0]) if meta.title else title_from(blocks)
+    return Prose(title, meta.title_from if meta.title else "lead", (*head, *blocks), dateline)
+
+
+def title_from(blocks: tuple[Block, ...]) -> str:
+    """A title out of the lead: its first words up to a clause, at most 90 letters, an ellipsis where it was cut."""
+    lead = next((words for block in blocks if block.kind in TEXT and (words := _unmarked(block))), "")
+    lead = lead or next((text_of(block) for block in blocks if block.kind in TEXT), "")
+    sentence = re.split(r"(?<=[.!?])\s+(?=[A-Z“\"])", lead, maxsplit=1)[0].rstrip(".")
+    if len(sentence) <= LONGEST_TITLE:
+        return sentence
+    cut = sentence[: LONGEST_TITLE - 1]
+    clause = max(cut.rfind(sign) for sign in (", ", "; ", " – "))
+    end = clause if clause > LONGEST_TITLE // 2 else cut.rfind(" ")
+    words = cut[: end if end > 0 else len(cut)].rstrip(" ,;:–-")
+    # no mark is left open by the cut
+    return f"{words.replace(chr(34), '') if words.count(chr(34)) % 2 else words}…"
+
+
+def _read(block: Block) -> Block:
+    """The block with its repairs done and its boilerplate marked."""
+    text = text_of(block)
+    mended = repairs(text) if block.kind != "preformatted" else ()
+    if mended:
+        whole = repaired(text, mended)
+        runs = []
+        start = 0
+        for run in block.runs:
+            end = start + len(run.text)
+            words = whole[_cut(mended, start, text) : _cut(mended, end, text)]
+            if words:
+                runs.append(Run(words, run.tags))
+            start = end
+        block = replace(block, runs=tuple(runs), repairs=mended)
+    return replace(block, marks=marks_in(text_of(block))) if block.kind in TEXT | {"caption"} else block
+
+
+def _cut(mended: tuple[Repair, ...], offset: int, text: str) -> int:
+    """Where two runs part in the repaired text; a repair at the seam belongs to the run after it."""
+    if offset == len(text):
+        return len(text) + sum(len(one.text) - (one.span.end - one.span.start) for one in mended)
+    return read_offset([one for one in mended if one.span.start < offset], offset)
+
+
+def _with_dateline(blocks: list[Block]) -> tuple[tuple[Block, ...], Dateline]:
+    """The dateline of the first paragraph marked, and its facts."""
+    for index, block in enumerate(blocks):
+        if block.kind != "paragraph" or block.marks:
+            continue
+        found = dateline_in(text_of(block))
+        if found is None:
+            return tuple(blocks), Dateline()
+        mark, dateline = found
+        marks: tuple[Mark, ...] = (mark, *block.marks)
+        return (*blocks[:index], replace(block, marks=marks), *blocks[index + 1 :]), dateline
+    return tuple(blocks), Dateline()
+
+
+def _unmarked(block: Block) -> str:
+    text = text_of(block)
+    for mark in reversed(block.marks):
+        text = text[: mark.span.start] + text[mark.span.end :]
+    return " ".join(text.split())
