@@ -20,7 +20,7 @@ READINGS = (
     ("Mari kita pergi.", [("Mari", "PER")], []),
     ("Hari ini Kombes Pol. Sari tiba.", [("Kombes Pol. Sari", "PER")], [("Sari", "PER")]),
     ("Kata Bu Sari begitu.", [("Bu Sari", "PER")], [("Sari", "PER")]),
-    ("Anggota DPR RI Budi Santosa tiba.", [("DPR RI Budi Santosa", "ORG")], [("DPR RI", "ORG"), ("Budi Santosa", "PER")]),
+    ("DPR RI Budi Santosa tiba.", [("DPR RI Budi Santosa", "ORG")], [("DPR RI", "ORG"), ("Budi Santosa", "PER")]),
     ("Kata DPR RI begitu.", [("DPR RI", "ORG")], [("DPR RI", "ORG")]),
     ("Di Polda Metro Jaya.", [("Polda Metro Jaya", "ORG")], [("Polda Metro Jaya", "ORG")]),
     ("Kota Pak Pak.", [("Pak", "PER")], []),

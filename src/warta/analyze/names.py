@@ -16,11 +16,7 @@ AGENCIES = frozenset(
 )
 FUNCTIONS = frozenset(words("name_edges", "functions"))
 TITLES = frozenset(form for word in words("name_edges", "titles") for form in (word, word.upper()))
-# First parts that are joined to the second by a hyphen in one person's name: al-Baghdadi, Jean-Marie.
-JOINED = frozenset(
-    ("abdel", "abdul", "abu", "al", "an", "ann", "anne", "ar", "as", "ash", "at", "az", "bin", "de", "el", "ibn")
-    + ("jean", "kim", "lee", "marie", "mary", "van")
-)
+JOINED = frozenset(words("name_edges", "joined"))
 COUNTRY_MARKS = frozenset({"RI", "Republik"})
 LABELS = frozenset({"PER", "ORG", "LOC"})
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lxml import etree, html
+from lxml import html
 from msgspec import Struct
 
 from warta.nouns.article import Body
