@@ -1,0 +1,83 @@
+"""The names of countries, by their first word, the longest first."""
+
+import re
+from functools import cache
+
+from msgspec import Struct
+
+from warta.decode import Plain
+from warta.lexicon import mapping
+from warta.slugs import slug
+
+KINDS = {
+    "names": "name",
+    "official": "official name",
+    "abbreviations": "abbreviation",
+    "epithets": "epithet",
+    "old": "old name",
+    "governments": "government metonym",
+    "capitals": "capital as actor",
+}
+WORD = re.compile(r"[^\W_]+")
+
+
+class Alias(Struct, frozen=True):
+    """A name as it stands in a text; ``code`` is empty for a longer name that is no country."""
+
+    text: str
+    code: str
+    rule: str
+
+
+def country_name(code: str, language: str = "id") -> str:
+    """The name that readers of ``language`` (id, en) know: KP -> Korea Utara. Raises KeyError for an unknown code."""
+    row = _row(code)
+    return str(row["english" if language == "en" else "name"])
+
+
+def country_slug(code: str) -> str:
+    """The word of the country's address, from its Indonesian name: KP -> korea-utara."""
+    return slug(country_name(code))
+
+
+@cache
+def aliases() -> dict[str, tuple[Alias, ...]]:
+    """All names by their first word, the longest first; names in capitals stand beside for headlines."""
+    found: dict[str, dict[str, Alias]] = {}
+    for code, row in mapping("countries").items():
+        assert isinstance(row, dict)
+        for key, rule in KINDS.items():
+            for text in row.get(key, []):
+                _add(found, Alias(str(text), code, rule))
+    for text in context("blocked"):
+        _add(found, Alias(text, "", "blocked"))
+    return {
+        first: tuple(sorted(named.values(), key=lambda alias: (-len(alias.text), alias.text)))
+        for first, named in found.items()
+    }
+
+
+@cache
+def context(*keys: str) -> tuple[str, ...]:
+    """A list of words of data/countries_context.yaml: ``context("before", "currency")``."""
+    at: Plain = mapping("countries_context")
+    for key in keys:
+        assert isinstance(at, dict)
+        at = at[key]
+    assert isinstance(at, list)
+    return tuple(str(word) for word in at)
+
+
+def _row(code: str) -> dict[str, Plain]:
+    row = mapping("countries")[code]
+    assert isinstance(row, dict)
+    return row
+
+
+def _add(found: dict[str, dict[str, Alias]], alias: Alias) -> None:
+    for text in dict.fromkeys((alias.text, alias.text.upper())):
+        # a name in capitals of four letters or less is no headline's (PERU is, MALI may be an acronym)
+        if text == alias.text or len(text) > 4:
+            first = WORD.match(text)
+            assert first is not None, alias
+            found.setdefault(first[0], {}).setdefault(text, Alias(text, alias.code, alias.rule))
