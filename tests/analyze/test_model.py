@@ -9,7 +9,9 @@ from warta.analyze.names import name_spans
 
 TEXTS = {
     "Presiden Joko Widodo bertemu Prabowo Subianto di Jakarta, Rabu (30/8).": [
-        ("Joko Widodo", "PER"), ("Prabowo Subianto", "PER"), ("Jakarta", "LOC"),
+        ("Joko Widodo", "PER"),
+        ("Prabowo Subianto", "PER"),
+        ("Jakarta", "LOC"),
     ],
     '"Kami siap," kata Ratna Wulandari.': [("Ratna Wulandari", "PER")],
 }
