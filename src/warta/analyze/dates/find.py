@@ -1,0 +1,106 @@
+"""Finds the temporal expressions of a text: every rule's matches, the losers out, dates and clocks joined, values in order."""
+
+import re
+from datetime import date
+
+from warta.analyze.dates import absolute, clock, holidays, relative, stretches
+from warta.analyze.dates.rule import RULES, Around, Rule
+from warta.analyze.dates.words import PARTS
+from warta.nouns.mentions import Find, NameSpan, Timex
+from warta.nouns.text import Span
+
+MODULES = (absolute, stretches, relative, clock, holidays)  # their rules are those of RULES
+PART = re.compile(
+    r",?\s+(?:pada\s+)?(dini hari|subuh|pagi|siang|sore|petang|malam)(?!\s+(?:ini|nanti|tadi))\b(?:\s+(?:lalu|kemarin|ini|nanti))?"
+)
+NAMED = re.compile(r"\b(?:Universitas|Stadion|Jalan|Jl\.?|Gelora|Lapangan|Tugu|Monumen|Liga(?: \w+)?)\s\Z")
+JOINED = re.compile(r"[,\s]+(?:(?:pada|sekitar|sekira|kira-kira)\s+)*\Z")
+APPROXIMATELY = re.compile(r"\b(?:[Ss]ekitar|[Ss]ekira)\s\Z")
+
+
+def find_dates(text: str, *, published: date | None, names: tuple[NameSpan, ...] = ()) -> tuple[Find, ...]:
+    """The temporal expressions of a text, sorted, not overlapping, each with its TIMEX3 value.
+
+    ``published`` anchors relative ones, which are left out without it; a word within a person's or a longer name is none.
+    """
+    held = tuple(name.span for name in names if name.label in ("PER", "ORG"))
+    found: list[Find] = []
+    last: date | None = None
+    paragraph = -1
+    end = 0
+    for start, stop, known, match in _candidates(text):
+        if start < end or _within(start, stop, held) or _named_so(text, start):
+            continue
+        if (here := text.rfind("\n", 0, start)) != paragraph:
+            paragraph = here
+        value = known.read(match, Around(text, published, last))
+        if value is None:
+            continue
+        find = Find(_trimmed(text, start, stop), value, known.name)
+        joined = _joined(found[-1], find, text) if found else None
+        if joined is not None:
+            found[-1] = find = joined
+        else:
+            find = _with_part(find, text)
+            found.append(find)
+        end = find.span.end
+        last = _day_of(find.value) or last
+    return tuple(found)
+
+
+def _candidates(text: str) -> list[tuple[int, int, Rule, re.Match[str]]]:
+    """Every rule's matches: first the earlier, then the longer, then the earlier rule's."""
+    found = [
+        (match.start(), -match.end(), number, known, match)
+        for number, known in enumerate(RULES)
+        for match in known.pattern.finditer(text)
+    ]
+    found.sort(key=lambda row: row[:3])
+    return [(start, -stop, known, match) for start, stop, _, known, match in found]
+
+
+def _named_so(text: str, start: int) -> bool:
+    """Whether a date is part of a name: Universitas 17 Agustus 1945, Stadion 10 November, Liga Champions 2025/2026."""
+    return bool(NAMED.search(text[max(0, start - 24) : start]))
+
+
+def _within(start: int, stop: int, held: tuple[Span, ...]) -> bool:
+    """Whether a find lies in a longer name: Universitas 17 Agustus 1945, Raja Juli Antoni."""
+    return any(span.start <= start and stop <= span.end and span != Span(start, stop) for span in held)
+
+
+def _trimmed(text: str, start: int, stop: int) -> Span:
+    words = text[start:stop]
+    return Span(start + len(words) - len(words.lstrip()), stop - len(words) + len(words.rstrip()))
+
+
+def _with_part(find: Find, text: str) -> Find:
+    """A day and the part of day behind it are one TIME: Minggu (3/9) pagi."""
+    value = find.value
+    assert isinstance(value, Timex)
+    behind = PART.match(text, find.span.end)
+    if not behind or value.type != "DATE" or not re.fullmatch(r"\d{4}-\d\d-\d\d", value.value):
+        return find
+    part = behind[1]
+    time = Timex(
+        "TIME", f"{value.value}T{PARTS[part]}", "START" if part == "dini hari" else "", value.anchor, value.flag
+    )
+    return Find(Span(find.span.start, behind.end()), time, find.rule)
+
+
+def _joined(before: Find, find: Find, text: str) -> Find | None:
+    """A day and the clock behind it are one TIME: Rabu (30/8) pukul 10.30 WIB."""
+    day, time = before.value, find.value
+    assert isinstance(day, Timex) and isinstance(time, Timex)
+    between = text[before.span.end : find.span.start]
+    whole = re.fullmatch(r"(\d{4}-\d\d-\d\d)(?:T[A-Z]{2})?", day.value)
+    if not find.rule.startswith("clock") or not whole or len(between) > 20 or not JOINED.fullmatch(between):
+        return None
+    value = re.sub(r"\d{4}-\d\d-\d\d(?=T)", whole[1], time.value)
+    return Find(Span(before.span.start, find.span.end), Timex("TIME", value, "", day.anchor, day.flag), before.rule)
+
+
+def _day_of(value: object) -> date | None:
+    assert isinstance(value, Timex)
+    found = re.match(r"\d{4}-\d\d-\d\d", value.value)
+    return date.fromisoformat(found[0]) if found and value.type in ("DATE", "TIME") else None

@@ -1,0 +1,54 @@
+"""The day an article was published, read from its text; and doubts about its dates."""
+
+import re
+from collections import Counter
+from datetime import date
+
+from warta.analyze.dates.words import DAY, MONTH, WEEKDAY, YEAR, day, month_of, weekday_of
+from warta.nouns.mentions import Find, Timex
+
+FULL = re.compile(rf"(?P<w>{WEEKDAY}),?\s*\(\s*(?P<d>{DAY})[/.-](?P<m>\d{{1,2}})[/.-](?P<y>\d{{4}})\s*\)")
+WORDS = re.compile(rf"(?P<w>{WEEKDAY}),?\s+(?P<d>{DAY})\s+(?P<m>{MONTH})\s+(?P<y>{YEAR})", re.IGNORECASE)
+SHORT = re.compile(rf"(?P<w>{WEEKDAY}),?\s*\(\s*(?P<d>{DAY})[/-](?P<m>\d{{1,2}})\s*\)")
+REACH = 28
+FAR = 45
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def publication_day(text: str, *, latest: date) -> tuple[date, str] | None:
+    """The day that a report tells of itself and how it was found: ``text`` a full date with its weekday, ``weekday`` a day and
+    month whose weekday names the year. None where it tells none. No day after ``latest``.
+    """
+    full = [found for match in FULL.finditer(text) if (found := _written(match, int(match["m"]))) and found <= latest]
+    full = full or [
+        found for match in WORDS.finditer(text) if (found := _written(match, month_of(match["m"]))) and found <= latest
+    ]
+    if full:
+        # a report looks back on days, and announces few: the day named most, of equals the latest
+        counted = Counter(full)
+        return max(counted, key=lambda found: (counted[found], found)), "text"
+    short = [found for match in SHORT.finditer(text) if (found := _by_weekday(match, latest))]
+    newest = max(short, default=None)
+    return (max(found for found in short if abs((newest - found).days) <= FAR), "weekday") if newest else None
+
+
+def doubts(finds: tuple[Find, ...], text: str) -> tuple[str, ...]:
+    """What the editor should look at: a weekday that disagrees with its date, in the order of the text, each once."""
+    told = []
+    for find in finds:
+        value = find.value
+        if isinstance(value, Timex) and value.flag in ("weekday-typo", "year-fixed", "conflict"):
+            words = text[find.span.start : find.span.end]
+            at = date.fromisoformat(value.value[:10])
+            told.append(f'"{words}": {at.day}/{at.month}/{at.year} is a {WEEKDAYS[at.weekday()]}.')
+    return tuple(dict.fromkeys(told))
+
+
+def _written(found: re.Match[str], month: int) -> date | None:
+    return day(int(found["y"]), month, int(found["d"]))
+
+
+def _by_weekday(found: re.Match[str], latest: date) -> date | None:
+    """The latest day, not after ``latest``, of that day and month on which that weekday fell."""
+    fitting = (day(year, int(found["m"]), int(found["d"])) for year in range(latest.year, latest.year - REACH, -1))
+    return next((at for at in fitting if at and at <= latest and at.isoweekday() == weekday_of(found["w"])), None)

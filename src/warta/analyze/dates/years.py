@@ -1,0 +1,58 @@
+"""Which year a date without one means, and whether weekday and date agree."""
+
+from datetime import date, timedelta
+
+from warta.analyze.dates.words import day
+
+NEAR_PAST, NEAR_FUTURE = timedelta(days=14), timedelta(days=10)
+FAR_FUTURE = timedelta(days=120)
+FAR_PAST = timedelta(days=245)
+
+
+def nearest(month: int, number: int, published: date) -> date | None:
+    """The day of that month and number nearest to the publication: up to 245 days before, 120 after, where one is."""
+    days = [found for year in range(published.year - 1, published.year + 2) if (found := day(year, month, number))]
+    within = [found for found in days if -FAR_PAST <= found - published <= FAR_FUTURE]
+    return min(within or days, key=lambda found: (abs(found - published), found), default=None)
+
+
+def with_weekday(month: int, number: int, weekday: int, published: date) -> tuple[date | None, str]:
+    """The day of ``Rabu (30/8)`` and its flag.
+
+    Never a year away for a report that is days old: a near date whose weekday disagrees is a slip of the weekday.
+    """
+    near = nearest(month, number, published)
+    if near is None:
+        return None, ""
+    if near.isoweekday() == weekday:
+        return near, ""
+    if -NEAR_PAST <= near - published <= NEAR_FUTURE:
+        return near, "weekday-typo"
+    fitting = [
+        found
+        for year in range(published.year - 2, published.year + 2)
+        if (found := day(year, month, number)) and found.isoweekday() == weekday and found - published <= FAR_FUTURE
+    ]
+    if fitting:
+        return min(fitting, key=lambda found: (abs(found - published), found)), "year-by-weekday"
+    return near, "conflict"
+
+
+def as_written(year: int, month: int, number: int, weekday: int, published: date | None) -> tuple[date | None, str]:
+    """The day of ``Rabu (30/8/2023)``: as written, but for a year that the weekday and the publication show to be a slip."""
+    written = day(year, month, number)
+    if written is None or written.isoweekday() == weekday:
+        return written, ""
+    if published:
+        near = nearest(month, number, published)
+        if near and near != written and near.isoweekday() == weekday and -NEAR_PAST <= near - published <= NEAR_FUTURE:
+            return near, "year-fixed"
+    return written, "weekday-typo"
+
+
+def month_year(month: int, published: date, *, strictly_before: bool = False, coming: bool = False) -> int:
+    """The year of a bare month: the latest that has begun, or the next one."""
+    if coming:
+        return published.year if month >= published.month else published.year + 1
+    passed = month < published.month if strictly_before else month <= published.month
+    return published.year if passed else published.year - 1
