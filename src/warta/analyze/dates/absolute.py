@@ -79,7 +79,7 @@ def _day_or_part(found: re.Match[str], value: str, anchor: str, flag: str) -> Ti
     "day month year",
     rf"(?:(?:[Hh]ari\s+)?(?P<w>{WEEKDAY}),?\s+)?(?:[Tt]anggal\s+|[Tt]gl\.?\s+)?(?P<d>{DAY})[\s-](?P<m>{MONTH})\.?,?[\s-](?P<y>{YEAR}){DEICTIC}?",
     examples={"17 Agustus 1945": "1945-08-17", "Rabu, 28 Februari 2024": "2024-02-28", "1 Okt. 2023": "2023-10-01"},
-    flags=IGNORECASEGNORECASE,
+    flags=IGNORECASE,
 )
 def day_month_year(found: re.Match[str], near: Around) -> Timex | None:
     """17 Agustus 1945, with its weekday or without."""
@@ -96,7 +96,7 @@ def day_month_year(found: re.Match[str], near: Around) -> Timex | None:
     "day month",
     rf"(?:(?:[Hh]ari\s+)?(?P<w>{WEEKDAY}),?\s+)?(?:[Tt]anggal\s+|[Tt]gl\.?\s+)?(?P<d>{DAY})[\s-](?P<m>{MONTH})(?P<x>{DEICTIC})?(?![\s-]?\d{{4}})",
     examples={"12 Februari lalu": "2024-02-12", "28 Desember": "2023-12-28", "Sabtu 2 Maret": "2024-03-02"},
-    flags=IGNORECASEGNORECASE,
+    flags=IGNORECASE,
 )
 def day_month(found: re.Match[str], near: Around) -> Timex | None:
     """28 Desember: the nearest year, or by its weekday."""
@@ -143,7 +143,7 @@ def bracketed(found: re.Match[str], near: Around) -> Timex | None:
     "month year",
     rf"{EDGE}?(?:[Bb]ulan\s+)?(?P<m>{MONTH})\.?(?:\s+tahun)?[\s-](?P<y>{YEAR}){DEICTIC}?",
     examples={"September 2023": "2023-09", "awal Januari 2024": "2024-01"},
-    flags=IGNORECASEGNORECASE,
+    flags=IGNORECASE,
 )
 def month_with_year(found: re.Match[str], _near: Around) -> Timex:
     """September 2025."""
