@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from msgspec import Struct
 from spacy.tokens import Doc, Token
 
+from warta.analyze.recurrences import Piece, settled
 from warta.lexicon import words
 from warta.nouns.mentions import NameSpan
 from warta.nouns.text import Span
@@ -17,25 +17,25 @@ AGENCIES = frozenset(
 FUNCTIONS = frozenset(words("name_edges", "functions"))
 TITLES = frozenset(form for word in words("name_edges", "titles") for form in (word, word.upper()))
 JOINED = frozenset(words("name_edges", "joined"))
+BODIES = frozenset(form for word in words("name_edges", "bodies") for form in (word, word.upper()))
+PLACES = frozenset(form for word in words("name_edges", "places") for form in (word, word.upper()))
 COUNTRY_MARKS = frozenset({"RI", "Republik"})
 LABELS = frozenset({"PER", "ORG", "LOC"})
-
-
-class Piece(Struct, frozen=True):
-    """Some tokens of a document, from ``start`` to before ``end``, and what they name."""
-
-    start: int
-    end: int
-    label: str
 
 
 def name_spans(doc: Doc) -> tuple[NameSpan, ...]:
     """The names in a document that the recogniser has read: Budi-Sari are two people, and Bawaslu is none."""
     found = (Piece(ent.start, ent.end, ent.label_) for ent in doc.ents if ent.label_ in LABELS)
     people = frozenset(token.text for ent in doc.ents if ent.label_ == "PER" for token in ent)
-    pieces = (_typed(doc, trimmed) for piece in found for part in _parted(doc, piece, people)
-              for trimmed in _trimmed(doc, part))
-    return tuple(NameSpan(_span(doc, piece), piece.label) for piece in pieces)
+    parts = (part for piece in found for part in _parted(doc, piece, people))
+    cased = any(token.is_title for token in doc)
+    pieces = tuple(
+        _typed(doc, trimmed)
+        for part in parts
+        for trimmed in _trimmed(doc, part)
+        if not (cased and _is_small(doc, trimmed))
+    )
+    return tuple(NameSpan(_span(doc, piece), piece.label) for piece in settled(doc, pieces))
 
 
 def _span(doc: Doc, piece: Piece) -> Span:
@@ -124,6 +124,11 @@ def _trimmed(doc: Doc, piece: Piece) -> Iterator[Piece]:
         yield Piece(start, end, piece.label)
 
 
+def _is_small(doc: Doc, piece: Piece) -> bool:
+    """Whether a name is written small throughout: no name, in a text that knows capitals."""
+    return all(token.is_lower for token in doc[piece.start : piece.end] if token.is_alpha)
+
+
 def _holds_letter(token: Token) -> bool:
     return any(char.isalnum() for char in token.text)
 
@@ -138,7 +143,9 @@ def _is_function(doc: Doc, at: int, end: int, label: str) -> bool:
 
 
 def _typed(doc: Doc, piece: Piece) -> Piece:
-    """An agency or party is an organisation, whatever the recogniser took it for."""
+    """An agency, party, school or street is no person, whatever the recogniser took it for."""
+    if piece.label == "PER" and piece.end - piece.start > 1 and doc[piece.start].text in BODIES | PLACES:
+        return Piece(piece.start, piece.end, "ORG" if doc[piece.start].text in BODIES else "LOC")
     if piece.label != "ORG" and _text(doc, piece) in AGENCIES:
         return Piece(piece.start, piece.end, "ORG")
     return piece
