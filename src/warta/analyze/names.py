@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from warta.analyze.recurrences import Piece, settled
+from warta.analyze.recurrences import HEADS, Piece, settled
 from warta.lexicon import words
 from warta.nouns.mentions import NameSpan
 from warta.nouns.text import Span
@@ -18,7 +18,6 @@ FUNCTIONS = frozenset(words("name_edges", "functions"))
 TITLES = frozenset(form for word in words("name_edges", "titles") for form in (word, word.upper()))
 JOINED = frozenset(words("name_edges", "joined"))
 BODIES = frozenset(form for word in words("name_edges", "bodies") for form in (word, word.upper()))
-PLACES = frozenset(form for word in words("name_edges", "places") for form in (word, word.upper()))
 COUNTRY_MARKS = frozenset({"RI", "Republik"})
 LABELS = frozenset({"PER", "ORG", "LOC"})
 
@@ -44,8 +43,7 @@ def _span(doc: Doc, piece: Piece) -> Span:
 
 
 def _text(doc: Doc, piece: Piece) -> str:
-    span = _span(doc, piece)
-    return doc.text[span.start : span.end]
+    return str(doc[piece.start : piece.end].text)
 
 
 def _parted(doc: Doc, piece: Piece, people: frozenset[str]) -> Iterable[Piece]:
@@ -144,7 +142,7 @@ def _is_function(doc: Doc, at: int, end: int, label: str) -> bool:
 
 def _typed(doc: Doc, piece: Piece) -> Piece:
     """An agency, party, school or street is no person, whatever the recogniser took it for."""
-    if piece.label == "PER" and piece.end - piece.start > 1 and doc[piece.start].text in BODIES | PLACES:
+    if piece.label == "PER" and piece.end - piece.start > 1 and doc[piece.start].text in HEADS:
         return Piece(piece.start, piece.end, "ORG" if doc[piece.start].text in BODIES else "LOC")
     if piece.label != "ORG" and _text(doc, piece) in AGENCIES:
         return Piece(piece.start, piece.end, "ORG")
