@@ -27,53 +27,58 @@ class Piece(Struct, frozen=True):
 
 def settled(doc: Doc, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """The names, and the persons among them wherever they come again: Budi Santosa, later Santosa."""
-    people = _people(doc, pieces)
-    relabelled = tuple(_agreeing(doc, piece, people) for piece in pieces)
+    if not any(piece.label == "PER" for piece in pieces):
+        return pieces
+    texts = [token.text for token in doc]
+    people = _people(texts, pieces)
+    relabelled = tuple(_agreeing(texts, piece, people) for piece in pieces)
     covered = {at for piece in pieces for at in range(piece.start, piece.end)}
-    return tuple(sorted((*relabelled, *_again(doc, people, covered)), key=lambda piece: piece.start))
+    return tuple(sorted((*relabelled, *_again(doc, texts, people, covered)), key=lambda piece: piece.start))
 
 
-def _people(doc: Doc, pieces: tuple[Piece, ...]) -> frozenset[tuple[str, ...]]:
+def _people(texts: list[str], pieces: tuple[Piece, ...]) -> frozenset[tuple[str, ...]]:
     """The names of people and their longer words, but for those that more often name something else."""
     votes: Counter[tuple[str, ...]] = Counter()
     others: Counter[tuple[str, ...]] = Counter()
     for piece in pieces:
-        name = tuple(token.text for token in doc[piece.start : piece.end])
+        name = tuple(texts[piece.start : piece.end])
         forms = {name, *((word,) for word in name)}
         (votes if piece.label == "PER" else others).update(forms)
-    small = {token.text.title() for token in doc if token.is_lower}
+    written = set(texts)
     return frozenset(
-        form for form in votes if votes[form] > others[form] and (len(form) > 1 or _stands_alone(form[0], small))
+        form for form in votes if votes[form] > others[form] and (len(form) > 1 or _stands_alone(form[0], written))
     )
 
 
-def _stands_alone(word: str, small: set[str]) -> bool:
+def _stands_alone(word: str, written: set[str]) -> bool:
     """Whether a word can be a person by itself: no title, no word that the text also writes small."""
     name_like = len(word) >= SHORTEST and word[0].isupper() and word[-1].islower()
-    return name_like and word not in NEVER and word not in small
+    return name_like and word not in NEVER and word.lower() not in written
 
 
-def _agreeing(doc: Doc, piece: Piece, people: frozenset[tuple[str, ...]]) -> Piece:
+def _agreeing(texts: list[str], piece: Piece, people: frozenset[tuple[str, ...]]) -> Piece:
     """A whole name that is elsewhere, and more often, a person's is one here too."""
-    name = tuple(token.text for token in doc[piece.start : piece.end])
-    return Piece(piece.start, piece.end, "PER") if name in people else piece
+    return Piece(piece.start, piece.end, "PER") if tuple(texts[piece.start : piece.end]) in people else piece
 
 
-def _again(doc: Doc, people: frozenset[tuple[str, ...]], covered: set[int]) -> list[Piece]:
+def _again(doc: Doc, texts: list[str], people: frozenset[tuple[str, ...]], covered: set[int]) -> list[Piece]:
+    firsts = {form[0] for form in people}
     found = []
-    at = 0
-    while at < len(doc):
-        end = _longest(doc, at, people, covered)
+    reached = 0
+    for at, text in enumerate(texts):
+        if at < reached or text not in firsts:
+            continue
+        end = _longest(texts, at, people, covered)
         if end > at and not _is_part(doc, at, end, covered):
             found.append(Piece(at, end, "PER"))
-        at = max(end, at + 1)
+            reached = end
     return found
 
 
-def _longest(doc: Doc, at: int, people: frozenset[tuple[str, ...]], covered: set[int]) -> int:
+def _longest(texts: list[str], at: int, people: frozenset[tuple[str, ...]], covered: set[int]) -> int:
     """Where the longest known name that begins here ends, or ``at``."""
-    for end in range(min(at + LONGEST_NAME, len(doc)), at, -1):
-        if covered.isdisjoint(range(at, end)) and tuple(token.text for token in doc[at:end]) in people:
+    for end in range(min(at + LONGEST_NAME, len(texts)), at, -1):
+        if tuple(texts[at:end]) in people and covered.isdisjoint(range(at, end)):
             return end
     return at
 
