@@ -1,1 +1,5 @@
-"""The people stage."""
+"""People: full names within an article, roles, names that the recogniser missed."""
+
+from warta.analyze.people.find import find_people
+
+__all__ = ["find_people"]

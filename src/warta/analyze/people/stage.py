@@ -1,0 +1,65 @@
+"""From the recogniser's finds to people with their full names and roles."""
+
+import re
+from bisect import bisect_right
+
+from warta.analyze.people.linking import Known, linked
+from warta.analyze.people.propagation import missed
+from warta.analyze.people.roles import roles_of
+from warta.analyze.people.words import ALIASES, HEADS, TITLE_WORDS, bare_span, tokens
+from warta.nouns.mentions import Find, NameSpan, Person
+from warta.nouns.text import Span
+
+NEXT_TO = re.compile(r"([\w.-]+)(?: dr\.?| Dr\.?| Ir\.?| Prof\.?| H\.?| KH\.?| Jenderal| Letjen)?\s+$")
+
+
+def find_people(text: str, *, names: tuple[NameSpan, ...], sentences: tuple[Span, ...]) -> tuple[Find, ...]:
+    """The people in a text: AKBP [Hardi] is Hardi Dinata where "Kapolres Dumai AKBP Hardi Dinata" stands before."""
+    spans = _people_spans(text, names)
+    known = linked(text, spans)
+    added = missed(text, found=[(one.span, one.name) for one in known], names=names)
+    added = tuple(span for span in added if not _names_a_thing(text, span))
+    everyone = linked(text, (*spans, *added)) if added else known
+    return tuple(_found(text, one, at, everyone, sentences, one.span in added) for at, one in enumerate(everyone))
+
+
+def _found(
+    text: str, one: Known, at: int, everyone: tuple[Known, ...], sentences: tuple[Span, ...], propagated: bool
+) -> Find:
+    begin, stop = _bounds(one.span, sentences, len(text))
+    if at:
+        begin = max(begin, everyone[at - 1].span.end)
+    if at + 1 < len(everyone):
+        stop = min(stop, everyone[at + 1].span.start)
+    roles = roles_of(text, span=one.span, begin=begin, stop=stop)
+    return Find(one.span, Person(one.name, roles), "propagated" if propagated else one.rule)
+
+
+def _bounds(span: Span, sentences: tuple[Span, ...], length: int) -> tuple[int, int]:
+    at = bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1
+    return (sentences[at].start, max(sentences[at].end, span.end)) if at >= 0 else (0, length)
+
+
+def _people_spans(text: str, names: tuple[NameSpan, ...]) -> tuple[Span, ...]:
+    others = [name.span for name in names if name.label != "PER"]
+    found: set[Span] = set()
+    for name in names:
+        if name.label != "PER":
+            continue
+        span = Span(*bare_span(text, name.span.start, name.span.end))
+        inside = any(other.start <= span.start and span.end <= other.end for other in others)
+        if not inside and _is_name(text, span) and not _names_a_thing(text, span):
+            found.add(span)
+    return tuple(sorted(found))
+
+
+def _is_name(text: str, span: Span) -> bool:
+    form = text[span.start : span.end]
+    words = tokens(form)
+    return bool(words) and (words in ALIASES or form not in TITLE_WORDS) and any(len(word) > 1 for word in words)
+
+
+def _names_a_thing(text: str, span: Span) -> bool:
+    """Bandara [Soekarno-Hatta], RSUD dr. [Soetomo]: what is named after people."""
+    found = NEXT_TO.search(text, max(0, span.start - 40), span.start)
+    return found is not None and found[1] in HEADS

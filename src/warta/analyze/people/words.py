@@ -1,0 +1,94 @@
+"""The tables of titles and public figures, and names as comparable words."""
+
+import re
+import unicodedata
+
+from warta.lexicon import mapping, words
+
+RANKS = frozenset(words("titles", "ranks"))
+HONORIFICS = frozenset(words("titles", "honorifics"))
+DEGREES_BEFORE = frozenset(words("titles", "degrees_before"))
+DEGREES_AFTER = frozenset(words("titles", "degrees_after"))
+OFFICES = frozenset(words("titles", "offices"))
+HEADS = frozenset(words("titles", "no_people"))
+SMALL = frozenset(words("titles", "small"))
+
+TITLES = RANKS | HONORIFICS | DEGREES_BEFORE | OFFICES
+TITLE_WORDS = frozenset(word for title in TITLES for word in title.split())
+COMMON_FIRST = frozenset(
+    [
+        "muhammad",
+        "mohammad",
+        "mohamad",
+        "muhamad",
+        "muh",
+        "moh",
+        "m",
+        "mochamad",
+        "ahmad",
+        "achmad",
+        "abdul",
+        "a",
+        "h",
+        "siti",
+        "sri",
+        "nur",
+        "i",
+        "ni",
+        "andi",
+        "r",
+    ]
+)
+WORD = re.compile(r"[^\W_][\w'’ʼ`.-]*")
+
+
+def plain(text: str) -> str:
+    """Small letters without accents and apostrophes: Ma'ruf -> maruf, Erdoğan -> erdogan."""
+    bare = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in bare if not unicodedata.combining(char) and char not in "'’ʼ`‘")
+
+
+def tokens(name: str) -> tuple[str, ...]:
+    """A name as comparable words: Kim Jong-Un -> kim, jong, un."""
+    return tuple(re.findall(r"[^\W_]+", plain(name)))
+
+
+def _aliases() -> dict[tuple[str, ...], str]:
+    found = {}
+    for name, others in mapping("people").items():
+        assert isinstance(others, list), f"data/people.yaml: {name} has no list"
+        for form in (name, *others):
+            found[tokens(str(form))] = name
+    return found
+
+
+ALIASES = _aliases()
+SHORTENED = frozenset(form for form, name in ALIASES.items() if len(form) == 1 and form != tokens(name))
+
+
+def is_title(word: str) -> bool:
+    """A word of a title, rank, honorific or degree as written before a name."""
+    return word in TITLES or word.rstrip(".") in TITLES or (word.isupper() and word.title() in HONORIFICS)
+
+
+def bare_span(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without the titles before it: [Komjen Pol Budi] -> [Budi]; Gus Dur stays."""
+    while tokens(text[start:end]) not in ALIASES:
+        first = re.match(r"(\(?[\w.'’-]+\)?)[\s,]+(?=\w)", text[start:end])
+        if first is None or not is_title(first[1].strip("()")):
+            break
+        start += first.end()
+    after = re.search(r"(?:,\s*|\s+)([\w.]+)$", text[start:end])
+    if after and after[1] in DEGREES_AFTER and "." in after[1]:
+        end = start + after.start()
+    return start, end
+
+
+def one_letter_off(left: str, right: str) -> bool:
+    """Equal but for one letter added, left out or changed: zuckerber, zuckerberg."""
+    if left == right:
+        return True
+    if min(len(left), len(right)) < 5 or abs(len(left) - len(right)) > 1:
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))
+    return left[at + 1 :] == right[at + 1 :] or left[at:] == right[at + 1 :] or left[at + 1 :] == right[at:]
