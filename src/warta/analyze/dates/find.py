@@ -26,13 +26,15 @@ def find_dates(text: str, *, published: date | None, names: tuple[NameSpan, ...]
     held = tuple(name.span for name in names if name.label in ("PER", "ORG"))
     found: list[Find] = []
     last: date | None = None
-    paragraph = -1
     end = 0
     for start, stop, known, match in _candidates(text):
-        if start < end or _within(start, stop, held) or _named_so(text, start):
+        if start < end:
             continue
-        if (here := text.rfind("\n", 0, start)) != paragraph:
-            paragraph = here
+        if _named_so(text, start):
+            end = stop
+            continue
+        if _within(start, stop, held):
+            continue
         value = known.read(match, Around(text, published, last))
         if value is None:
             continue
@@ -66,7 +68,7 @@ def _named_so(text: str, start: int) -> bool:
 
 def _within(start: int, stop: int, held: tuple[Span, ...]) -> bool:
     """Whether a find lies in a longer name: Universitas 17 Agustus 1945, Raja Juli Antoni."""
-    return any(span.start <= start and stop <= span.end and span != Span(start, stop) for span in held)
+    return any(span.start < start < span.end or (span.start == start and stop < span.end) for span in held)
 
 
 def _trimmed(text: str, start: int, stop: int) -> Span:

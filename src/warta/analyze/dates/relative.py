@@ -108,7 +108,7 @@ def weekday(found: re.Match[str], near: Around) -> Timex | None:
     ):
         return None
     if re.match(
-        r"-\w|\s+(?:Wage|Pon|Kliwon|Legi|Pahing|Agung|Palma|Paskah|[A-Z][a-z]+\s?,)",
+        r"-\w|,?\s*\(\s*\d|\s+(?:Wage|Pon|Kliwon|Legi|Pahing|Agung|Palma|Paskah|[A-Z][a-z]+\s?,)",
         near.text[found.end() : found.end() + 14],
     ):
         return None

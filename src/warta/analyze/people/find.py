@@ -5,7 +5,7 @@ import re
 from msgspec import Struct
 
 from warta.analyze.people.names import HONORIFICS, PLACES, ROLES, TOKEN, aliases, tokens, within
-from warta.analyze.people.roles import roles_beside, trimmed
+from warta.analyze.people.beside import roles_beside, trimmed
 from warta.nouns.mentions import Find, NameSpan, Person
 from warta.nouns.text import Span
 

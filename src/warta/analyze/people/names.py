@@ -6,9 +6,9 @@ from functools import cache
 from warta.lexicon import mapping, words
 
 TOKEN = re.compile(r"[^\W_]+(?:['’`][^\W_]+)?")
-HONORIFICS = frozenset(words("titles", "honorifics"))
-ROLES = frozenset(words("titles", "roles"))
-PLACES = frozenset(words("titles", "places"))
+HONORIFICS = frozenset(words("beside_names", "honorifics"))
+ROLES = frozenset(words("beside_names", "roles"))
+PLACES = frozenset(words("beside_names", "places"))
 
 
 def tokens(name: str) -> tuple[str, ...]:
