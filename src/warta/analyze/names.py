@@ -61,7 +61,7 @@ def _at_brackets(doc: Doc, piece: Piece) -> Iterator[Piece]:
     """Susilo Bambang (SBY) is a name and another."""
     begun = piece.start
     for at in range(piece.start, piece.end):
-        if doc[at].text in "([)]" or (piece.label == "PER" and doc[at].text in "\"“”/"):
+        if doc[at].text in "([)]" or (piece.label == "PER" and doc[at].text in '"“”/'):
             if at > begun:
                 yield Piece(begun, at, piece.label)
             begun = at + 1
@@ -94,8 +94,10 @@ def _agency_and_person(doc: Doc, piece: Piece, people: frozenset[str]) -> Iterat
         marked = doc[middle - 1].text in COUNTRY_MARKS and middle - piece.start > 1
         bare = _text(doc, Piece(piece.start, middle - marked, "ORG"))
         rest = doc[middle : piece.end]
-        if (bare in AGENCIES or agency in AGENCIES) and all(_is_name_word(token) for token in rest) and (
-            (marked and len(rest) > 1) or any(token.text in people for token in rest)
+        if (
+            (bare in AGENCIES or agency in AGENCIES)
+            and all(_is_name_word(token) for token in rest)
+            and ((marked and len(rest) > 1) or any(token.text in people for token in rest))
         ):
             yield Piece(piece.start, middle, "ORG")
             yield Piece(middle, piece.end, "PER")

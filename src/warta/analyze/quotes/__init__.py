@@ -1,5 +1,5 @@
-"""Quotes: who said what, in which words."""
+"""Quotes, direct and indirect, and who is quoted."""
 
-from warta.analyze.quotes.stage import find_quotes
+from warta.analyze.quotes.find import find_quotes
 
 __all__ = ["find_quotes"]
