@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -155,7 +156,7 @@ def _is_clipped(name: Words, full: Words) -> bool:
 def _nicknames(text: str, mentions: list[Span], written: dict[Span, Words]) -> dict[Words, Words]:
     """What stands in brackets behind a name, or after "akrab disapa", is the person named before."""
     found: dict[Words, Words] = {}
-    for left, right in zip(mentions, mentions[1:], strict=False):
+    for left, right in pairwise(mentions):
         between = text[left.end : right.start]
         close = text[right.end : right.end + 1] == ")" and between.strip() == "("
         if "\n" in between or len(written[left]) < 2 or len(written[right]) > 2:

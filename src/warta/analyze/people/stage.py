@@ -10,7 +10,7 @@ from warta.analyze.people.words import ALIASES, HEADS, TITLE_WORDS, bare_span, t
 from warta.nouns.mentions import Find, NameSpan, Person
 from warta.nouns.text import Span
 
-NEXT_TO = re.compile(r"([\w.-]+)(?: dr\.?| Dr\.?| Ir\.?| Prof\.?| H\.?| KH\.?| Jenderal| Letjen)?\s+$")
+NEXT_TO = re.compile(r"([\w.-]+)(?: dr\.?| Dr\.?| Ir\.?| Prof\.?| H\.?| KH\.?| Jenderal| Letjen| Santo| Santa)? +['‘\"“]?$")
 
 
 def find_people(text: str, *, names: tuple[NameSpan, ...], sentences: tuple[Span, ...]) -> tuple[Find, ...]:
@@ -56,7 +56,11 @@ def _people_spans(text: str, names: tuple[NameSpan, ...]) -> tuple[Span, ...]:
 def _is_name(text: str, span: Span) -> bool:
     form = text[span.start : span.end]
     words = tokens(form)
-    return bool(words) and (words in ALIASES or form not in TITLE_WORDS) and any(len(word) > 1 for word in words)
+    if not words or words in ALIASES:
+        return bool(words)
+    line = text[text.rfind("\n", 0, span.start) + 1 : (text + "\n").index("\n", span.end)]
+    is_acronym = form.isupper() and form.isalpha() and len(form) < 6 and not line.isupper()
+    return not is_acronym and form not in TITLE_WORDS and any(len(word) > 1 for word in words)
 
 
 def _names_a_thing(text: str, span: Span) -> bool:

@@ -74,7 +74,7 @@ def is_title(word: str) -> bool:
 def bare_span(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without the titles before it: [Komjen Pol Budi] -> [Budi]; Gus Dur stays."""
     while tokens(text[start:end]) not in ALIASES:
-        first = re.match(r"(\(?[\w.'’-]+\)?)[\s,]+(?=\w)", text[start:end])
+        first = re.match(r"(\(?[\w.'’-]+\)?)[\s,]+(?=[\w(])", text[start:end])
         if first is None or not is_title(first[1].strip("()")):
             break
         start += first.end()

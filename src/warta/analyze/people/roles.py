@@ -1,0 +1,52 @@
+"""What a person is, beside the name: Menteri Pertahanan Rusia Sergei Shoigu; John Kirby, juru bicara Gedung Putih."""
+
+import re
+
+from warta.analyze.people.words import DEGREES_AFTER, OFFICES, SMALL, TITLES
+from warta.nouns.mentions import Role
+from warta.nouns.text import Span
+
+LONGEST = 16
+LAST_WORD = re.compile(r"(\(?[\w./'’&-]+\)?),?\s*$")
+OFFICE_HEADS = frozenset(title.split()[0] for title in OFFICES)
+JOINING = frozenset({"dan", "serta", "atau"})
+APPOSITION = re.compile(r"(?:\s*\(\d{1,3}(?: tahun)?\))?,\s+([^,.;:()\n\"“”]{3,90})(?=[,.\n])")
+DEGREES = re.compile(r",\s*([A-Z]\w*(?:\.\w+)*\.?)")
+
+
+def roles_of(text: str, *, span: Span, begin: int, stop: int) -> tuple[Role, ...]:
+    """The roles before and after a name; ``begin`` and ``stop`` are where other names or sentences lie."""
+    found = (_before(text, span.start, begin), _after(text, span.end, stop))
+    return tuple(role for role in found if role is not None)
+
+
+def _before(text: str, end: int, begin: int) -> Role | None:
+    """The words before a name from the first office or title on, as far as they hang together."""
+    at, best = end, -1
+    for _ in range(LONGEST):
+        word = LAST_WORD.search(text, begin, at)
+        if word is None or "\n" in word[0] or ("," in word[0] and at != end):
+            break
+        bare = word[1].strip("()")
+        is_head = bare in OFFICE_HEADS or bare in TITLES or bare.rstrip(".") in TITLES
+        if not (is_head or bare[:1].isupper() or bare in SMALL) or (best == at and bare in JOINING):
+            break
+        at = word.start(1)
+        best = at if is_head else best
+    return None if best < 0 else _role(text, best, end)
+
+
+def _role(text: str, start: int, end: int) -> Role:
+    words = text[start:end].rstrip(" ,(\n\t")
+    return Role(words, Span(start, start + len(words)))
+
+
+def _after(text: str, start: int, stop: int) -> Role | None:
+    """A degree behind the name, or an office between commas."""
+    degree = DEGREES.match(text, start)
+    if degree and degree[1] in DEGREES_AFTER:
+        return Role(degree[1], Span(degree.start(1), degree.end(1)))
+    found = APPOSITION.match(text, start, min(len(text), stop + 1))
+    if found is None or found[1].split()[0] not in OFFICE_HEADS:
+        return None
+    return _role(text, found.start(1), found.end(1))

@@ -1,0 +1,63 @@
+"""Who is named: full names, roles, and what is no person."""
+
+from warta.analyze.people import find_people
+from warta.nouns.mentions import NameSpan, Person
+from warta.nouns.text import Span
+
+
+def people(text: str, *written: str) -> list[tuple[str, str]]:
+    """The mentions and their full names where the recogniser has found the given words, once each, in order."""
+    spans, at = [], 0
+    for words in written:
+        start = text.index(words, at)
+        at = start + len(words)
+        spans.append(NameSpan(Span(start, at), "PER"))
+    found = find_people(text, names=tuple(spans), sentences=(Span(0, len(text)),))
+    return [(text[one.span.start : one.span.end], one.value.name) for one in found if isinstance(one.value, Person)]
+
+
+def test_a_short_name_leads_to_the_full_name_also_when_it_comes_first():
+    assert people("Sari datang. Kini Sari Wulandari pulang.", "Sari", "Sari Wulandari") == [
+        ("Sari", "Sari Wulandari"),
+        ("Sari Wulandari", "Sari Wulandari"),
+    ]
+
+
+def test_titles_stand_outside_the_name_but_a_known_nickname_keeps_them():
+    assert people("Komjen Pol (Purn) Budi Karso dan Gus Dur hadir.", "Komjen Pol (Purn) Budi Karso", "Gus Dur") == [
+        ("Budi Karso", "Budi Karso"),
+        ("Gus Dur", "Abdurrahman Wahid"),
+    ]
+
+
+def test_what_stands_before_and_behind_a_name_is_its_role():
+    text = "Menteri Pertahanan Rusia Ivan Petrov, juru bicara delegasi, datang."
+    (found,) = find_people(text, names=(NameSpan(Span(25, 36), "PER"),), sentences=(Span(0, len(text)),))
+    assert isinstance(found.value, Person)
+    assert [role.text for role in found.value.roles] == ["Menteri Pertahanan Rusia", "juru bicara delegasi"]
+
+
+def test_people_who_share_a_word_stay_apart_and_the_short_name_is_the_nearest_before():
+    text = "Kim Jong-un tiba. Kim Yo-jong pergi. Kim diam."
+    assert people(text, "Kim Jong-un", "Kim Yo-jong", "Kim")[2] == ("Kim", "Kim Yo-jong")
+
+
+def test_a_wife_with_her_husbands_name_is_not_her_husband():
+    text = "Ratna Budi Karso dan Budi Karso hadir."
+    assert people(text, "Ratna Budi Karso", "Budi Karso") == [
+        ("Ratna Budi Karso", "Ratna Budi Karso"),
+        ("Budi Karso", "Budi Karso"),
+    ]
+
+
+def test_a_nickname_in_brackets_is_learnt():
+    assert people("Budi Karso (Anto) tiba. Anto duduk.", "Budi Karso", "Anto")[2] == ("Anto", "Budi Karso")
+
+
+def test_names_that_were_missed_are_added_but_not_within_other_names():
+    text = "Sari Wulandari tiba. Kata Wulandari, Toko Wulandari Jaya tutup."
+    assert people(text, "Sari Wulandari") == [("Sari Wulandari", "Sari Wulandari"), ("Wulandari", "Sari Wulandari")]
+
+
+def test_what_is_named_after_people_is_no_person():
+    assert people("Di RSUD dr. Soetomo dan Bandara Sukarno.", "Soetomo", "Sukarno") == []
