@@ -1,0 +1,195 @@
+"""The site as pages look things up in it."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+from msgspec import Struct
+
+from warta.nouns.mentions import Mention, Quote
+from warta.nouns.site import Entry, Evidence, Reading, Site
+from warta.nouns.text import Span, text_of
+from warta.render.weave import marked, visible
+from warta.render.words import Translate, day_words, translator
+from warta.resolve.people import person_id
+from warta.settings import Settings
+
+
+class Link(Struct, frozen=True):
+    """An address below the site's root, and what it is called."""
+
+    address: str
+    text: str
+    kind: str = ""
+
+
+class Card(Struct, frozen=True):
+    """An article in a list."""
+
+    address: str
+    title: str
+    summary: str
+    source: str
+    day: str
+    day_words: str
+    fictional: bool
+
+
+class Snippet(Struct, frozen=True):
+    """A sentence that something stands on, with what is meant marked in it."""
+
+    address: str
+    text: Markup
+    article: str
+    day: str
+    day_words: str
+
+
+class Saying(Struct, frozen=True):
+    """A quote, who said it, and where it stands."""
+
+    speaker: Link
+    text: str
+    kind: str
+    snippet: Snippet
+
+
+class Pager(Struct, frozen=True):
+    """Where a list goes on; empty addresses where it does not."""
+
+    number: int
+    pages: int
+    before: str = ""
+    after: str = ""
+
+
+class Archive(Struct, frozen=True):
+    """The site with its look-ups; ``days`` are all days, months and years that have a page, in order."""
+
+    site: Site
+    settings: Settings
+    readings: dict[str, Reading]
+    entries: dict[str, Entry]
+    entities: dict[str, dict[int, tuple[str, ...]]]
+    published: dict[str, tuple[str, ...]]
+    days: tuple[str, ...]
+
+    @property
+    def language(self) -> str:
+        """The interface's language."""
+        return self.settings.language
+
+    @property
+    def say(self) -> Translate:
+        """The interface's words."""
+        return translator(self.settings.language)
+
+    def words(self, day: str) -> str:
+        """The day in words."""
+        return day_words(day, self.language)
+
+
+def archive_of(site: Site, settings: Settings) -> Archive:
+    """The look-ups of a site."""
+    entities: dict[str, dict[int, tuple[str, ...]]] = {}
+    for entry in site.entries:
+        for one in entry.occurrences:
+            held = entities.setdefault(one.article, {})
+            held[one.mention] = (*held.get(one.mention, ()), entry.entity.id)
+    published: dict[str, tuple[str, ...]] = {}
+    for reading in site.readings:
+        day = day_of(reading)
+        for stretch in (day[:4], day[:7], day) if day else ():
+            published[stretch] = (*published.get(stretch, ()), reading.article.id)
+    told = [one.entity.code for one in site.entries if one.entity.id.startswith("tanggal/")]
+    days = sorted({stretch for day in (*told, *published) for stretch in (day[:4], day[:7], day)})
+    return Archive(
+        site,
+        settings,
+        {one.article.id: one for one in site.readings},
+        {one.entity.id: one for one in site.entries},
+        entities,
+        published,
+        tuple(days),
+    )
+
+
+def day_of(reading: Reading) -> str:
+    """The publication day, or nothing."""
+    return reading.analysis.published.isoformat() if reading.analysis.published else ""
+
+
+def card(archive: Archive, article: str) -> Card:
+    """An article as a row of a list."""
+    reading = archive.readings[article]
+    meta, day = reading.article.meta, day_of(reading)
+    return Card(
+        address=f"{article}.html",
+        title=reading.prose.title,
+        summary=summary_of(reading),
+        source=meta.source,
+        day=day,
+        day_words=archive.words(day) if day else archive.say("tanpa tanggal"),
+        fictional=meta.fictional,
+    )
+
+
+def summary_of(reading: Reading) -> str:
+    """The summary of the head, or the first sentence of the text."""
+    if reading.article.meta.summary:
+        return reading.article.meta.summary
+    for sentence in reading.analysis.sentences:
+        block = reading.prose.blocks[sentence.block]
+        if block.kind in ("summary", "paragraph"):
+            return visible(text_of(block), sentence.span, [mark.span for mark in block.marks], ())[0].strip()
+    return ""
+
+
+def snippet(archive: Archive, evidence: Evidence, mentions: Iterable[Mention] = ()) -> Snippet:
+    """The sentence, with these mentions marked."""
+    reading = archive.readings[evidence.article]
+    sentence = reading.analysis.sentences[evidence.sentence]
+    block = reading.prose.blocks[sentence.block]
+    spans = [one.span for one in mentions if one.block == sentence.block]
+    text, places = visible(text_of(block), sentence.span, [mark.span for mark in block.marks], spans)
+    day = day_of(reading)
+    return Snippet(
+        address=f"{evidence.article}.html#{sentence.key}",
+        text=marked(text, places),
+        article=reading.prose.title,
+        day=day,
+        day_words=archive.words(day) if day else archive.say("tanpa tanggal"),
+    )
+
+
+def saying(archive: Archive, reading: Reading, quote: Quote) -> Saying:
+    """A quote with its speaker; one that nobody is known for says so."""
+    blocks = reading.prose.blocks
+    text = " ".join(
+        visible(text_of(blocks[one.block]), one.span, [mark.span for mark in blocks[one.block].marks], ())[0].strip()
+        for one in quote.parts
+    )
+    identity = person_id(quote.speaker) if quote.speaker else ""
+    known = archive.entries.get(identity)
+    speaker = (
+        Link(f"{identity}.html", known.entity.name, "orang")
+        if known
+        else Link("", quote.speaker or archive.say("pembicara belum dikenali"))
+    )
+    return Saying(speaker, text, quote.kind, snippet(archive, Evidence(reading.article.id, quote.sentence)))
+
+
+def entity_link(archive: Archive, identity: str) -> Link:
+    """The page of an entity, by its name."""
+    name = archive.entries[identity].entity.name
+    kind = identity.partition("/")[0]
+    return Link(f"{identity}.html", archive.words(name) if kind == "tanggal" else name, kind)
+
+
+def whole(reading: Reading) -> tuple[Span, ...]:
+    """The stretches of the blocks."""
+    return tuple(Span(0, len(text_of(block))) for block in reading.prose.blocks)
+
+
+def pager(number: int, pages: int, address: dict[int, str]) -> Pager:
+    """The neighbours of a page of a list; ``address`` is of each page by number."""
+    return Pager(number, pages, address.get(number - 1, ""), address.get(number + 1, ""))

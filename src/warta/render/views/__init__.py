@@ -1,0 +1,1 @@
+"""What each kind of page shows: frozen views, made from the archive."""

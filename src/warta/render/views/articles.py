@@ -1,0 +1,233 @@
+"""The page of an article."""
+
+import json
+
+from markupsafe import Markup
+from msgspec import Struct
+
+from warta.nouns.mentions import Mention, Timex
+from warta.nouns.site import Reading
+from warta.nouns.text import Block, Span, text_of
+from warta.render.archive import Archive, Card, Link, card, day_of, entity_link, summary_of
+from warta.render.views.frame import Frame, Page, frame
+from warta.render.weave import Anchor, weave
+from warta.render.words import number
+
+WORDS_A_MINUTE = 200
+DATED = {
+    "head": "dari berkas",
+    "file name": "dari nama berkas",
+    "page": "dari halaman asal",
+    "text": "tanggal terbit diperkirakan dari teks",
+    "weekday": "tahun disimpulkan dari hari",
+    "undated": "tanpa tanggal",
+}
+
+
+class Woven(Struct, frozen=True):
+    """A block as HTML; ``opens`` and ``closes`` name the list or table that begins before or ends after it."""
+
+    kind: str
+    html: Markup
+    level: int = 0
+    source: str = ""
+    opens: str = ""
+    closes: str = ""
+
+
+class MarginRow(Struct, frozen=True):
+    """An entity of the article: how often it is named, and the first and last sentence that do."""
+
+    link: Link
+    count: str
+    first: str
+    last: str
+
+
+class Near(Struct, frozen=True):
+    """A related article, and the names that both share."""
+
+    card: Card
+    shared: tuple[Link, ...]
+
+
+class ArticlePage(Struct, frozen=True):
+    """An article: its text with links, what is in it, and what is near it."""
+
+    frame: Frame
+    card: Card
+    title: Markup
+    kicker: tuple[Link, ...]
+    authors: tuple[str, ...]
+    url: str
+    day: Link
+    dated: str
+    updated: str
+    updated_words: str
+    minutes: int
+    summary: str
+    blocks: tuple[Woven, ...]
+    people: tuple[MarginRow, ...]
+    countries: tuple[MarginRow, ...]
+    dates: tuple[MarginRow, ...]
+    quotes: str
+    quote_share: str
+    first_quote: str
+    related: tuple[Near, ...]
+
+
+def article_page(archive: Archive, reading: Reading) -> Page:
+    """The page of one article."""
+    path = f"{reading.article.id}.html"
+    meta, day, blocks = reading.article.meta, day_of(reading), reading.prose.blocks
+    head = frame(
+        archive.settings,
+        path,
+        reading.prose.title,
+        description=summary_of(reading),
+        section="berita",
+        data=json_ld(archive, reading, path),
+    )
+    woven = [_woven(archive, reading, place, head.root) for place in range(len(blocks))]
+    titled = bool(blocks) and blocks[0].kind == "title"
+    rows = _margin(archive, reading)
+    words = sum(len(text_of(block).split()) for block in blocks)
+    quotes = reading.analysis.quotes
+    view = ArticlePage(
+        frame=head,
+        card=card(archive, reading.article.id),
+        title=woven[0] if titled else Markup("{}").format(reading.prose.title),
+        kicker=tuple(row.link for row in rows if row.link.kind == "negara")[:3],
+        authors=meta.authors,
+        url=meta.url if meta.url.startswith(("http://", "https://")) else "",
+        day=Link(f"tanggal/{day}.html", archive.words(day)) if day else Link("", archive.say("tanpa tanggal")),
+        dated=archive.say(DATED[reading.analysis.dated_by]) if day else "",
+        updated=meta.updated.day.isoformat() if meta.updated else "",
+        updated_words=archive.words(meta.updated.day.isoformat()) if meta.updated else "",
+        minutes=max(1, round(words / WORDS_A_MINUTE)),
+        summary="" if any(block.kind == "summary" for block in blocks) else meta.summary,
+        blocks=_grouped(blocks[titled:], woven[titled:]),
+        people=tuple(row for row in rows if row.link.kind == "orang"),
+        countries=tuple(row for row in rows if row.link.kind == "negara"),
+        dates=tuple(row for row in rows if row.link.kind == "tanggal"),
+        quotes=number(len(quotes), archive.language) if quotes else "",
+        quote_share=_share(reading, words, archive.language),
+        first_quote=f"{path}#{reading.analysis.sentences[quotes[0].sentence].key}" if quotes else "",
+        related=_related(archive, reading),
+    )
+    return Page(path, "article", view)
+
+
+def anchors(archive: Archive, reading: Reading, block: int, root: str) -> list[Anchor]:
+    """The mentions of a block as they are shown: linked where the entity has a page, dates marked in any case."""
+    held = archive.entities.get(reading.article.id, {})
+    found = []
+    for index, mention in enumerate(reading.analysis.mentions):
+        if mention.block != block:
+            continue
+        identities = held.get(index, ())
+        if identities or isinstance(mention.value, Timex):
+            found.append(_anchor(archive, mention, identities, root))
+    return found
+
+
+def _anchor(archive: Archive, mention: Mention, identities: tuple[str, ...], root: str) -> Anchor:
+    href = f"{root}{identities[0]}.html" if identities else ""
+    if isinstance(mention.value, Timex):
+        # only what HTML calls a valid time may stand in <time datetime>
+        day = identities[0].partition("/")[2] if len(identities) == 1 else ""
+        title = archive.words(day) if day else mention.value.value
+        return Anchor(mention.span, "tanggal", href, title, day)
+    name = archive.entries[identities[0]].entity.name
+    return Anchor(mention.span, identities[0].partition("/")[0], href, name)
+
+
+def _woven(archive: Archive, reading: Reading, place: int, root: str) -> Markup:
+    block = reading.prose.blocks[place]
+    quotes: list[Span] = [part.span for quote in reading.analysis.quotes for part in quote.parts if part.block == place]
+    sentences = [one for one in reading.analysis.sentences if one.block == place]
+    return weave(block, sentences=sentences, quotes=quotes, anchors=anchors(archive, reading, place, root))
+
+
+CONTAINER = {"item": "ul", "numbered": "ol", "row": "table", "quote": "blockquote"}
+
+
+def _grouped(blocks: tuple[Block, ...], woven: list[Markup]) -> tuple[Woven, ...]:
+    """The blocks that say something, with the lists, tables and quotations around them."""
+    shown = [
+        (block, html)
+        for block, html in zip(blocks, woven, strict=True)
+        if html.striptags().strip() or (block.kind == "image" and block.source)
+    ]
+    around = ["", *(CONTAINER.get(block.kind, "") for block, _ in shown), ""]
+    return tuple(
+        Woven(
+            kind=block.kind,
+            html=html,
+            level=min(max(block.level, 2), 6),
+            source=block.source if block.source.startswith(("http://", "https://")) else "",
+            opens=around[place] if around[place] != around[place - 1] else "",
+            closes=around[place] if around[place] != around[place + 1] else "",
+        )
+        for place, (block, html) in enumerate(shown, start=1)
+    )
+
+
+def _margin(archive: Archive, reading: Reading) -> list[MarginRow]:
+    """The entities of the article, the most often named first."""
+    places: dict[str, list[int]] = {}
+    for index, identities in sorted(archive.entities.get(reading.article.id, {}).items()):
+        for identity in identities:
+            places.setdefault(identity, []).append(reading.analysis.mentions[index].sentence)
+    ordered = sorted(places, key=lambda identity: (-len(places[identity]), places[identity][0], identity))
+    return [
+        MarginRow(
+            entity_link(archive, identity),
+            number(len(places[identity]), archive.language),
+            f"{reading.article.id}.html#{reading.analysis.sentences[places[identity][0]].key}",
+            f"{reading.article.id}.html#{reading.analysis.sentences[places[identity][-1]].key}",
+        )
+        for identity in ordered
+    ]
+
+
+def _share(reading: Reading, words: int, language: str) -> str:
+    said = sum(
+        len(text_of(reading.prose.blocks[part.block])[part.span.start : part.span.end].split())
+        for quote in reading.analysis.quotes
+        for part in quote.parts
+    )
+    return number(min(100, round(100 * said / words)), language) if said and words else ""
+
+
+def _related(archive: Archive, reading: Reading) -> tuple[Near, ...]:
+    return tuple(
+        Near(card(archive, one.article), tuple(entity_link(archive, identity) for identity in one.shared[:4]))
+        for one in archive.site.related.get(reading.article.id, ())
+        if one.shared
+    )
+
+
+def json_ld(archive: Archive, reading: Reading, path: str) -> str:
+    """The article as schema.org NewsArticle, safe within a script element."""
+    base, day = archive.settings.base_url.rstrip("/"), day_of(reading)
+    held = dict.fromkeys(one for ids in archive.entities.get(reading.article.id, {}).values() for one in ids)
+    types = {"orang": "Person", "negara": "Country"}
+    data: dict[str, object] = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": reading.prose.title,
+        "url": f"{base}/{path}",
+        "inLanguage": reading.article.meta.language,
+        "mentions": [
+            {"@type": kind, "name": archive.entries[one].entity.name, "url": f"{base}/{one}.html"}
+            for one in held
+            if (kind := types.get(one.partition("/")[0]))
+        ],
+    }
+    if day:
+        data["datePublished"] = day
+    if reading.article.meta.authors:
+        data["author"] = [{"@type": "Person", "name": name} for name in reading.article.meta.authors]
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True)
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")

@@ -1,0 +1,68 @@
+"""What every page has: its title, its address and the way to the site's root."""
+
+from typing import NamedTuple, Protocol
+from urllib.parse import urljoin, urlsplit
+
+from markupsafe import Markup
+from msgspec import Struct
+
+from warta.settings import Settings
+
+
+class Frame(Struct, frozen=True):
+    """The head of a page. ``root`` leads from it to the folder of index.html; ``data`` is its JSON-LD."""
+
+    path: str
+    root: str
+    title: str
+    description: str
+    canonical: str
+    section: str
+    report: str
+    kind: str = "website"
+    data: Markup = Markup("")
+
+
+class Framed(Protocol):
+    """What every view has."""
+
+    @property
+    def frame(self) -> Frame:
+        """The head of the page."""
+
+
+class Page(NamedTuple):
+    """A page to be written: the template ``pages/<template>.html`` shows ``view``."""
+
+    path: str
+    template: str
+    view: Framed
+
+
+def frame(
+    settings: Settings, path: str, title: str, *, description: str = "", section: str = "", data: str = ""
+) -> Frame:
+    """The head of the page at ``path``."""
+    canonical = urljoin(settings.base_url, path.removesuffix("index.html"))
+    return Frame(
+        path=path,
+        root=_root(settings, path),
+        title=title,
+        description=description or settings.description,
+        canonical=canonical,
+        section=section,
+        report=_report(settings.report, canonical),
+        kind="article" if data else "website",
+        data=Markup(data),
+    )
+
+
+def _root(settings: Settings, path: str) -> str:
+    # a host serves 404.html at addresses of any depth, so its links begin at the host's root
+    return urlsplit(settings.base_url).path or "/" if path == "404.html" else "../" * path.count("/")
+
+
+def _report(address: str, canonical: str) -> str:
+    if not address.startswith("mailto:"):
+        return address
+    return f"{address}{'&' if '?' in address else '?'}subject=Warta:%20{canonical}"

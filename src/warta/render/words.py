@@ -1,0 +1,36 @@
+"""Numbers, days and interface words as readers write them: 1.234,5 and 30 Agustus 2023."""
+
+from collections.abc import Callable
+from typing import cast
+
+from warta.lexicon import mapping
+
+MONTHS = {
+    "id": ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"],
+    "en": ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+}
+Translate = Callable[[str], str]
+
+
+def translator(language: str) -> Translate:
+    """The function from an Indonesian interface word to the interface's language."""
+    if language == "id":
+        return str
+    catalogue = cast("dict[str, str]", mapping("interface"))
+    return lambda text: catalogue.get(text, text)
+
+
+def number(value: float, language: str = "id") -> str:
+    """1234.5 -> 1.234,5."""
+    text = f"{value:,}"
+    return text if language == "en" else text.translate(str.maketrans(",.", ".,"))
+
+
+def day_words(value: str, language: str = "id") -> str:
+    """2023-08-30 -> 30 Agustus 2023; 2023-08 -> Agustus 2023; what is no day stays."""
+    parts = value.split("-")
+    if not all(part.isdecimal() for part in parts) or len(parts) > 3:
+        return value
+    month = MONTHS[language][int(parts[1]) - 1] if len(parts) > 1 else ""
+    day = str(int(parts[2])) if len(parts) > 2 else ""
+    return " ".join(part for part in (day, month, parts[0]) if part)
