@@ -25,11 +25,18 @@ FLOOD = (
     Block("title", (Run("Sungai Arun Meluap, Rani Wulandari Minta Warga Siaga"),)),
     Block(
         "paragraph",
-        (Run("TIRTAMAYA - Air naik sejak Rabu (28/2) selama dua jam. Rani "), Run("Wulandari", (Tag("em"),)), Run(" datang.")),
+        (
+            Run("TIRTAMAYA - Air naik sejak Rabu (28/2) selama dua jam. Rani "),
+            Run("Wulandari", (Tag("em"),)),
+            Run(" datang."),
+        ),
         marks=(Mark(Span(0, 12), "dateline"),),
     ),
     Block("paragraph", (Run('"Kami siaga sampai 10 Maret 2024," kata Rani.'),)),
-    Block("paragraph", (Run("Lihat "), Run("catatan Jepang", (Tag("a", "https://example.org/a?b=1&c=2"),)), Run(" < ini."))),
+    Block(
+        "paragraph",
+        (Run("Lihat "), Run("catatan Jepang", (Tag("a", "https://example.org/a?b=1&c=2"),)), Run(" < ini.")),
+    ),
     Block("heading", (Run("Bantuan"),), level=2),
     Block("item", (Run("Beras dari Jepang."),), level=1),
     Block("item", (Run("Tenda."),), level=1),
@@ -59,16 +66,16 @@ def reading(name: str, day: date | None, blocks: tuple[Block, ...], **meta: obje
             quotes.append(Quote(len(sentences) - 1, (part,), "direct", "Rani Wulandari", "kata", "by hand"))
     title = text_of(blocks[0])
     article = Article(identity, f"{name}.md", Meta(title=title, **meta), Body("plain", ""))  # type: ignore[arg-type]
-    analysis = Analysis(
-        identity, day, "head" if day else "undated", tuple(sentences), tuple(mentions), tuple(quotes)
-    )
+    analysis = Analysis(identity, day, "head" if day else "undated", tuple(sentences), tuple(mentions), tuple(quotes))
     return Reading(article, Prose(title, "head" if blocks[0].kind == "title" else "lead", blocks), analysis)
 
 
 def small_site() -> Site:
     """Three articles, two people, one country, days."""
     readings = (
-        reading("sungai-arun", date(2024, 2, 29), FLOOD, source="Redaksi Warta", fictional=True, url="https://example.org/"),
+        reading(
+            "sungai-arun", date(2024, 2, 29), FLOOD, source="Redaksi Warta", fictional=True, url="https://example.org/"
+        ),
         reading("jembatan-arun", date(2024, 3, 10), BRIDGE, source="Redaksi Warta"),
         reading("surat", None, LETTER),
     )

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from warta.nouns.mentions import Mention, Quote
 from warta.nouns.site import Entry, Evidence, Reading, Site
-from warta.nouns.text import Span, text_of
+from warta.nouns.text import text_of
 from warta.render.weave import marked, visible
 from warta.render.words import Translate, day_words, translator
 from warta.resolve.people import person_id
@@ -183,11 +183,6 @@ def entity_link(archive: Archive, identity: str) -> Link:
     name = archive.entries[identity].entity.name
     kind = identity.partition("/")[0]
     return Link(f"{identity}.html", archive.words(name) if kind == "tanggal" else name, kind)
-
-
-def whole(reading: Reading) -> tuple[Span, ...]:
-    """The stretches of the blocks."""
-    return tuple(Span(0, len(text_of(block))) for block in reading.prose.blocks)
 
 
 def pager(number: int, pages: int, address: dict[int, str]) -> Pager:

@@ -5,6 +5,7 @@ The text itself never changes: what is read from the HTML is the block's text wi
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 from msgspec import Struct
@@ -14,7 +15,7 @@ from warta.nouns.text import Block, Run, Span, Tag, text_of
 
 
 class Anchor(Struct, frozen=True):
-    """A mention as it is shown: ``kind`` is orang, negara or tanggal; ``value`` its ISO 8601 value; empty href: no link."""
+    """A mention as it is shown: ``kind`` is orang, negara or tanggal, ``value`` an ISO 8601 day; href may be empty."""
 
     span: Span
     kind: str
@@ -106,7 +107,7 @@ def _pieces(length: int, spans: Iterable[Span]) -> list[Span]:
     for span in spans:
         cuts |= {min(max(span.start, 0), length), min(max(span.end, 0), length)}
     ordered = sorted(cuts)
-    return [Span(start, end) for start, end in zip(ordered, ordered[1:], strict=False)]
+    return [Span(start, end) for start, end in pairwise(ordered)]
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:
