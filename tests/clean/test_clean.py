@@ -1,0 +1,108 @@
+"""From articles to blocks: markup, repairs, marks."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from warta.clean.alignment import original_span, repaired
+from warta.clean.boilerplate import dateline_in, marks_in
+from warta.clean.characters import repairs
+from warta.clean.stage import clean
+from warta.lexicon import table
+from warta.nouns.article import Article, Body, Meta
+from warta.nouns.text import Block, Run, Span, text_of
+
+RULES = table("boilerplate")
+
+
+def prose(text, markup="markdown", **meta):
+    return clean(Article("berita/a", "a.md", Meta(**meta), Body(markup, text)))
+
+
+def mended(text):
+    return repaired(text, repairs(text))
+
+
+def the_rule(row):
+    reason = "the colon is optional, so any word that begins with baca is marked"
+    wrong = row["rule"] == "read also in brackets"
+    marks = [pytest.mark.xfail(strict=True, reason=reason)] if wrong else []
+    return pytest.param(row, id=row["rule"], marks=marks)
+
+
+@pytest.mark.parametrize("row", [the_rule(row) for row in RULES])
+def test_a_rule_marks_its_examples_and_not_their_neighbours(row):
+    assert [text for text in row["examples"] if not marks_in(text)] == []
+    assert [text for text in row.get("neighbours", ()) if any(m.rule == row["rule"] for m in marks_in(text))] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "source"),
+    [
+        pytest.param(
+            *("JAKARTA, KOMPAS.com – Hujan turun.", "JAKARTA", "KOMPAS.com"),
+            marks=pytest.mark.xfail(strict=True, reason="a word in capitals is taken as the source, so both change places"),
+        ),
+        ("Jakarta (ANTARA) - Hujan turun.", "Jakarta", "ANTARA"),
+        ("TEMPO.CO, Jakarta - Hujan turun.", "Jakarta", "TEMPO.CO"),
+        ("BANDUNG - Hujan turun.", "BANDUNG", ""),
+    ],
+)
+def test_a_dateline_has_a_place_and_a_source(text, place, source):
+    mark, dateline = dateline_in(text)
+    assert (text[mark.span.end :], dateline.place, dateline.source) == ("Hujan turun.", place, source)
+
+
+@pytest.mark.parametrize("text", ["Hujan - deras - turun.", "Ia datang dari Jakarta."])
+def test_a_sentence_is_no_dateline(text):
+    assert dateline_in(text) is None
+
+
+@pytest.mark.parametrize(
+    ("given_text", "read_text"),
+    [
+        ("Ia cermat.Dan ia cepat.", "Ia cermat. Dan ia cepat."),
+        ("Selasa(29/8/2023)", "Selasa (29/8/2023)"),
+        ("diNew York", "di New York"),
+        ("Adi&nbsp;&amp;\u200b Budi", "Adi & Budi"),
+    ],
+)
+def test_what_is_broken_is_mended(given_text, read_text):
+    assert mended(given_text) == read_text
+
+
+@pytest.mark.parametrize("text", ["KOMPAS.com menulis.", "S.H. datang.", "YouTube dan TikTok", "Rp 1.500,25"])
+def test_what_is_whole_is_left(text):
+    assert mended(text) == text
+
+
+@given(st.text(alphabet="abAB.,(1/ &;\u00a0\u200b", max_size=40))
+def test_outside_of_repairs_the_characters_agree(text):
+    done = repairs(text)
+    block = Block("paragraph", (Run(repaired(text, done)),), start=7, repairs=done)
+    new = {place for repair in done for place in range(repair.span.start, repair.span.end)}
+    for at, sign in enumerate(text_of(block)):
+        span = original_span(block, Span(at, at + 1))
+        place = span.start - 7
+        if span.end - span.start == 1 and place not in new:
+            assert text[place] == sign
+
+
+def test_scripts_and_unsafe_links_do_not_come_through():
+    found = prose(
+        'Halo <script>alert(1)</script>[tautan](javascript:alert(1)) <b onclick="x">tebal</b>.', title="Judul"
+    )
+    assert "alert" not in "".join(text_of(block) for block in found.blocks)
+    assert [tag.href for block in found.blocks for run in block.runs for tag in run.tags if tag.href] == []
+
+
+def test_plain_text_keeps_its_offsets():
+    text = "Hujan turun deras.\n\nWarga mengungsi ke balai desa.\n"
+    for block in prose(text, "plain", title="Judul").blocks[1:]:
+        assert text[block.start :].startswith(text_of(block))
+
+
+def test_a_missing_title_is_made_from_the_lead():
+    found = prose("BANDUNG - Hujan turun deras di kota itu.", "plain")
+    assert (found.title_from, found.title.startswith("Hujan turun")) == ("lead", True)
+    assert [block.kind for block in found.blocks] == ["paragraph"]
