@@ -61,3 +61,7 @@ def test_names_that_were_missed_are_added_but_not_within_other_names():
 
 def test_what_is_named_after_people_is_no_person():
     assert people("Di RSUD dr. Soetomo dan Bandara Sukarno.", "Soetomo", "Sukarno") == []
+
+
+def test_a_public_figure_is_found_without_the_recogniser_but_not_within_another_name():
+    assert people("Warga menunggu Jokowi di Jalan Soekarno dan Yayasan Megawati Jaya.") == [("Jokowi", "Joko Widodo")]

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from warta.analyze.people.words import COMMON_FIRST, TITLE_WORDS, plain
+from warta.analyze.people.words import COMMON_FIRST, FIGURES, TITLE_WORDS, plain
 from warta.lexicon import words
 from warta.nouns.mentions import NameSpan
 from warta.nouns.text import Span
@@ -26,9 +26,17 @@ def missed(text: str, *, found: Iterable[tuple[Span, str]], names: Iterable[Name
             span = Span(*hit.span())
             if any(span.start < other.end and other.start < span.end for other in (*taken, *added)):
                 continue
-            if _stands_alone(text, span):
+            if stands_alone(text, span):
                 added.append(span)
     return tuple(sorted(added))
+
+
+def figures(text: str, *, taken: Iterable[Span]) -> tuple[Span, ...]:
+    """Public figures of the table that were not found, by a form of five letters or more."""
+    held = list(taken)
+    spans = (Span(*hit.span()) for hit in FIGURES.finditer(text))
+    free = (span for span in spans if not any(span.start < other.end and other.start < span.end for other in held))
+    return tuple(span for span in free if stands_alone(text, span))
 
 
 def _forms(text: str, known: list[tuple[Span, str]]) -> Iterator[str]:
@@ -58,7 +66,7 @@ def _is_distinctive(text: str, word: str, seen: bool) -> bool:
     return seen or re.search(rf"\b{re.escape(word.lower())}\b", text) is None
 
 
-def _stands_alone(text: str, span: Span) -> bool:
+def stands_alone(text: str, span: Span) -> bool:
     """Not within another capitalised name; in a line of capitals that cannot be told."""
     begin = text.rfind("\n", 0, span.start) + 1
     end = text.find("\n", span.end)

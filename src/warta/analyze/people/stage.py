@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 
 from warta.analyze.people.linking import Known, linked
-from warta.analyze.people.propagation import missed
+from warta.analyze.people.propagation import figures, missed
 from warta.analyze.people.roles import roles_of
 from warta.analyze.people.words import ALIASES, HEADS, TITLE_WORDS, bare_span, tokens
 from warta.nouns.mentions import Find, NameSpan, Person
@@ -16,6 +16,8 @@ NEXT_TO = re.compile(r"([\w.-]+)(?: dr\.?| Dr\.?| Ir\.?| Prof\.?| H\.?| KH\.?| J
 def find_people(text: str, *, names: tuple[NameSpan, ...], sentences: tuple[Span, ...]) -> tuple[Find, ...]:
     """The people in a text: AKBP [Hardi] is Hardi Dinata where "Kapolres Dumai AKBP Hardi Dinata" stands before."""
     spans = _people_spans(text, names)
+    seen = (*spans, *(name.span for name in names))
+    spans = (*spans, *(span for span in figures(text, taken=seen) if not _names_a_thing(text, span)))
     known = linked(text, spans)
     added = missed(text, found=[(one.span, one.name) for one in known], names=names)
     added = tuple(span for span in added if not _names_a_thing(text, span))

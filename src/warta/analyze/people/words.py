@@ -63,7 +63,15 @@ def _aliases() -> dict[tuple[str, ...], str]:
 
 
 ALIASES = _aliases()
-SHORTENED = frozenset(form for form, name in ALIASES.items() if len(form) == 1 and form != tokens(name))
+
+
+def _figures() -> re.Pattern[str]:
+    """The forms of the table as whole words, the longest first; short ones may mean something else."""
+    forms = {str(form) for name, others in mapping("people").items() for form in (name, *others) if len(form) > 4}
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(forms, key=lambda f: (-len(f), f))))})(?![\w-])")
+
+
+FIGURES = _figures()
 
 
 def is_title(word: str) -> bool:
