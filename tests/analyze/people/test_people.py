@@ -65,3 +65,13 @@ def test_what_is_named_after_people_is_no_person():
 
 def test_a_public_figure_is_found_without_the_recogniser_but_not_within_another_name():
     assert people("Warga menunggu Jokowi di Jalan Soekarno dan Yayasan Megawati Jaya.") == [("Jokowi", "Joko Widodo")]
+
+
+def test_a_name_cut_at_its_hyphen_is_whole_again_but_a_pair_stays_two():
+    assert people("Kim Jong-Un tiba.", "Kim Jong") == [("Kim Jong-Un", "Kim Jong-Un")]
+    assert people("Pasangan Budi-Wulan tiba.", "Budi", "Wulan") == [("Budi", "Budi"), ("Wulan", "Wulan")]
+
+
+def test_a_word_that_is_a_place_in_the_text_is_not_taken_for_the_person():
+    text = "Wajo Hermansyah datang. Mereka bertemu di Wajo. Panitia Wajo hadir."
+    assert people(text, "Wajo Hermansyah") == [("Wajo Hermansyah", "Wajo Hermansyah")]

@@ -63,6 +63,8 @@ def _is_distinctive(text: str, word: str, seen: bool) -> bool:
         return False
     if word.lower() in FUNCTIONS or not word.replace("-", "").replace("'", "").isalpha():
         return False
+    if re.search(rf"\b(?:[Dd]i|[Kk]e) {re.escape(word)}\b", text):
+        return False
     return seen or re.search(rf"\b{re.escape(word.lower())}\b", text) is None
 
 

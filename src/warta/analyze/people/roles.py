@@ -29,7 +29,7 @@ def _before(text: str, end: int, begin: int) -> Role | None:
             break
         bare = word[1].strip("()")
         is_head = bare in OFFICE_HEADS or bare in TITLES or bare.rstrip(".") in TITLES
-        if not (is_head or bare[:1].isupper() or bare in SMALL) or (best == at and bare in JOINING):
+        if not (is_head or bare[:1].isupper() or bare in SMALL) or (at in (best, end) and bare in JOINING):
             break
         at = word.start(1)
         best = at if is_head else best

@@ -10,6 +10,7 @@ from warta.analyze.people.words import ALIASES, HEADS, TITLE_WORDS, bare_span, t
 from warta.nouns.mentions import Find, NameSpan, Person
 from warta.nouns.text import Span
 
+REST = re.compile(r"(?<=\w)[-‐‑]\w+")
 NEXT_TO = re.compile(r"([\w.-]+)(?: dr\.?| Dr\.?| Ir\.?| Prof\.?| H\.?| KH\.?| Jenderal| Letjen| Santo| Santa)? +['‘\"“]?$")
 
 
@@ -48,11 +49,23 @@ def _people_spans(text: str, names: tuple[NameSpan, ...]) -> tuple[Span, ...]:
     for name in names:
         if name.label != "PER":
             continue
-        span = Span(*bare_span(text, name.span.start, name.span.end))
+        span = Span(*bare_span(text, name.span.start, _whole_word(text, name.span.end, names)))
         inside = any(other.start <= span.start and span.end <= other.end for other in others)
         if not inside and _is_name(text, span) and not _names_a_thing(text, span):
             found.add(span)
-    return tuple(sorted(found))
+    return tuple(sorted(span for span in found if not any(_holds(other, span) for other in found)))
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer != inner and outer.start <= inner.start and inner.end <= outer.end
+
+
+def _whole_word(text: str, end: int, names: tuple[NameSpan, ...]) -> int:
+    """The end of a name that was cut at a hyphen: [Kim Jong]-Un; not of Budi-Sari, who are two."""
+    rest = REST.match(text, end)
+    if rest is None or (len(rest[0]) > 4 and any(name.span.start == end + 1 for name in names)):
+        return end
+    return rest.end()
 
 
 def _is_name(text: str, span: Span) -> bool:
