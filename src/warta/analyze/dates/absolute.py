@@ -24,6 +24,7 @@ from warta.analyze.dates.years import as_written, month_year, nearest, with_week
 from warta.nouns.mentions import Timex
 
 MOD = {"awal": "START", "pertengahan": "MID", "akhir": "END", "sekitar": "APPROX"}
+PASARAN = r"(?:Legi|Pahing|Pon|Wage|Kliwon)"
 EDGE = r"(?:(?P<mod>[Aa]wal|[Pp]ertengahan|[Aa]khir|[Ss]ekitar)\s+)"
 FUTURE = re.compile(
     r"\b(?:akan|dijadwalkan|rencana\w*|direncanakan|diprediksi|diperkirakan|mendatang|bakal|target\w*|ditargetkan)\b",
@@ -38,11 +39,12 @@ def date_of(value: str, *, anchor: str = "written", flag: str = "", mod: str = "
 
 @rule(
     "weekday with full date",
-    rf"(?:[Hh]ari\s+)?(?P<w>{WEEKDAY}),?\s*(?:(?P<p>{PART})\s*)?\(\s*(?P<d>{DAY})\s*[/.-]\s*(?P<m>\d{{1,2}})\s*[/.-]\s*(?P<y>\d{{4}}|\d\d)\s*\){DEICTIC}?",
+    rf"(?:[Hh]ari\s+)?(?P<w>{WEEKDAY})(?:\s+{PASARAN})?,?\s*(?:(?P<p>{PART})\s*)?\(\s*(?P<d>{DAY})\s*[/.-]\s*(?P<m>\d{{1,2}})\s*[/.-]\s*(?P<y>\d{{4}}|\d\d)\s*\){DEICTIC}?",
     examples={
         "Selasa (27/2/2024)": "2024-02-27",
         "Selasa malam (27/2/2024)": "2024-02-27TNI",
         "Jum'at, (23/2/24) lalu": "2024-02-23",
+        "Selasa Pon (27/2/2024)": "2024-02-27",
     },
 )
 def weekday_full(found: re.Match[str], near: Around) -> Timex | None:
@@ -55,14 +57,15 @@ def weekday_full(found: re.Match[str], near: Around) -> Timex | None:
 
 @rule(
     "weekday with day and month",
-    rf"(?:[Hh]ari\s+)?(?P<w>{WEEKDAY}),?\s*(?:(?P<p>{PART})\s*)?\(\s*(?P<d>{DAY})\s*[/-]\s*(?P<m>\d{{1,2}})\s*\){DEICTIC}?",
-    examples={"Rabu (28/2)": "2024-02-28", "Senin (25/12) lalu": "2023-12-25"},
+    rf"(?:[Hh]ari\s+)?(?P<w>{WEEKDAY})(?:\s+{PASARAN})?,?\s*(?:(?P<p>{PART})\s*)?(?:\(\s*(?P<d>{DAY})\s*[/-]\s*(?P<m>\d{{1,2}})\s*\){DEICTIC}?|(?<=,\s)(?P<d2>{DAY})/(?P<m2>\d{{1,2}})(?=\)))",
+    examples={"Rabu (28/2)": "2024-02-28", "Senin (25/12) lalu": "2023-12-25", "(Rabu, 28/2)": "2024-02-28"},
 )
 def weekday_short(found: re.Match[str], near: Around) -> Timex | None:
     """Rabu (30/8): the year by the publication and the weekday."""
-    if near.published is None or not 1 <= int(found["m"]) <= 12:
+    month = int(found["m"] or found["m2"])
+    if near.published is None or not 1 <= month <= 12:
         return None
-    at, flag = with_weekday(int(found["m"]), int(found["d"]), weekday_of(found["w"]), near.published)
+    at, flag = with_weekday(month, int(found["d"] or found["d2"]), weekday_of(found["w"]), near.published)
     return _day_or_part(found, at.isoformat() if at else "", "year", flag)
 
 
@@ -152,10 +155,11 @@ def month_with_year(found: re.Match[str], _near: Around) -> Timex:
 
 @rule(
     "month",
-    rf"{EDGE}?(?P<b>[Bb]ulan\s+)?(?P<m>{FULL_MONTH}|(?<=pada )(?:{FULL_MONTH.lower()}))(?P<x>{DEICTIC})?",
+    rf"{EDGE}?(?P<b>[Bb]ulan\s+)?(?P<m>{FULL_MONTH}|(?<=pada )(?:{FULL_MONTH.lower()}))(?:\s+tahun\s+(?P<t>ini|lalu|depan)\b|(?P<x>{DEICTIC})?)",
     examples={
         "pada Februari": "2024-02",
         "Desember lalu": "2023-12",
+        "Oktober tahun lalu": "2023-10",
         "akhir Oktober ini": "2023-10",
         "bulan Maret mendatang": "2024-03",
     },
@@ -172,8 +176,11 @@ def bare_month(found: re.Match[str], near: Around) -> Timex | None:
         )
     )
     goes_on = re.match(r"\s+[A-Z][a-z]", near.text[found.end() : found.end() + 4])
-    if near.published is None or not (found["b"] or found["x"] or found["mod"] or led or listed):
+    if near.published is None or not (found["b"] or found["x"] or found["t"] or found["mod"] or led or listed):
         return None
+    if found["t"]:
+        named = near.published.year + {"ini": 0, "lalu": -1, "depan": 1}[found["t"]]
+        return date_of(f"{named}-{month_of(found['m']):02}", anchor="year")
     if goes_on and not found["x"] and not (led and before and before[1].islower()):
         return None
     if (

@@ -1,13 +1,20 @@
 """Clock times."""
 
 import re
+from datetime import date
 
 from warta.analyze.dates.rule import Around, rule
+from warta.analyze.dates.words import DAY, WEEKDAY, full_year, weekday_of
+from warta.analyze.dates.words import day as day_of
+from warta.analyze.dates.years import as_written, with_weekday
 from warta.nouns.mentions import Timex
 
 HOUR = r"(?:[01]?\d|2[0-4])"
 MINUTE = r"[.:][0-5]\d"
 ZONE = r"(?:WIB|WITA|Wita|WIT|GMT|UTC|waktu\s+(?:setempat|Indonesia [Bb]arat|Indonesia [Tt]engah|Indonesia [Tt]imur))"
+BEHIND = re.compile(
+    rf",?\s+(?:pada\s+)?(?:hari\s+)?(?P<w>{WEEKDAY}),?\s*\(\s*(?P<d>{DAY})/(?P<m>\d{{1,2}})(?:/(?P<y>\d{{4}}))?\s*\)"
+)
 PART = r"(?:dini hari|subuh|pagi|siang|sore|petang|malam)"
 
 
@@ -37,13 +44,24 @@ def clock_with_zone(found: re.Match[str], near: Around) -> Timex | None:
 
 
 def _time(found: re.Match[str], near: Around) -> Timex | None:
-    day = near.last or near.published
+    day = _day_behind(found, near) or near.last or near.published
     if day is None:
         return None
     first = f"{day}T{_clock(found['h'], found['m'], found['part'])}"
     if found["h2"]:
         return Timex("TIME", f"{first}/{day}T{_clock(found['h2'], found['m2'], found['part'])}", "", "narrative")
     return Timex("TIME", first, "", "narrative")
+
+
+def _day_behind(found: re.Match[str], near: Around) -> date | None:
+    """The day that follows a clock: pukul 21.10 WIB, Senin (20/10)."""
+    behind = BEHIND.match(near.text, found.end())
+    if not behind or not day_of(2000, int(behind["m"]), int(behind["d"])):
+        return None
+    month, number, weekday = int(behind["m"]), int(behind["d"]), weekday_of(behind["w"])
+    if behind["y"]:
+        return as_written(full_year(behind["y"]), month, number, weekday, near.published)[0]
+    return with_weekday(month, number, weekday, near.published)[0] if near.published else None
 
 
 def _clock(hour: str, minute: str | None, part: str | None) -> str:

@@ -12,6 +12,7 @@ from warta.analyze.dates.words import (
     DEICTIC,
     FULL_MONTH,
     MONTH,
+    PARTS,
     ROMAN,
     UNIT,
     UNITS,
@@ -160,6 +161,8 @@ def _roman(text: str) -> int:
 
 
 APPROXIMATELY = r"(?:(?P<about>[Ss]ekitar|[Ss]ekira|[Hh]ampir|[Ll]ebih dari|[Kk]urang dari|[Kk]urang lebih)\s+)"
+PERSON = r"(?:[Pp]ria|[Ll]elaki|[Ww]anita|[Pp]erempuan|[Bb]ocah|[Rr]emaja|[Pp]emu(?:da|di)|[Gg]adis|[Kk]akek|[Nn]enek|[Kk]iper|[Bb]ek|[Gg]elandang|[Ss]triker|[Pp]enyerang|[Pp]emain|[Pp]embalap|[Aa]ktor|[Aa]ktris|[Pp]enyanyi|[Pp]elatih)"
+VAGUE = re.compile(r"\s+(?:yang lalu|lalu|silam|ini|kemudian|lagi|mendatang|sebelum|sesudah|setelah)")
 ABOUT = {
     "sekitar": "APPROX",
     "sekira": "APPROX",
@@ -172,7 +175,7 @@ ABOUT = {
 
 @rule(
     "duration",
-    rf"{APPROXIMATELY}?(?:(?P<half>setengah)\s+|(?P<n>{COUNT})[\s-]|(?P<many>puluhan|ratusan|belasan|ribuan)\s+)(?P<u>{UNIT})(?:\s+(?P<n2>{COUNT})\s+(?P<u2>menit|bulan|hari|detik))?(?P<x>\s+(?:terakhir|belakangan(?:\s+ini)?|ke depan))?",
+    rf"{APPROXIMATELY}?(?:(?P<half>setengah)\s+|(?P<n>{COUNT})(?P<more>\s+setengah)?[\s-]|(?P<many>beberapa|puluhan|ratusan|belasan|ribuan)\s+)(?P<u>{UNIT})(?:\s+(?P<n2>{COUNT})\s+(?P<u2>menit|bulan|hari|detik))?(?P<x>\s+(?:terakhir|belakangan(?:\s+ini)?|ke depan))?",
     examples={
         "selama tiga bulan": "P3M",
         "1 jam 30 menit": "PT1H30M",
@@ -180,22 +183,33 @@ ABOUT = {
         "setengah jam": "PT30M",
         "lima hari terakhir": "P5D",
         "puluhan tahun": "PXY",
+        "satu setengah bulan": "P1.5M",
     },
 )
 def duration(found: re.Match[str], near: Around) -> Timex | None:
     """tiga bulan, 1x24 jam; no age, no rate."""
     before = near.text[max(0, found.start() - 20) : found.start()]
     if re.search(
-        r"\b(?:berusia|usia|umur|berumur|ke-?|tanggal|pukul|jam|[Nn]omor|pasal|ayat)\s?\Z|[\d.,/x:-]\Z", before
+        rf"\b(?:berusia|usia|umur|berumur|ke-?|tanggal|pukul|jam|[Nn]o|[Nn]omor|pasal|ayat|{PERSON})\s?\Z|[\d.,/x:+-]\Z",
+        before,
     ):
         return None
-    if re.match(r"\s+(?:tangan|lalu lintas|ke-\d|kerja)\b", near.text[found.end() : found.end() + 14]):
+    behind = near.text[found.end() : found.end() + 20]
+    if (
+        found["u"] == "tahun"
+        and re.search(r"\b[A-Z]\w+, \Z", before)
+        and re.match(r"\d\d\b.*[,)]\Z", found[0] + behind[:1])
+    ):
+        return None
+    if found["many"] == "beberapa" and VAGUE.match(behind):
+        return None
+    if re.match(r"\s+(?:tangan|lalu lintas|ke-\d|kerja|[12]\d{3})\b", behind):
         return None
     mod = ABOUT.get((found["about"] or "").lower(), "")
     if found["half"]:
         halves = {"jam": "PT30M", "tahun": "P6M", "hari": "PT12H", "abad": "P50Y", "bulan": "P15D", "dekade": "P5Y"}
         return Timex("DURATION", halves[found["u"]], mod) if found["u"] in halves else None
-    count = "X" if found["many"] else _number(found["n"])
+    count = "X" if found["many"] else str(count_of(found["n"]) + 0.5) if found["more"] else _number(found["n"])
     return Timex(
         "DURATION", _period([(count, found["u"])] + ([(_number(found["n2"]), found["u2"])] if found["n2"] else [])), mod
     )
@@ -249,11 +263,12 @@ def one_unit(found: re.Match[str], near: Around) -> Timex | None:
 
 @rule(
     "set",
-    rf"(?:[Ss]etiap|[Tt]iap|[Ss]aban)(?:-tiap)?\s+(?:(?:hari\s+)?(?P<w>{WEEKDAY})|(?P<d>{DAY})\s+(?P<m>(?i:{MONTH}))|tanggal\s+(?P<t>{DAY})|(?:(?P<n>{COUNT})\s+)?(?P<u>{UNIT})(?:nya)?|(?P<p>pagi|siang|sore|petang))(?!\s+(?:ke|per))",
+    rf"(?:[Ss]etiap|[Tt]iap|[Ss]aban)(?:-tiap)?\s+(?:(?:hari\s+)?(?P<w>{WEEKDAY})(?:\s+(?P<q>pagi|siang|sore|petang|malam))?|(?P<d>{DAY})\s+(?P<m>(?i:{MONTH}))|tanggal\s+(?P<t>{DAY})|(?:(?P<n>{COUNT})\s+)?(?P<u>{UNIT})(?:nya)?|(?P<p>pagi|siang|sore|petang))(?!\s+(?:ke|per))",
     examples={
         "setiap hari": "P1D",
         "tiap tahun": "P1Y",
         "setiap Senin": "XXXX-WXX-1",
+        "setiap Jumat malam": "XXXX-WXX-5TNI",
         "setiap 17 Agustus": "XXXX-08-17",
         "setiap malam": "XXXX-XX-XXTNI",
         "setiap tanggal 10": "XXXX-XX-10",
@@ -263,7 +278,8 @@ def one_unit(found: re.Match[str], near: Around) -> Timex | None:
 def repeated(found: re.Match[str], _near: Around) -> Timex | None:
     """setiap Senin, tiap tahun."""
     if found["w"]:
-        return Timex("SET", f"XXXX-WXX-{weekday_of(found['w'])}")
+        part = f"T{PARTS[found['q']]}" if found["q"] else ""
+        return Timex("SET", f"XXXX-WXX-{weekday_of(found['w'])}{part}")
     if found["d"]:
         return Timex("SET", f"XXXX-{month_of(found['m']):02}-{int(found['d']):02}")
     if found["t"]:
