@@ -39,6 +39,12 @@ def card(settings: Settings, scores: dict[str, Score]) -> str:
     """The card as Markdown."""
     rows = (f"| {kind} | {s.precision:.3f} | {s.recall:.3f} | {s.f:.3f} | {s.gold} |" for kind, s in scores.items())
     return CARD.format(
-        rows=settings.vector_rows, width=settings.vector_width, words=f"{settings.vector_words:,}", seed=settings.seed,
-        steps=settings.steps, batch=settings.batch_words, doubt=settings.silver_doubt, table="\n".join(rows),
+        rows=settings.vector_rows,
+        width=settings.vector_width,
+        words=f"{settings.vector_words:,}",
+        seed=settings.seed,
+        steps=settings.steps,
+        batch=settings.batch_words,
+        doubt=settings.silver_doubt,
+        table="\n".join(rows),
     )

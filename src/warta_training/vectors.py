@@ -29,8 +29,19 @@ def train_vectors(lines: list[str], work: Path, settings: Settings) -> Path:
     text = work / "vectors.txt"
     text.write_text("\n".join(lines) + "\n", encoding="utf-8")
     model = floret.train_unsupervised(
-        str(text), model="cbow", mode="floret", hashCount=2, bucket=settings.vector_rows, dim=settings.vector_width,
-        minn=3, maxn=6, epoch=settings.vector_epochs, lr=0.05, minCount=5, thread=1, verbose=0,
+        str(text),
+        model="cbow",
+        mode="floret",
+        hashCount=2,
+        bucket=settings.vector_rows,
+        dim=settings.vector_width,
+        minn=3,
+        maxn=6,
+        epoch=settings.vector_epochs,
+        lr=0.05,
+        minCount=5,
+        thread=1,
+        verbose=0,
     )
     path = work / "vectors.floret"
     model.save_floret_vectors(str(path))

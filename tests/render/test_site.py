@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import feedparser
 
-from tests.render.archives import small_site
+from archives import small_site
 from warta.nouns.site import Picture
 from warta.read.theme import theme
 from warta.render.stage import render

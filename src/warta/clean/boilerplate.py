@@ -20,15 +20,21 @@ class Rule(Struct, frozen=True):
 PLACE = r"(?P<place>[A-Z][A-Za-z.'’]+(?:[ -][A-Z][A-Za-z.'’]+){0,3})"
 ENDING = r"\.(?:com|co\.id|co|id|net|news|CO\.ID|COM|CO|ID|NET|NEWS|Com|Co)"
 SOURCE = rf"(?P<source>(?:[A-Za-z0-9]+{ENDING}|[A-Z]{{2,}}[A-Za-z]*|[A-Z][a-z]+[A-Z]\w+)(?: [A-Z]\w+)?)"
+DOMAIN = rf"(?P<source>[A-Za-z0-9]+{ENDING})"
 DASH = r"\s*(?:--+|[-–—‒―])\s+"
 DATELINES = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{SOURCE},\s*{PLACE}{DASH}",
+        # an address is always the source; of two plain names the place comes first
+        rf"{DOMAIN},\s*{PLACE}\s*(?:--+|[-–—‒―])\s*(?=\S)",
+        rf"{PLACE}[,.]\s*{DOMAIN}\s*(?:--+|[-–—‒―])\s*(?=\S)",
         rf"{PLACE},\s*{SOURCE}{DASH}",
-        rf"{PLACE},?\s*\({SOURCE}\)\s*(?:{DASH})?",
+        rf"{SOURCE},\s*{PLACE}{DASH}",
+        # without a dash one word is the place, for the sentence begins with a capital too: Liputan6.com, Jakarta Polisi
+        rf"{DOMAIN},\s*(?P<place>(?:(?:Banda|Kuala|Los|New|San|Tanjung)\s)?[A-Z][a-z]+)\s+(?=[A-Z“\"])",
+        rf"{PLACE},?\s*\({SOURCE}\)\s*{DASH}",
         rf"{PLACE}\s*\|\s*{SOURCE}{DASH}",
-        rf"(?P<source>[A-Za-z0-9]+{ENDING}){DASH}",
+        rf"{DOMAIN}\s*(?:--+|[-–—‒―])\s*(?=[A-Z“\"])",
         r"(?P<place>[A-Z][A-Z.'’]+(?:[ -][A-Z][A-Z.'’]+){0,3})" + DASH,
         r"(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\s*(?:--+|[–—]|(?<=\s)-)\s+(?=[A-Z“\"])",
     )

@@ -33,6 +33,9 @@ def repairs(text: str) -> tuple[Repair, ...]:
 
 
 def _signs(text: str) -> Iterator[Repair]:
+    # before the unseen signs, for these are the halves of broken ones
+    if BROKEN.search(text):
+        yield from _mojibake(text)
     for found in UNSEEN.finditer(text):
         yield Repair(Span(*found.span()), "", "unseen sign")
     for found in SPACE.finditer(text):
@@ -42,8 +45,6 @@ def _signs(text: str) -> Iterator[Repair]:
             sign = html.unescape(found[0])
             if sign != found[0] and (sign.isprintable() or sign == "\u00a0") and not UNSEEN.search(sign):
                 yield Repair(Span(*found.span()), " " if sign == "\u00a0" else sign, "entity")
-    if BROKEN.search(text):
-        yield from _mojibake(text)
 
 
 def _mojibake(text: str) -> Iterator[Repair]:

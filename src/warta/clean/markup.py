@@ -57,7 +57,7 @@ def _plain(text: str) -> Iterator[Block]:
     """Paragraphs by blank lines; by lines, where lines are paragraphs and not wrapped."""
     for paragraph in re.finditer(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*", text):
         lines = paragraph[0].split("\n")
-        wrapped = len(lines) > 1 and all(len(line) in WRAPPED for line in lines[:-1])
+        wrapped = len(lines) > 1 and all(len(line) in WRAPPED for line in lines[:-1]) and _flows(lines)
         if wrapped:
             yield Block("paragraph", (Run(paragraph[0].replace("\n", " ").rstrip()),), start=paragraph.start())
             continue
@@ -67,6 +67,12 @@ def _plain(text: str) -> Iterator[Block]:
                 left = len(line) - len(line.lstrip())
                 yield Block("paragraph", (Run(line.strip()),), start=at + left)
             at += len(line) + 1
+
+
+def _flows(lines: list[str]) -> bool:
+    """Whether lines are one wrapped paragraph: the last is no longer than the rest may be, and sentences run over."""
+    stops = sum(line.rstrip().endswith((".", "!", "?", ":", '"', "”")) for line in lines[:-1])
+    return len(lines[-1]) < WRAPPED.stop and 2 * stops < len(lines[:-1]) + 1 and stops < len(lines[:-1])
 
 
 def _from_markdown(text: str) -> str:

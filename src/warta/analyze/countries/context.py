@@ -4,12 +4,20 @@ import re
 
 from msgspec import Struct
 
-from warta.analyze.countries.names import Alias, context
+from warta.analyze.countries.names import Alias, aliases, context
 from warta.nouns.mentions import NameSpan
 from warta.nouns.text import Span
 
 LAST = re.compile(r"([^\W_]+)(\W*)\Z")
-NUMBER = re.compile(r"\s?[-–]?\s?\d")
+# a number plate, but no year: AS 1234 BC, pilpres AS 2024
+NUMBER = re.compile(r"\s?[-–]?\s?(?!(?:19|20)\d\d\b)\d")
+# an office right before: Menteri Keuangan Israel Smotrich names a country and then its minister
+OFFICE = re.compile(
+    r"\b(?:menteri|menlu|menhan|menkeu|presiden|pm|pemimpin|pemerintah|militer|duta besar|dubes|juru bicara|jenderal"
+    r"|tentara|parlemen|mahkamah|kepala)\b[\w ()]{0,40}\Z",
+    re.IGNORECASE,
+)
+MONEY = re.compile(r"\b(?:dolar|dollar)\s+(?:Amerika(?:\s+Serikat)?|AS)\s+\(\Z", re.IGNORECASE)
 NEXT = re.compile(r"([\s-]*)([^\W_]+)")
 # heads of proper names, which are written with a capital: Laut China Selatan, but angkatan laut India
 PROPER = ("geography", "names")
@@ -58,13 +66,17 @@ def refused(alias: Alias, text: str, span: Span, near: Around, names: tuple[Name
     before = near.before.lower() if joined else ""
     for reason in ("currency", "language", "geography", "names"):
         if before in context("before", reason) and not (reason in PROPER and near.before.islower()):
+            if before == "laut" and near.second_before.lower() == "angkatan":
+                continue
             return reason
+    if MONEY.search(text[max(0, span.start - 40) : span.start]):
+        return "currency"
     if before == "serikat" and alias.text == "Roma":
         return "club"
     after_joined = near.gap_after == " "
     if after_joined and near.after[:1].isupper() and near.after.lower() in context("after", "words"):
         return "name goes on"
-    if alias.text in context("people") and _is_person(near, before):
+    if alias.text in context("people") and _is_person(alias, text, span, near):
         return "person"
     if alias.text == "AS" and (before in context("initials") or AGE.match(text, span.end)):
         return "initials"
@@ -77,9 +89,25 @@ def refused(alias: Alias, text: str, span: Span, near: Around, names: tuple[Name
     return _within(alias, text, span, names)
 
 
-def _is_person(near: Around, before: str) -> bool:
+def _is_person(alias: Alias, text: str, span: Span, near: Around) -> bool:
+    """Israel Katz berkata, but not Israel Serang Gaza, Menteri Keuangan Israel Smotrich, Iran-Israel Memanas."""
+    before = near.before.lower() if not near.gap_before.strip() else ""
     goes_on = near.gap_after == " " and near.after[:1].isupper() and near.after.lower() not in PREPOSITIONS
-    return (goes_on or near.after in ("bin", "binti")) and before not in PREPOSITIONS and near.after not in ("Dan",)
+    if not (goes_on or near.after in ("bin", "binti")) or before in PREPOSITIONS:
+        return False
+    if near.gap_before == "-" or OFFICE.search(text[max(0, span.start - 60) : span.start]):
+        return False
+    if near.after.lower() in context("headline verbs") or near.after in aliases():
+        return alias.text == "Jersey"
+    return alias.text == "Jersey" or not _in_headline(text, span)
+
+
+def _in_headline(text: str, span: Span) -> bool:
+    """Whether only function words are in lower case after a name: Turki Bakal Denda Penumpang yang Berdiri."""
+    following = re.findall(r"[^\W\d_]+|[.,;:]", text[span.end : span.end + 80].split("\n", 1)[0])[:6]
+    stop = next((at for at, word in enumerate(following) if not word.isalpha()), len(following))
+    words = following[:stop]
+    return len(words) >= 3 and all(word[0].isupper() or word in context("function words") for word in words[:-1])
 
 
 def _home(alias: Alias, near: Around, before: str) -> str:
@@ -91,6 +119,7 @@ def _home(alias: Alias, near: Around, before: str) -> str:
     if (
         alias.text.casefold() == "indonesia"
         and near.before.isupper()
+        and near.before.isalpha()
         and len(near.before) > 2
         and not near.after.isupper()
     ):

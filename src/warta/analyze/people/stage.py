@@ -11,7 +11,9 @@ from warta.nouns.mentions import Find, NameSpan, Person
 from warta.nouns.text import Span
 
 REST = re.compile(r"(?<=\w)[-‐‑]\w+")
-NEXT_TO = re.compile(r"([\w.-]+)(?: dr\.?| Dr\.?| Ir\.?| Prof\.?| H\.?| KH\.?| Jenderal| Letjen| Santo| Santa)? +['‘\"“]?$")
+NEXT_TO = re.compile(
+    r"([\w.-]+)(?: dr\.?| Dr\.?| Ir\.?| Prof\.?| H\.?| KH\.?| Jenderal| Letjen| Santo| Santa)? +['‘\"“]?$"
+)
 
 
 def find_people(text: str, *, names: tuple[NameSpan, ...], sentences: tuple[Span, ...]) -> tuple[Find, ...]:

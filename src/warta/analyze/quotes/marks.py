@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from warta.nouns.text import Span
 
-MARKS = "\"“”„«»″"
+MARKS = '"“”„«»″'
 MARK = re.compile(rf"''|``|[{MARKS}]")
 FEWEST = 4
 

@@ -1,0 +1,52 @@
+"""A reader's walk in a real browser, straight from the disk: home, article, person, sentence."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, sync_playwright
+
+from warta.pipeline import build
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = shutil.which("chromium")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+def test_a_reader_walks_from_home_to_the_sentence_of_a_person(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "articles", tmp_path / "articles")
+    build(tmp_path, latest=date(2026, 12, 31), jobs=1)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        try:
+            for width in (390, 1280):
+                page = browser.new_page(viewport={"width": width, "height": 900})
+                asked: list[str] = []
+                page.on("request", lambda request, asked=asked: asked.append(request.url))
+                walk(page, tmp_path / "site" / "index.html")
+                assert [address for address in asked if not address.startswith("file:")] == []
+                assert page.evaluate("document.documentElement.scrollWidth") <= width
+        finally:
+            browser.close()
+
+
+def walk(page: Page, home: Path) -> None:
+    page.goto(home.as_uri())
+    page.locator("main a[href^='berita/']").first.click()
+    assert page.locator("h1").inner_text()
+    page.locator("main a[href*='orang/']").first.click()
+    name = page.locator("h1").inner_text()
+    assert "/orang/" in page.url
+    page.locator("main a[href*='berita/'][href*='#k']").first.click()
+    key = page.url.partition("#")[2]
+    sentence = page.locator(f"[id='{key}']")
+    assert sentence.is_visible()
+    assert any(word in sentence.inner_text() for word in name.split())

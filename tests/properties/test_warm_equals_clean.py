@@ -1,0 +1,60 @@
+"""After any history of edits the warm build equals the clean one, byte for byte."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from warta.pipeline import Report, build
+
+LATEST = date(2026, 12, 31)
+TEXTS = [
+    "Presiden Joko Widodo bertemu Ani Wijaya di Tokyo, Jepang, Rabu (28/2/2024).",
+    "Ani mengatakan bahwa Rusia dan Ukraina berunding kemarin.",
+    '"Kami menunggu jawaban Korea Utara," kata Ani Wijaya, Kamis (29/2).',
+    "",
+]
+EDITS = st.one_of(
+    st.tuples(st.just("put"), st.sampled_from("abc"), st.integers(0, 3)),
+    st.tuples(st.just("drop"), st.sampled_from("abc"), st.just(0)),
+    st.tuples(st.just("title"), st.sampled_from("xy"), st.just(0)),
+    st.tuples(st.just("template"), st.sampled_from("pq"), st.just(0)),
+)
+
+
+def built(project: Path) -> Report:
+    (project / "articles").mkdir(parents=True, exist_ok=True)
+    return build(project, latest=LATEST)
+
+
+def files(project: Path) -> dict[str, bytes]:
+    site = project / "site"
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
+
+
+def edit(project: Path, kind: str, name: str, number: int) -> None:
+    article = project / "articles" / f"{name}.md"
+    if kind == "put":
+        article.write_text(f"---\ntitle: Berita {name}\ndate: 2024-02-29\n---\n\n{TEXTS[number]}\n", encoding="utf-8")
+    elif kind == "drop":
+        article.unlink(missing_ok=True)
+    elif kind == "title":
+        (project / "site.yaml").write_text(f"title: {name}\n", encoding="utf-8")
+    else:
+        (project / "templates").mkdir(exist_ok=True)
+        (project / "templates" / "own.html").write_text(name, encoding="utf-8")
+
+
+@settings(max_examples=6, deadline=None)
+@given(history=st.lists(EDITS, min_size=1, max_size=4))
+def test_the_warm_build_equals_the_clean_build(tmp_path_factory, history) -> None:  # type: ignore[no-untyped-def]
+    warm, clean = tmp_path_factory.mktemp("warm"), tmp_path_factory.mktemp("clean")
+    (warm / "articles").mkdir()
+    for one in history:
+        edit(warm, *one)
+        report = built(warm)
+    shutil.copytree(warm, clean, dirs_exist_ok=True, ignore=shutil.ignore_patterns("site", ".warta"))
+    assert built(clean).problems == report.problems
+    assert files(warm) == files(clean)
