@@ -6,8 +6,8 @@ from posixpath import join, normpath
 from urllib.parse import urlsplit
 
 import feedparser
-
 from archives import small_site
+
 from warta.nouns.site import Picture
 from warta.read.theme import theme
 from warta.render.stage import render
