@@ -7,9 +7,10 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import NoReturn
 
 import msgspec
 
@@ -71,7 +72,12 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _folder_command(commands, name, command, text):  # type: ignore[no-untyped-def]
+def _folder_command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    command: Callable[[argparse.Namespace], int],
+    text: str,
+) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, help=text)
     parser.add_argument("--articles", type=Path, help="the folder of article files (default: articles)")
     parser.add_argument("--strict", action="store_true", help="warnings count as errors")
@@ -183,7 +189,7 @@ def _progress() -> Progress:
         return silent
     from tqdm import tqdm
 
-    bars: list[tqdm[int]] = []
+    bars: list[tqdm[NoReturn]] = []
 
     def show(done: int, total: int) -> None:
         if not bars:

@@ -56,7 +56,8 @@ def _composed(text: str) -> yaml.Node | None:
         return yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise YamlError(mark.line + 1 if mark else 1, str(error.problem or error.context)) from None
+        line = getattr(mark, "line", 0) + 1
+        raise YamlError(line, str(error.problem or error.context)) from None
     except (yaml.YAMLError, RecursionError) as error:
         raise YamlError(1, str(error).splitlines()[0]) from None
 

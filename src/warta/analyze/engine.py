@@ -26,7 +26,7 @@ from warta.nouns.mentions import Country, Find, NameSpan, Organisation, Person, 
 from warta.nouns.text import Span
 
 COMPONENTS = ("warta_people", "warta_countries", "warta_dates", "warta_quotes")
-OTHERS = {"ORG": Organisation, "LOC": Place}
+OTHERS: dict[str, type[Organisation] | type[Place]] = {"ORG": Organisation, "LOC": Place}
 
 
 @cache

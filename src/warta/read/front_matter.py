@@ -85,10 +85,9 @@ def _meta(head: str, where: str) -> tuple[Meta, tuple[Problem, ...]]:
                 fields[field] = reader(name, value)
             except WrongValueError as error:
                 problems.append(Problem(line, error.what, error.fix))
-    sources = {"title_from": "head" if fields.get("title") else "", "published_from": "head"}
-    if not fields.get("published"):
-        del sources["published_from"]
-    return Meta(**fields, **sources), tuple(problems)
+    fields["title_from"] = "head" if fields.get("title") else ""
+    fields["published_from"] = "head" if fields.get("published") else ""
+    return Meta(**fields), tuple(problems)
 
 
 def _unknown(key: str, line: str) -> Problem:

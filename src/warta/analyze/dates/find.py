@@ -3,13 +3,13 @@
 import re
 from datetime import date
 
-from warta.analyze.dates import absolute, clock, holidays, relative, stretches
+from warta.analyze.dates import absolute, clock, holidays, relative, sets, stretches
 from warta.analyze.dates.rule import RULES, Around, Rule
 from warta.analyze.dates.words import PARTS
 from warta.nouns.mentions import Find, NameSpan, Timex
 from warta.nouns.text import Span
 
-MODULES = (absolute, stretches, relative, clock, holidays)  # their rules are those of RULES
+MODULES = (absolute, stretches, sets, relative, clock, holidays)  # their rules are those of RULES
 PART = re.compile(
     r",?\s+(?:pada\s+)?(dini hari|subuh|pagi|siang|sore|petang|malam)(?!\s+(?:ini|nanti|tadi))\b(?:\s+(?:lalu|kemarin|ini|nanti))?"
 )

@@ -12,16 +12,13 @@ from warta.analyze.dates.words import (
     DEICTIC,
     FULL_MONTH,
     MONTH,
-    PARTS,
     ROMAN,
     UNIT,
     UNITS,
-    WEEKDAY,
     YEAR,
     count_of,
     day,
     month_of,
-    weekday_of,
 )
 from warta.analyze.dates.years import month_year, nearest
 from warta.nouns.mentions import Timex
@@ -209,18 +206,20 @@ def duration(found: re.Match[str], near: Around) -> Timex | None:
     if found["half"]:
         halves = {"jam": "PT30M", "tahun": "P6M", "hari": "PT12H", "abad": "P50Y", "bulan": "P15D", "dekade": "P5Y"}
         return Timex("DURATION", halves[found["u"]], mod) if found["u"] in halves else None
-    count = "X" if found["many"] else str(count_of(found["n"]) + 0.5) if found["more"] else _number(found["n"])
+    count = "X" if found["many"] else str(count_of(found["n"]) + 0.5) if found["more"] else number_of(found["n"])
     return Timex(
-        "DURATION", _period([(count, found["u"])] + ([(_number(found["n2"]), found["u2"])] if found["n2"] else [])), mod
+        "DURATION",
+        period([(count, found["u"])] + ([(number_of(found["n2"]), found["u2"])] if found["n2"] else [])),
+        mod,
     )
 
 
-def _number(word: str) -> str:
+def number_of(word: str) -> str:
     count = count_of(word)
     return str(int(count)) if count == int(count) else str(count)
 
 
-def _period(parts: list[tuple[str, str]]) -> str:
+def period(parts: list[tuple[str, str]]) -> str:
     """ISO 8601: P3M, PT1H30M; a decade is P1DE, a century P100Y."""
     days_part = "".join(
         f"{count}{UNITS[unit]}" for count, unit in parts if unit not in ("jam", "menit", "detik", "abad")
@@ -259,44 +258,3 @@ def one_unit(found: re.Match[str], near: Around) -> Timex | None:
         if "jam" in word
         else None
     )
-
-
-@rule(
-    "set",
-    rf"(?:[Ss]etiap|[Tt]iap|[Ss]aban)(?:-tiap)?\s+(?:(?:hari\s+)?(?P<w>{WEEKDAY})(?:\s+(?P<q>pagi|siang|sore|petang|malam))?|(?P<d>{DAY})\s+(?P<m>(?i:{MONTH}))|tanggal\s+(?P<t>{DAY})|(?:(?P<n>{COUNT})\s+)?(?P<u>{UNIT})(?:nya)?|(?P<p>pagi|siang|sore|petang))(?!\s+(?:ke|per))",
-    examples={
-        "setiap hari": "P1D",
-        "tiap tahun": "P1Y",
-        "setiap Senin": "XXXX-WXX-1",
-        "setiap Jumat malam": "XXXX-WXX-5TNI",
-        "setiap 17 Agustus": "XXXX-08-17",
-        "setiap malam": "XXXX-XX-XXTNI",
-        "setiap tanggal 10": "XXXX-XX-10",
-        "setiap lima tahun": "P5Y",
-    },
-)
-def repeated(found: re.Match[str], _near: Around) -> Timex | None:
-    """setiap Senin, tiap tahun."""
-    if found["w"]:
-        part = f"T{PARTS[found['q']]}" if found["q"] else ""
-        return Timex("SET", f"XXXX-WXX-{weekday_of(found['w'])}{part}")
-    if found["d"]:
-        return Timex("SET", f"XXXX-{month_of(found['m']):02}-{int(found['d']):02}")
-    if found["t"]:
-        return Timex("SET", f"XXXX-XX-{int(found['t']):02}")
-    if found["p"] or found["u"] == "malam":
-        return Timex(
-            "SET",
-            f"XXXX-XX-XXT{ {'pagi': 'MO', 'siang': 'AF', 'sore': 'AF', 'petang': 'EV'}.get(found['p'] or '', 'NI') }",
-        )
-    return Timex("SET", _period([(_number(found["n"]) if found["n"] else "1", found["u"])]))
-
-
-@rule(
-    "times a unit",
-    rf"(?P<n>{COUNT}|[Ss]e)\s?kali\s+(?:(?:dalam\s+)?(?P<u>setahun|sebulan|sepekan|seminggu|sehari)|per\s+(?P<v>tahun|bulan|pekan|minggu|hari))",
-    examples={"dua kali sepekan": "P1W", "tiga kali sehari": "P1D"},
-)
-def times(found: re.Match[str], _near: Around) -> Timex:
-    """dua kali sepekan."""
-    return Timex("SET", _period([("1", (found["u"] or found["v"]).removeprefix("se"))]))
