@@ -52,7 +52,7 @@ def _composed(text: str) -> yaml.Node | None:
         events = yaml.parse(text, Loader=yaml.CSafeLoader)
         for event in events:
             if isinstance(event, yaml.AliasEvent):
-                raise YamlError(event.start_mark.line + 1, f"an alias (*{event.anchor}) is not allowed")
+                raise YamlError(getattr(event.start_mark, "line", 0) + 1, f"an alias (*{event.anchor}) is not allowed")
         return yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
