@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 
+from warta.analyze.people.headlines import as_below
 from warta.analyze.people.linking import Known, linked
 from warta.analyze.people.propagation import figures, missed
 from warta.analyze.people.roles import roles_of
@@ -11,6 +12,8 @@ from warta.nouns.mentions import Find, NameSpan, Person
 from warta.nouns.text import Span
 
 REST = re.compile(r"(?<=\w)[-‐‑]\w+")
+LEADING = "|".join(sorted(map(re.escape, TITLE_WORDS), key=lambda word: (-len(word), word)))
+LED = re.compile(rf"\b(?:{LEADING})(?: [A-Z][\w.]*)* $")
 NEXT_TO = re.compile(
     r"([\w.-]+)(?: dr\.?| Dr\.?| Ir\.?| Prof\.?| H\.?| KH\.?| Jenderal| Letjen| Santo| Santa)? +['‘\"“]?$"
 )
@@ -18,7 +21,7 @@ NEXT_TO = re.compile(
 
 def find_people(text: str, *, names: tuple[NameSpan, ...], sentences: tuple[Span, ...]) -> tuple[Find, ...]:
     """The people in a text: AKBP [Hardi] is Hardi Dinata where "Kapolres Dumai AKBP Hardi Dinata" stands before."""
-    spans = _people_spans(text, names)
+    spans = as_below(text, (*_people_spans(text, names), *_introduced(text, names)))
     seen = (*spans, *(name.span for name in names))
     spans = (*spans, *(span for span in figures(text, taken=seen) if not _names_a_thing(text, span)))
     known = linked(text, spans)
@@ -26,6 +29,26 @@ def find_people(text: str, *, names: tuple[NameSpan, ...], sentences: tuple[Span
     added = tuple(span for span in added if not _names_a_thing(text, span))
     everyone = linked(text, (*spans, *added)) if added else known
     return tuple(_found(text, one, at, everyone, sentences, one.span in added) for at, one in enumerate(everyone))
+
+
+def _introduced(text: str, names: tuple[NameSpan, ...]) -> tuple[Span, ...]:
+    """The full name behind a title where the recogniser knows only its first word from elsewhere.
+
+    "Bupati Tirtamaya [Ratnawulan Sekardipa]" where "kata Ratnawulan" follows.
+    """
+    people = [name.span for name in names if name.label == "PER"]
+    forms = [text[span.start : span.end] for span in people]
+    lone = sorted({form for form in forms if form.isalpha() and form not in TITLE_WORDS and len(form) > 3})
+    full = {word for form in forms if " " in form for word in form.split()}
+    found = []
+    for form in lone:
+        pattern = rf"(?<=[A-Z][\w.] |[\w]{{2}} ){form}(?: [A-Z][a-z'’]+){{1,2}}(?=[\s,.(]|$)"
+        for hit in re.finditer(pattern, text) if form not in full else ():
+            span = Span(*hit.span())
+            led = LED.search(text, max(0, span.start - 60), span.start)
+            if led and not any(span.start < other.end and other.start < span.end for other in people):
+                found.append(span)
+    return tuple(found)
 
 
 def _found(
