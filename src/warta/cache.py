@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import blake2b, sha256
+from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from types import TracebackType
@@ -21,6 +22,8 @@ FILE = "answers.sqlite"
 COMMIT_EVERY = 64
 # what an answer about one article depends on; a change of templates or of render is none of its business
 CODE = ("read", "clean", "analyze", "nouns", "data", "model")
+# their next version may read the same file otherwise
+ENGINES = ("ftfy", "lxml", "markdown", "nh3", "spacy", "trafilatura")
 CODE_FILES = ("decode.py", "lexicon.py", "slugs.py", "pipeline.py")
 
 
@@ -41,7 +44,8 @@ def code_fingerprint() -> str:
     for folder in CODE:
         found += [path for path in (package / folder).rglob("*") if path.is_file() and path.suffix != ".pyc"]
     parts = [(path.relative_to(package).as_posix(), path.read_bytes()) for path in sorted(found)]
-    return fingerprint(*(part for pair in parts for part in pair))
+    engines = (f"{name} {version(name)}" for name in ENGINES)
+    return fingerprint(*engines, *(part for pair in parts for part in pair))
 
 
 class Store(Generic[T]):

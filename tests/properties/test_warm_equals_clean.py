@@ -4,7 +4,7 @@ import shutil
 from datetime import date
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from warta.pipeline import Report, build
@@ -43,12 +43,17 @@ def edit(project: Path, kind: str, name: str, number: int) -> None:
     elif kind == "title":
         (project / "site.yaml").write_text(f"title: {name}\n", encoding="utf-8")
     else:
-        (project / "templates").mkdir(exist_ok=True)
-        (project / "templates" / "own.html").write_text(name, encoding="utf-8")
+        page = project / "templates" / "pages" / "missing.html"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        text = f'{{% extends "base.html" %}}{{% block main %}}<h1>{name}</h1>{{% endblock %}}'
+        page.write_text("{# view: PlainPage #}" + text, encoding="utf-8")
 
 
 @settings(max_examples=6, deadline=None)
 @given(history=st.lists(EDITS, min_size=1, max_size=4))
+@example(history=[("put", "a", 0), ("put", "a", 1), ("put", "b", 2)])
+@example(history=[("put", "a", 0), ("put", "b", 1), ("drop", "a", 0)])
+@example(history=[("put", "a", 2), ("title", "x", 0), ("template", "p", 0), ("template", "q", 0)])
 def test_the_warm_build_equals_the_clean_build(tmp_path_factory, history) -> None:  # type: ignore[no-untyped-def]
     warm, clean = tmp_path_factory.mktemp("warm"), tmp_path_factory.mktemp("clean")
     (warm / "articles").mkdir()

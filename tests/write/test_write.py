@@ -80,10 +80,40 @@ def test_no_file_leads_out_of_the_site(tmp_path: Path, path: str) -> None:
         write([OutputFile(path, b"")], tmp_path / "site", state=tmp_path / ".warta")
 
 
-@pytest.mark.parametrize("pair", [("a", "a"), ("Ani", "ani"), ("\u00e9", "e\u0301")])
+@pytest.mark.parametrize("pair", [("a", "a"), ("Ani", "ani"), ("\u00e9", "e\u0301"), ("a", "a/b"), ("a/b", "a")])
 def test_two_files_at_one_address_are_named_both(tmp_path: Path, pair: tuple[str, str]) -> None:
     with pytest.raises(ArticleError, match=pair[0]):
         write([OutputFile(path, b"") for path in pair], tmp_path / "site", state=tmp_path / ".warta")
+
+
+def test_a_file_renamed_in_case_only_goes_under_its_old_name(tmp_path: Path) -> None:
+    put(tmp_path, Foto="1", a="2")
+    put(tmp_path, foto="1", a="2")
+    assert site(tmp_path / "site") == {"a.html": "2", "foto.html": "1"}
+
+
+def test_a_site_that_is_a_link_stays_one(tmp_path: Path) -> None:
+    (tmp_path / "publik").mkdir()
+    (tmp_path / "site").symlink_to(tmp_path / "publik")
+    put(tmp_path, a="1")
+    put(tmp_path, a="2")
+    assert (tmp_path / "site").is_symlink()
+    assert site(tmp_path / "publik") == {"a.html": "2"}
+
+
+def test_a_file_of_the_editors_own_is_never_lost_to_a_page(tmp_path: Path) -> None:
+    write([OutputFile("a/b", b"1")], tmp_path / "site", state=tmp_path / ".warta")
+    (tmp_path / "site/a/own").write_text("mine")
+    with pytest.raises(SettingsError, match="own"):
+        write([OutputFile("a", b"1")], tmp_path / "site", state=tmp_path / ".warta")
+    assert site(tmp_path / "site") == {"a/b": "1", "a/own": "mine"}
+
+
+def test_an_empty_folder_of_the_editors_own_stays(tmp_path: Path) -> None:
+    put(tmp_path, a="1")
+    (tmp_path / "site/kosong").mkdir()
+    put(tmp_path, a="2")
+    assert (tmp_path / "site/kosong").is_dir()
 
 
 KILLED = """

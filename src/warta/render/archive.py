@@ -72,6 +72,7 @@ class Archive(Struct, frozen=True):
     entities: dict[str, dict[int, tuple[str, ...]]]
     published: dict[str, tuple[str, ...]]
     days: tuple[str, ...]
+    pictures: frozenset[str]
 
     @property
     def language(self) -> str:
@@ -88,18 +89,18 @@ class Archive(Struct, frozen=True):
         return day_words(day, self.language)
 
 
-def archive_of(site: Site, settings: Settings) -> Archive:
-    """The look-ups of a site."""
+def archive_of(site: Site, settings: Settings, pictures: Iterable[str] = ()) -> Archive:
+    """The look-ups of a site; ``pictures`` are the paths of those beside the articles."""
     entities: dict[str, dict[int, tuple[str, ...]]] = {}
     for entry in site.entries:
         for one in entry.occurrences:
             held = entities.setdefault(one.article, {})
             held[one.mention] = (*held.get(one.mention, ()), entry.entity.id)
-    published: dict[str, tuple[str, ...]] = {}
+    published: dict[str, list[str]] = {}
     for reading in site.readings:
         day = day_of(reading)
         for stretch in (day[:4], day[:7], day) if day else ():
-            published[stretch] = (*published.get(stretch, ()), reading.article.id)
+            published.setdefault(stretch, []).append(reading.article.id)
     told = [one.entity.code for one in site.entries if one.entity.id.startswith("tanggal/")]
     days = sorted({stretch for day in (*told, *published) for stretch in (day[:4], day[:7], day)})
     return Archive(
@@ -108,8 +109,9 @@ def archive_of(site: Site, settings: Settings) -> Archive:
         {one.article.id: one for one in site.readings},
         {one.entity.id: one for one in site.entries},
         entities,
-        published,
+        {stretch: tuple(articles) for stretch, articles in published.items()},
         tuple(days),
+        frozenset(pictures),
     )
 
 

@@ -18,7 +18,7 @@ from warta.settings import Settings
 
 def render(site: Site, *, settings: Settings, theme: Theme, pictures: tuple[Picture, ...]) -> Iterator[OutputFile]:
     """Every file of the site: pages, feed, sitemap, static files, pictures. No two claim one address."""
-    archive = archive_of(site, settings)
+    archive = archive_of(site, settings, (picture.path for picture in pictures))
     made = environment(theme, settings)
     claimed: dict[str, None] = {}
     for page in pages(archive):

@@ -35,6 +35,8 @@ def broken(folder: Path) -> tuple[Problem, ...]:
 
 def _page(path: Path) -> Page:
     tree = html.parse(str(path), html.HTMLParser(encoding="utf-8")).getroot()
+    if tree is None:
+        return Page(frozenset(), (), ("an empty page",))
     ids = Counter(tree.xpath("//@id"))
     faults = [f'the id "{one}" is given {count} times' for one, count in ids.items() if count > 1]
     faults += [f"no {what}" for what, path_ in NEEDED if not tree.xpath(path_)]

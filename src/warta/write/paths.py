@@ -10,20 +10,24 @@ class Paths:
 
     def __init__(self) -> None:
         self._claimed: dict[str, str] = {}
+        self._folders: dict[str, str] = {}
 
     def claim(self, path: str) -> None:
         """Takes the path. Raises ArticleError where it leads out of the folder or is taken."""
         if not path or path.startswith("/") or "\\" in path or not set(path.split("/")).isdisjoint({"", ".", ".."}):
             raise ArticleError(Problem(path or "a page", "its address leads out of the site.", "Choose another slug."))
         key = unicodedata.normalize("NFC", path).casefold()
-        if key in self._claimed:
+        steps = key.split("/")
+        above = ["/".join(steps[:at]) for at in range(1, len(steps))]
+        taken = (
+            self._claimed.get(key) or self._folders.get(key) or next(filter(None, map(self._claimed.get, above)), "")
+        )
+        if taken:
             raise ArticleError(
-                Problem(path, f"its address is claimed by {self._claimed[key]} too.", "Give one of them another slug.")
+                Problem(path, f"its address is claimed by {taken} too.", "Give one of them another slug.")
             )
         self._claimed[key] = path
-
-    def __contains__(self, path: str) -> bool:
-        return unicodedata.normalize("NFC", path).casefold() in self._claimed
+        self._folders.update((folder, path) for folder in above)
 
     def sorted(self) -> list[str]:
         """All claimed paths, in order."""

@@ -25,7 +25,8 @@ def write(files: Iterable[OutputFile], folder: Path, *, state: Path) -> Written:
     Raises ArticleError where two files claim one path or one leads out of the folder, SettingsError where the folder
     holds files but is no site of ours, or another build is at work. Then the folder is as it was.
     """
-    folder = folder.absolute()
+    # a site that is reached by a link stays one: what it leads to is what changes
+    folder = folder.resolve()
     new, old = (folder.parent / f".{folder.name}.{word}" for word in ("new", "old"))
     folder.parent.mkdir(parents=True, exist_ok=True)
     with locked(state / "lock"):
@@ -45,16 +46,17 @@ def _written(files: Iterable[OutputFile], folder: Path, new: Path, old: Path, ow
     folders: set[Path] = set()
     for file in files:
         paths.claim(file.path)
-        if _same(folder / file.path, file.data):
+        # where case is all that changed, the old name must go
+        if file.path in owned and _same(folder / file.path, file.data):
             unchanged += 1
         else:
             written += 1
             _put(new / file.path, file.data, folders)
-    gone = [path for path in owned if path not in paths and (folder / path).is_file()]
+    ours = [path for path in paths.sorted() if path != MANIFEST]
+    gone = [path for path in owned - set(ours) if (folder / path).is_file()]
     if not written and not gone and folder.is_dir():
         return Written(0, unchanged, 0)
-    ours = "".join(f"{path}\n" for path in paths.sorted() if path != MANIFEST)
-    _put(new / MANIFEST, ours.encode(), folders)
+    _put(new / MANIFEST, "".join(f"{path}\n" for path in ours).encode(), folders)
     _link_rest(folder, new, frozenset(gone))
     put_in_place(new, folder, old)
     return Written(written, unchanged, len(gone))
@@ -87,13 +89,25 @@ def _put(path: Path, data: bytes, folders: set[Path]) -> None:
 
 def _link_rest(folder: Path, new: Path, gone: frozenset[str]) -> None:
     """Everything of the old folder that stays, linked into the new one."""
+    if folder.is_dir():
+        shutil.copymode(folder, new)
     for here, folders, names in os.walk(folder):
         there = new / Path(here).relative_to(folder)
+        if not folders and not names:
+            _made(there, Path(here))
         for name in (*names, *(name for name in folders if Path(here, name).is_symlink())):
             path, target = Path(here, name), there / name
             if path.relative_to(folder).as_posix() not in gone and not target.exists():
-                target.parent.mkdir(parents=True, exist_ok=True)
+                _made(target.parent, path)
                 _link(path, target)
+
+
+def _made(folder: Path, path: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        fix = "Move it elsewhere, or give the page another slug."
+        raise SettingsError(Problem(str(path), "lies where the site has a file.", fix)) from None
 
 
 def _link(path: Path, target: Path) -> None:

@@ -1,6 +1,8 @@
 """The page of an article."""
 
 import json
+import posixpath
+from urllib.parse import quote
 
 from markupsafe import Markup
 from msgspec import Struct
@@ -31,8 +33,16 @@ class Woven(Struct, frozen=True):
     html: Markup
     level: int = 0
     source: str = ""
+    picture: str = ""
     opens: str = ""
     closes: str = ""
+
+
+class Figure(Struct, frozen=True):
+    """A picture of the archive: where it lies from the site's root, and what it shows."""
+
+    address: str
+    text: str
 
 
 class MarginRow(Struct, frozen=True):
@@ -66,6 +76,7 @@ class ArticlePage(Struct, frozen=True):
     updated_words: str
     minutes: int
     summary: str
+    figure: Figure | None
     blocks: tuple[Woven, ...]
     people: tuple[MarginRow, ...]
     countries: tuple[MarginRow, ...]
@@ -80,17 +91,11 @@ def article_page(archive: Archive, reading: Reading) -> Page:
     """The page of one article."""
     path = f"{reading.article.id}.html"
     meta, day, blocks = reading.article.meta, day_of(reading), reading.prose.blocks
-    head = frame(
-        archive.settings,
-        path,
-        reading.prose.title,
-        description=summary_of(reading),
-        section="berita",
-        data=json_ld(archive, reading, path),
-    )
+    head = _frame(archive, reading, path)
     woven = [_woven(archive, reading, place, head.root) for place in range(len(blocks))]
-    titled = bool(blocks) and blocks[0].kind == "title"
+    titled = blocks[0].kind == "title"
     rows = _margin(archive, reading)
+    updated = meta.updated.day.isoformat() if meta.updated else ""
     words = sum(len(text_of(block).split()) for block in blocks)
     quotes = reading.analysis.quotes
     view = ArticlePage(
@@ -102,11 +107,12 @@ def article_page(archive: Archive, reading: Reading) -> Page:
         url=meta.url if meta.url.startswith(("http://", "https://")) else "",
         day=Link(f"tanggal/{day}.html", archive.words(day)) if day else Link("", archive.say("tanpa tanggal")),
         dated=archive.say(DATED[reading.analysis.dated_by]) if day else "",
-        updated=meta.updated.day.isoformat() if meta.updated else "",
-        updated_words=archive.words(meta.updated.day.isoformat()) if meta.updated else "",
+        updated=updated,
+        updated_words=archive.words(updated) if updated else "",
         minutes=max(1, round(words / WORDS_A_MINUTE)),
         summary="" if any(block.kind == "summary" for block in blocks) else meta.summary,
-        blocks=_grouped(blocks[titled:], woven[titled:]),
+        figure=_figure(archive, reading),
+        blocks=_grouped(archive, reading, blocks[titled:], woven[titled:]),
         people=tuple(row for row in rows if row.link.kind == "orang"),
         countries=tuple(row for row in rows if row.link.kind == "negara"),
         dates=tuple(row for row in rows if row.link.kind == "tanggal"),
@@ -116,6 +122,17 @@ def article_page(archive: Archive, reading: Reading) -> Page:
         related=_related(archive, reading),
     )
     return Page(path, "article", view)
+
+
+def _frame(archive: Archive, reading: Reading, path: str) -> Frame:
+    return frame(
+        archive.settings,
+        path,
+        reading.prose.title,
+        description=summary_of(reading),
+        section="berita",
+        data=json_ld(archive, reading, path),
+    )
 
 
 def anchors(archive: Archive, reading: Reading, block: int, root: str) -> list[Anchor]:
@@ -144,7 +161,7 @@ def _anchor(archive: Archive, mention: Mention, identities: tuple[str, ...], roo
 
 def _woven(archive: Archive, reading: Reading, place: int, root: str) -> Markup:
     block = reading.prose.blocks[place]
-    quotes: list[Span] = [part.span for quote in reading.analysis.quotes for part in quote.parts if part.block == place]
+    quotes: list[Span] = [part.span for said in reading.analysis.quotes for part in said.parts if part.block == place]
     sentences = [one for one in reading.analysis.sentences if one.block == place]
     return weave(block, sentences=sentences, quotes=quotes, anchors=anchors(archive, reading, place, root))
 
@@ -152,7 +169,19 @@ def _woven(archive: Archive, reading: Reading, place: int, root: str) -> Markup:
 CONTAINER = {"item": "ul", "numbered": "ol", "row": "table", "quote": "blockquote"}
 
 
-def _grouped(blocks: tuple[Block, ...], woven: list[Markup]) -> tuple[Woven, ...]:
+def _figure(archive: Archive, reading: Reading) -> Figure | None:
+    """The picture that the head names, where it lies beside the article."""
+    address = _picture(archive, reading, reading.article.meta.image)
+    return Figure(address, reading.prose.title) if address else None
+
+
+def _picture(archive: Archive, reading: Reading, name: str) -> str:
+    """The address of a picture beside the article; nothing where there is none of that name."""
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(reading.article.path), name)) if name else ""
+    return f"gambar/{quote(path)}" if path in archive.pictures else ""
+
+
+def _grouped(archive: Archive, reading: Reading, blocks: tuple[Block, ...], woven: list[Markup]) -> tuple[Woven, ...]:
     """The blocks that say something, with the lists, tables and quotations around them."""
     shown = [
         (block, html)
@@ -166,6 +195,7 @@ def _grouped(blocks: tuple[Block, ...], woven: list[Markup]) -> tuple[Woven, ...
             html=html,
             level=min(max(block.level, 2), 6),
             source=block.source if block.source.startswith(("http://", "https://")) else "",
+            picture=_picture(archive, reading, block.source),
             opens=around[place] if around[place] != around[place - 1] else "",
             closes=around[place] if around[place] != around[place + 1] else "",
         )
@@ -194,8 +224,8 @@ def _margin(archive: Archive, reading: Reading) -> list[MarginRow]:
 def _share(reading: Reading, words: int, language: str) -> str:
     said = sum(
         len(text_of(reading.prose.blocks[part.block])[part.span.start : part.span.end].split())
-        for quote in reading.analysis.quotes
-        for part in quote.parts
+        for one in reading.analysis.quotes
+        for part in one.parts
     )
     return number(min(100, round(100 * said / words)), language) if said and words else ""
 
