@@ -52,6 +52,11 @@ class Head(Struct, frozen=True):
     line: int
 
 
+def is_head(text: str) -> bool:
+    """Whether a text begins with a head that ends."""
+    return HEAD.match(text) is not None
+
+
 def split(text: str, *, where: str) -> tuple[Head, tuple[Problem, ...]]:
     """The head and the body of a file, and all that is wrong with the head. A file without a head is all body."""
     if not re.match(r"---[ \t]*\n", text):

@@ -9,7 +9,7 @@ from warta.errors import ArticleError, Problem
 from warta.nouns.article import Article, Body, Meta, Stamp
 from warta.nouns.files import SourceFile
 from warta.read.encoding import decoded
-from warta.read.front_matter import split
+from warta.read.front_matter import Head, is_head, split
 from warta.read.page import page
 from warta.read.stamps import day_in_name
 from warta.slugs import slug
@@ -29,10 +29,13 @@ def read(source: SourceFile) -> tuple[Article, tuple[Problem, ...]]:
     if path.suffix.lower() in (".html", ".htm"):
         meta, body = page(text, where=where)
     else:
-        head, problems = split(text, where=where)
+        markup = "markdown" if path.suffix.lower() == ".md" else "plain"
+        # a pasted text may begin with a line of hyphens that is no head
+        head, problems = (
+            split(text, where=where) if markup == "markdown" or is_head(text) else (Head(Meta(), text, 1), ())
+        )
         if problems:
             raise ArticleError(*problems)
-        markup = "markdown" if path.suffix.lower() == ".md" else "plain"
         meta, body = _titled(head.meta, Body(markup, head.body, head.line))
     if not body.text.strip():
         raise ArticleError(Problem(where, "has no text.", "Write the article below its head, or remove the file."))

@@ -38,7 +38,7 @@ def doubts(finds: tuple[Find, ...], text: str) -> tuple[str, ...]:
     for find in finds:
         value = find.value
         if isinstance(value, Timex) and value.flag in ("weekday-typo", "year-fixed", "conflict"):
-            words = text[find.span.start : find.span.end]
+            words = " ".join(text[find.span.start : find.span.end].split())
             at = date.fromisoformat(value.value[:10])
             told.append(f'"{words}": {at.day}/{at.month}/{at.year} is a {WEEKDAYS[at.weekday()]}.')
     return tuple(dict.fromkeys(told))

@@ -11,6 +11,7 @@ DEGREES_BEFORE = frozenset(words("titles", "degrees_before"))
 DEGREES_AFTER = frozenset(words("titles", "degrees_after"))
 OFFICES = frozenset(words("titles", "offices"))
 HEADS = frozenset(words("titles", "no_people"))
+FIRMS = frozenset(words("titles", "firms"))
 SMALL = frozenset(words("titles", "small"))
 
 TITLES = RANKS | HONORIFICS | DEGREES_BEFORE | OFFICES
