@@ -18,7 +18,7 @@ from warta.errors import ArticleError, Problem, told
 from warta.pipeline import Progress, Report, build, read_archive, silent
 from warta.slugs import slug
 
-HEAD = "---\ntitle: {title}\ndate: {day}\nauthor:\nsource:\nsummary:\ntags: []\n---\n\n"
+HEAD = "---\ntitle: {title}\ndate: {day}\nauthor:\nsource:\nsummary:\ntags: []\ndraft: true\n---\n\n"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -120,7 +120,10 @@ def _check(chosen: argparse.Namespace) -> int:
     )
     _tell(archive.problems)
     errors = sum(problem.level == "error" for problem in archive.problems)
-    print(f"{len(archive.readings)} articles: {errors} errors, {len(archive.problems) - errors} warnings.")
+    warnings = len(archive.problems) - errors
+    print(
+        f"{_counted(len(archive.readings), 'article')}: {_counted(errors, 'error')}, {_counted(warnings, 'warning')}."
+    )
     return _status(archive.problems, chosen.strict)
 
 
@@ -175,12 +178,16 @@ def _status(problems: Iterable[Problem], strict: bool) -> int:
     return int(any(strict or problem.level == "error" for problem in problems))
 
 
+def _counted(number: int, word: str) -> str:
+    """A number and its word: 1 article, 2 articles."""
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
 def _sentence(report: Report, seconds: float) -> str:
     done = report.written
-    return (
-        f"{report.articles} articles, {report.pages} pages: {done.written} written, {done.unchanged} unchanged, "
-        f"{done.removed} removed ({seconds:.1f} s)."
-    )
+    counts = f"{_counted(report.articles, 'article')}, {_counted(report.pages, 'page')}"
+    changes = f"{done.written} written, {done.unchanged} unchanged, {done.removed} removed"
+    return f"{counts}: {changes} ({seconds:.1f} s)."
 
 
 def _progress() -> Progress:

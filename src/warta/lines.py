@@ -40,6 +40,9 @@ def analyzed_files(paths: Iterable[Path], latest: date) -> Iterator[dict[str, An
         except ArticleError as error:
             yield from error.problems
             continue
+        except OSError as error:
+            yield Problem(str(path), f"cannot be read: {error.strerror}.", "Give the path of an article file.")
+            continue
         yield from problems
         line = _line_of(article, prose)
         for answer in _contracts([line], latest):

@@ -5,6 +5,7 @@ so it is remembered by their hash; the whole site (resolve, connect, render, wri
 spaCy and the readers of markup are imported only where an article needs them.
 """
 
+import posixpath
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
@@ -117,8 +118,10 @@ def read_archive(
         raise FileNotFoundError(f"{folder}: no such folder. Make it and put article files into it.")
     found = discover(folder)
     answers = _answers(found.sources, latest, project / ".warta", jobs=jobs, remember=remember, progress=progress)
+    pictures = frozenset(picture.path for picture in found.pictures)
+    lost = [problem for answer in answers if answer.reading for problem in _lost_picture(answer.reading, pictures)]
     readings, clashes = _told_apart([answer.reading for answer in answers if answer.reading is not None])
-    problems = [*found.problems, *(problem for answer in answers for problem in answer.problems), *clashes]
+    problems = [*found.problems, *(problem for answer in answers for problem in answer.problems), *clashes, *lost]
     return Archive(settings, found, readings, tuple(sorted(problems)))
 
 
@@ -200,6 +203,16 @@ def _by_chunks(chunks: list[tuple[SourceFile, ...]], latest: date, jobs: int) ->
         return
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
         yield from pool.map(remembered, chunks, [latest] * len(chunks))
+
+
+def _lost_picture(reading: Reading, pictures: frozenset[str]) -> list[Problem]:
+    """A warning where the picture that a head names is not beside its article."""
+    article = reading.article
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(article.path), article.meta.image))
+    if not article.meta.image or path in pictures:
+        return []
+    what = f'picture "{article.meta.image}" is not beside the article.'
+    return [Problem(f"articles/{article.path}", what, "Put it there or mend its name.", "warning")]
 
 
 def _told_apart(readings: list[Reading]) -> tuple[tuple[Reading, ...], list[Problem]]:

@@ -39,6 +39,9 @@ def settings_from(text: str, *, where: str = "site.yaml") -> Settings:
         problems.append(
             Problem(f"{where}:{found.lines['language']}", "the language is not known.", "Write `id` or `en`.")
         )
+    if not str(found.values.get("base_url", "https://")).startswith(("http://", "https://")):
+        where_ = f"{where}:{found.lines['base_url']}"
+        problems.append(Problem(where_, "base_url is no web address.", "Write it as https://warta.example/."))
     if problems:
         raise SettingsError(*problems)
     return replace(Settings(), **{key: value for key, value in found.values.items() if isinstance(value, str)})

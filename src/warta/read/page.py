@@ -33,7 +33,7 @@ def page(text: str, *, where: str) -> tuple[Meta, Body]:
             deduplicate=False,
             favor_recall=True,
         )
-    except (ParserError, ValueError, RecursionError, AssertionError):
+    except (ParserError, ValueError, RecursionError, AssertionError, AttributeError, TypeError, LookupError):
         raise ArticleError(
             Problem(where, "is no web page.", "Save it again, or paste its text into a .txt file.")
         ) from None

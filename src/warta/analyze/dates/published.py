@@ -10,6 +10,11 @@ from warta.nouns.mentions import Find, Timex
 FULL = re.compile(rf"(?P<w>{WEEKDAY}),?\s*\(\s*(?P<d>{DAY})[/.-](?P<m>\d{{1,2}})[/.-](?P<y>\d{{4}})\s*\)")
 WORDS = re.compile(rf"(?P<w>{WEEKDAY}),?\s+(?P<d>{DAY})\s+(?P<m>{MONTH})\s+(?P<y>{YEAR})", re.IGNORECASE)
 SHORT = re.compile(rf"(?P<w>{WEEKDAY}),?\s*\(\s*(?P<d>{DAY})[/-](?P<m>\d{{1,2}})\s*\)")
+PLAIN = re.compile(rf"(?<![\w/.-])(?P<d>{DAY})\s+(?P<m>{MONTH})\s+(?P<y>{YEAR})(?!\w)", re.IGNORECASE)
+BRACKETED = re.compile(rf"\(\s*(?P<d>{DAY})/(?P<m>\d{{1,2}})/(?P<y>\d{{4}})\s*\)")
+# a date without a weekday is trusted only at the top of a report, and only where it is no day of history
+TOP = 300
+OLDEST = date(1995, 1, 1)
 REACH = 28
 FAR = 45
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -27,6 +32,12 @@ def publication_day(text: str, *, latest: date) -> tuple[date, str] | None:
         # a report looks back on days, and announces few: the day named most, of equals the latest
         counted = Counter(full)
         return max(counted, key=lambda found: (counted[found], found)), "text"
+    top = text[:TOP]
+    plain = [found for match in PLAIN.finditer(top) if (found := _written(match, month_of(match["m"])))]
+    plain += [found for match in BRACKETED.finditer(top) if (found := _written(match, int(match["m"])))]
+    recent = [found for found in plain if OLDEST <= found <= latest]
+    if recent:
+        return max(recent), "text"
     short = [found for match in SHORT.finditer(text) if (found := _by_weekday(match, latest))]
     newest = max(short, default=None)
     return (max(found for found in short if abs((newest - found).days) <= FAR), "weekday") if newest else None
