@@ -15,6 +15,8 @@ from typing import Generic, Self, TypeVar
 
 import msgspec
 
+from warta.errors import Problem, SettingsError
+
 T = TypeVar("T")
 
 FILE = "answers.sqlite"
@@ -73,8 +75,8 @@ class Store(Generic[T]):
         """The answer remembered under the key; nothing where there is none or it is damaged."""
         try:
             row = self._base.execute("SELECT seal, value FROM answers WHERE key = ?", (key,)).fetchone()
-        except sqlite3.DatabaseError:
-            self._base = self._anew()
+        except sqlite3.DatabaseError as error:
+            self._base = self._anew(error)
             return None
         if row is None or not isinstance(row[1], bytes) or row[0] != _seal(key, row[1]):
             return None
@@ -92,8 +94,8 @@ class Store(Generic[T]):
             if self._unsaved >= COMMIT_EVERY:
                 self._base.commit()
                 self._unsaved = 0
-        except sqlite3.DatabaseError:
-            self._base = self._anew()
+        except sqlite3.DatabaseError as error:
+            self._base = self._anew(error)
 
     def prune(self, keep: Iterable[str]) -> None:
         """Forgets every answer whose key is not among ``keep``."""
@@ -101,17 +103,24 @@ class Store(Generic[T]):
             stored = [key for (key,) in self._base.execute("SELECT key FROM answers")]
             gone = set(stored) - set(keep)
             self._base.executemany("DELETE FROM answers WHERE key = ?", ((key,) for key in sorted(gone, key=str)))
-        except sqlite3.DatabaseError:
-            self._base = self._anew()
+        except sqlite3.DatabaseError as error:
+            self._base = self._anew(error)
 
     def _opened(self) -> sqlite3.Connection:
         try:
             return _base(self._path)
-        except sqlite3.DatabaseError:
+        except sqlite3.DatabaseError as error:
+            if "locked" in str(error):
+                raise SettingsError(
+                    Problem(str(self._path), "another build is at work.", "Wait for it to end.")
+                ) from None
             self._path.unlink(missing_ok=True)
             return _base(self._path)
 
-    def _anew(self) -> sqlite3.Connection:
+    def _anew(self, error: sqlite3.DatabaseError) -> sqlite3.Connection:
+        """An empty store in place of a damaged one; one that another build holds is left alone."""
+        if "locked" in str(error):
+            return self._base
         self._base.close()
         self._path.unlink(missing_ok=True)
         return _base(self._path)

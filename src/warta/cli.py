@@ -14,7 +14,7 @@ from typing import NoReturn
 
 import msgspec
 
-from warta.errors import ArticleError, Problem, told
+from warta.errors import ArticleError, Problem, SettingsError, told
 from warta.pipeline import Progress, Report, build, read_archive, silent
 from warta.slugs import slug
 
@@ -43,7 +43,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def today() -> date:
     """The day of the clock, or of SOURCE_DATE_EPOCH where that is set (seconds since 1970, UTC)."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch) if epoch.isdecimal() else time.time(), UTC).date()
+    try:
+        return datetime.fromtimestamp(int(epoch) if epoch.isdecimal() else time.time(), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        fix = "Give seconds since 1970."
+        raise SettingsError(Problem("SOURCE_DATE_EPOCH", f'"{epoch}" is no time.', fix)) from None
 
 
 def latest() -> date:
@@ -149,7 +153,9 @@ def _explain(chosen: argparse.Namespace) -> int:
     from warta.lines import explained
 
     path = Path(chosen.text)
-    text = path.read_text(encoding="utf-8") if len(chosen.text) < 256 and path.is_file() else chosen.text
+    text = (
+        path.read_text(encoding="utf-8", errors="replace") if len(chosen.text) < 256 and path.is_file() else chosen.text
+    )
     for line in explained(text, latest()):
         print(line)
     return 0

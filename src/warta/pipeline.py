@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from warta.cache import Store, code_fingerprint, fingerprint
 from warta.connect.stage import connect
-from warta.errors import ArticleError, Problem
+from warta.errors import ArticleError, Problem, SettingsError
 from warta.nouns.files import OutputFile, SourceFile, Written
 from warta.nouns.site import Reading
 from warta.read.discover import Discovery, discover
@@ -79,6 +79,8 @@ def build(
     from warta.resolve.stage import resolve
     from warta.write.stage import write
 
+    target = output or project / "site"
+    _check_apart(target, articles or project / "articles")
     archive = read_archive(project, latest=latest, articles=articles, jobs=jobs, remember=remember, progress=progress)
     resolution = resolve((one.analysis for one in archive.readings), language=archive.settings.language)
     site = connect(archive.readings, resolution)
@@ -97,8 +99,14 @@ def build(
             pages += file.path.endswith(".html")
             yield file
 
-    written = write(counted(), output or project / "site", state=project / ".warta")
+    written = write(counted(), target, state=project / ".warta")
     return Report(len(archive.readings), pages, written, archive.problems)
+
+
+def _check_apart(target: Path, articles: Path) -> None:
+    """Raises SettingsError where the site would be read as articles by the next build."""
+    if target.resolve().is_relative_to(articles.resolve()):
+        raise SettingsError(Problem(str(target), "lies in the articles folder.", "Choose another --output."))
 
 
 def read_archive(
@@ -112,7 +120,7 @@ def read_archive(
 ) -> Archive:
     """All articles of the project, read and analyzed or remembered, with all their problems. Raises as build does."""
     site = project / "site.yaml"
-    settings = settings_from(site.read_text(encoding="utf-8")) if site.is_file() else Settings()
+    settings = _settings(site) if site.is_file() else Settings()
     folder = articles or project / "articles"
     if not folder.is_dir():
         raise FileNotFoundError(f"{folder}: no such folder. Make it and put article files into it.")
@@ -123,6 +131,13 @@ def read_archive(
     readings, clashes = _told_apart([answer.reading for answer in answers if answer.reading is not None])
     problems = [*found.problems, *(problem for answer in answers for problem in answer.problems), *clashes, *lost]
     return Archive(settings, found, readings, tuple(sorted(problems)))
+
+
+def _settings(path: Path) -> Settings:
+    try:
+        return settings_from(path.read_text(encoding="utf-8"))
+    except UnicodeDecodeError:
+        raise SettingsError(Problem("site.yaml", "is no UTF-8.", "Save it as UTF-8.")) from None
 
 
 def remembered(sources: tuple[SourceFile, ...], latest: date) -> list[Remembered]:

@@ -1,9 +1,11 @@
 """The recogniser's finds as records, after rules of the language: pairs, aliases, agencies, and words beside a name."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from warta.analyze.countries.names import aliases
 from warta.analyze.recurrences import HEADS, Piece, settled
 from warta.lexicon import words
 from warta.nouns.mentions import NameSpan
@@ -18,6 +20,8 @@ FUNCTIONS = frozenset(words("name_edges", "functions"))
 TITLES = frozenset(form for word in words("name_edges", "titles") for form in (word, word.upper()))
 JOINED = frozenset(words("name_edges", "joined"))
 BODIES = frozenset(form for word in words("name_edges", "bodies") for form in (word, word.upper()))
+# an office is a country's, and the name begins behind it: Presiden Finlandia [Martti Ahtisaari]
+BEFORE_COUNTRIES = frozenset({"Menteri", "Negeri", "Pertahanan", "Presiden", "Raja", "Ratu"})
 COUNTRY_MARKS = frozenset({"RI", "Republik"})
 LABELS = frozenset({"PER", "ORG", "LOC"})
 
@@ -118,10 +122,25 @@ def _trimmed(doc: Doc, piece: Piece) -> Iterator[Piece]:
         start += 1
     while piece.label == "PER" and end - start > 1 and (doc[start].text in TITLES or not _holds_letter(doc[start])):
         start += 1
+    led = start > 0 and doc[start - 1].text in BEFORE_COUNTRIES
+    if piece.label == "PER" and led and end - start > 1 and doc[start].text in _countries():
+        start += 1
+    if piece.label == "PER" and end - start == 1 and doc[start].text in _countries():
+        return
     if piece.label == "PER" and end - start == 1 and doc[start].text in TITLES and len(doc[start]) > 2:
         return
     if start < end:
         yield Piece(start, end, piece.label)
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(
+        one.text
+        for named in aliases().values()
+        for one in named
+        if one.code and one.rule != "capital as actor" and " " not in one.text
+    )
 
 
 def _is_small(doc: Doc, piece: Piece) -> bool:
@@ -146,6 +165,8 @@ def _typed(doc: Doc, piece: Piece) -> Piece:
     """An agency, party, school or street is no person, whatever the recogniser took it for."""
     if piece.label == "PER" and piece.end - piece.start > 1 and doc[piece.start].text in HEADS:
         return Piece(piece.start, piece.end, "ORG" if doc[piece.start].text in BODIES else "LOC")
+    if piece.label == "PER" and piece.start and doc[piece.start - 1].text in ("di", "ke"):
+        return Piece(piece.start, piece.end, "LOC")
     if piece.label != "ORG" and _text(doc, piece) in AGENCIES:
         return Piece(piece.start, piece.end, "ORG")
     return piece

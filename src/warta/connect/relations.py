@@ -63,7 +63,15 @@ def _nearest(
             for other in holders[entity]:
                 score[other] += weight[entity]  # type: ignore[assignment]
     del score[article]
-    near = sorted(score, key=lambda other: (-score[other] / sqrt(1 + len(held[other])), other))[:MOST_RELATED]
+
+    def tells(other: str) -> bool:
+        """One country in common says nothing yet; a person does, or two entities."""
+        shared = held[article].keys() & held[other].keys()
+        return len(shared) > 1 or any(one.startswith("orang/") for one in shared)
+
+    near = sorted(filter(tells, score), key=lambda other: (-score[other] / sqrt(1 + len(held[other])), other))[
+        :MOST_RELATED
+    ]
     return tuple(
         Related(other, tuple(sorted(held[article].keys() & held[other].keys(), key=lambda one: (-weight[one], one))))
         for other in near

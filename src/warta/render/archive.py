@@ -73,6 +73,7 @@ class Archive(Struct, frozen=True):
     published: dict[str, tuple[str, ...]]
     days: tuple[str, ...]
     pictures: frozenset[str]
+    told: dict[str, int]
 
     @property
     def language(self) -> str:
@@ -101,7 +102,11 @@ def archive_of(site: Site, settings: Settings, pictures: Iterable[str] = ()) -> 
         day = day_of(reading)
         for stretch in (day[:4], day[:7], day) if day else ():
             published.setdefault(stretch, []).append(reading.article.id)
-    told = [one.entity.code for one in site.entries if one.entity.id.startswith("tanggal/")]
+    told: dict[str, int] = {}
+    for one_day in (entry for entry in site.entries if entry.entity.id.startswith("tanggal/")):
+        code = one_day.entity.code
+        for stretch in dict.fromkeys((code[:4], code[:7], code)):
+            told[stretch] = told.get(stretch, 0) + len(one_day.occurrences)
     days = sorted({stretch for day in (*told, *published) for stretch in (day[:4], day[:7], day)})
     return Archive(
         site,
@@ -112,6 +117,7 @@ def archive_of(site: Site, settings: Settings, pictures: Iterable[str] = ()) -> 
         {stretch: tuple(articles) for stretch, articles in published.items()},
         tuple(days),
         frozenset(pictures),
+        told,
     )
 
 

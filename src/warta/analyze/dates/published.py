@@ -56,7 +56,14 @@ def doubts(finds: tuple[Find, ...], text: str) -> tuple[str, ...]:
 
 
 def _written(found: re.Match[str], month: int) -> date | None:
-    return day(int(found["y"]), month, int(found["d"]))
+    """The day as written; where its weekday disagrees and fits the year before or after, that year's."""
+    year, number = int(found["y"]), int(found["d"])
+    at = day(year, month, number)
+    named = found.groupdict().get("w")
+    if at is None or not named or at.isoweekday() == weekday_of(named):
+        return at
+    near = (day(other, month, number) for other in (year - 1, year + 1))
+    return next((one for one in near if one and one.isoweekday() == weekday_of(named)), at)
 
 
 def _by_weekday(found: re.Match[str], latest: date) -> date | None:

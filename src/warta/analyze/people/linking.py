@@ -158,7 +158,10 @@ def _nicknames(text: str, mentions: list[Span], written: dict[Span, Words]) -> d
     found: dict[Words, Words] = {}
     for left, right in pairwise(mentions):
         between = text[left.end : right.start]
-        close = text[right.end : right.end + 1] == ")" and between.strip() == "("
+        close = (
+            text[right.end : right.end + 1] == ")"
+            and re.fullmatch(r"\s*\((?:(?:Pak|Bu|Bang|Kang|Mas|Mbak|Gus|Lu)\s)?\s*", between) is not None
+        )
         if "\n" in between or len(written[left]) < 2 or len(written[right]) > 2:
             continue
         if close or re.fullmatch(r"\s+alias\s+", between):

@@ -37,6 +37,7 @@ def _before(text: str, end: int, begin: int) -> Role | None:
 
 
 def _role(text: str, start: int, end: int) -> Role:
+    start += len(text[start:end]) - len(text[start:end].lstrip("("))
     words = text[start:end].rstrip(" ,(\n\t")
     return Role(words, Span(start, start + len(words)))
 

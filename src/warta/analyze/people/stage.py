@@ -24,6 +24,9 @@ NEXT_TO = re.compile(
 def find_people(text: str, *, names: tuple[NameSpan, ...], sentences: tuple[Span, ...]) -> tuple[Find, ...]:
     """The people in a text: AKBP [Hardi] is Hardi Dinata where "Kapolres Dumai AKBP Hardi Dinata" stands before."""
     spans = as_below(text, (*_people_spans(text, names), *_introduced(text, names)))
+    # a figure of the table is whole where the recogniser saw a part: Gibran Rakabuming [Raka]
+    wider = tuple(one for one in figures(text, taken=()) if any(_holds(one, span) for span in spans))
+    spans = (*(span for span in spans if not any(_holds(one, span) for one in wider)), *wider)
     seen = (*spans, *(name.span for name in names))
     spans = (*spans, *(span for span in figures(text, taken=seen) if not _names_a_thing(text, span)))
     known = linked(text, spans)

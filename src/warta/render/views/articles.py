@@ -69,6 +69,7 @@ class ArticlePage(Struct, frozen=True):
     title: Markup
     kicker: tuple[Link, ...]
     authors: tuple[str, ...]
+    source: str
     url: str
     day: Link
     dated: str
@@ -104,6 +105,8 @@ def article_page(archive: Archive, reading: Reading) -> Page:
         title=woven[0] if titled else Markup("{}").format(reading.prose.title),
         kicker=tuple(row.link for row in rows if row.link.kind == "negara")[:3],
         authors=meta.authors,
+        # an author who is the source is named once
+        source=meta.source if meta.source not in meta.authors else "",
         url=meta.url if meta.url.startswith(("http://", "https://")) else "",
         day=Link(f"tanggal/{day}.html", archive.words(day)) if day else Link("", archive.say("tanpa tanggal")),
         dated=archive.say(DATED[reading.analysis.dated_by]) if day else "",

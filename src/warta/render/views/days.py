@@ -70,12 +70,11 @@ def calendar_page(archive: Archive) -> Page:
 
 def day_row(archive: Archive, value: str) -> DayRow:
     """A day, month or year with its counts; those of a month hold its days."""
-    entry = archive.entries.get(f"tanggal/{value}")
     return DayRow(
         _link(archive, value),
         value,
         number(len(archive.published.get(value, ())), archive.language),
-        number(len(entry.occurrences) if entry else 0, archive.language),
+        number(archive.told.get(value, 0), archive.language),
     )
 
 
