@@ -85,12 +85,8 @@ def build(
     resolution = resolve((one.analysis for one in archive.readings), language=archive.settings.language)
     site = connect(archive.readings, resolution)
     own = project / "templates"
-    files = render(
-        site,
-        settings=archive.settings,
-        theme=theme(own if own.is_dir() else None),
-        pictures=archive.found.pictures,
-    )
+    looks = theme(own if own.is_dir() else None)
+    files = render(site, settings=archive.settings, theme=looks, pictures=archive.found.pictures)
     pages = 0
 
     def counted() -> Iterator[OutputFile]:
