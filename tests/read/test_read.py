@@ -87,3 +87,16 @@ def test_any_bytes_are_an_article_or_a_problem(data, kind):
         return
     for block in prose.blocks:
         assert all(0 <= mark.span.start < mark.span.end <= len(text_of(block)) for mark in block.marks)
+
+
+def test_the_day_of_a_saved_page_is_read_from_its_json_ld() -> None:
+    text = (
+        '<html><head><title>Hujan Reda di Tirtamaya</title><script type="application/ld+json">'
+        '{"@type": "NewsArticle", "datePublished": "2024-02-29T19:30:00+07:00"}</script></head><body><article>'
+        "<h1>Hujan Reda di Tirtamaya</h1><p>"
+        + "Hujan yang turun sejak pagi akhirnya reda di seluruh desa. " * 8
+        + "</p></article></body></html>"
+    )
+    article, _ = read(SourceFile("hujan.html", text.encode()))
+    assert article.meta.published is not None
+    assert article.meta.published.day.isoformat() == "2024-02-29"

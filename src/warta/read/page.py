@@ -1,5 +1,7 @@
 """A web page as saved from a browser: its main text and what its head says, found by trafilatura."""
 
+import re
+
 from lxml import html
 from lxml.etree import ParserError
 
@@ -14,6 +16,8 @@ DATES = (
     "//*[@itemprop='datePublished']/@datetime",
     "//article//time/@datetime",
 )
+
+JSON_LD = re.compile(r'"datePublished"\s*:\s*"([^"]+)"')
 
 
 def page(text: str, *, where: str) -> tuple[Meta, Body]:
@@ -63,7 +67,12 @@ def _meta(text: str, tree: html.HtmlElement) -> Meta:
 
 def _published(tree: html.HtmlElement) -> Stamp | None:
     stamps = (stamp_from(str(value)) for path in DATES for value in tree.xpath(path))
-    return next((stamp for stamp in stamps if stamp), None)
+    found = next((stamp for stamp in stamps if stamp), None)
+    if found is None and (
+        data := JSON_LD.search(" ".join(map(str, tree.xpath("//script[@type='application/ld+json']/text()"))))
+    ):
+        return stamp_from(data[1])
+    return found
 
 
 def _clean(text: str | None) -> str:

@@ -23,6 +23,8 @@ from warta.analyze.dates.words import (
 from warta.analyze.dates.years import as_written, month_year, nearest, with_weekday
 from warta.nouns.mentions import Timex
 
+# how far back a word about the future is looked for
+SENTENCE = 400
 MOD = {"awal": "START", "pertengahan": "MID", "akhir": "END", "sekitar": "APPROX"}
 PASARAN = r"(?:Legi|Pahing|Pon|Wage|Kliwon)"
 EDGE = r"(?:(?P<mod>[Aa]wal|[Pp]ertengahan|[Aa]khir|[Ss]ekitar)\s+)"
@@ -190,9 +192,12 @@ def bare_month(found: re.Match[str], near: Around) -> Timex | None:
     ) and follows[1]:
         return date_of(f"{follows[1]}-{month_of(found['m']):02}", anchor="year")
     deictic = (found["x"] or "").strip()
-    start = max(near.text.rfind(sign, 0, found.start()) for sign in (". ", "\n", "! ", "? ")) + 1
+    start = (
+        max(near.text.rfind(sign, max(0, found.start() - SENTENCE), found.start()) for sign in (". ", "\n", "! ", "? "))
+        + 1
+    )
     coming = bool(re.fullmatch(COMING, deictic)) or (
-        not deictic and bool(FUTURE.search(near.text, start, found.start()))
+        not deictic and bool(FUTURE.search(near.text, max(start, found.start() - SENTENCE), found.start()))
     )
     year = month_year(
         month_of(found["m"]), near.published, strictly_before=bool(re.fullmatch(PASSED, deictic)), coming=coming

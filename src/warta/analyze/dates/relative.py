@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from warta.analyze.dates.absolute import MOD, date_of
+from warta.analyze.dates.absolute import MOD, SENTENCE, date_of
 from warta.analyze.dates.rule import Around, rule
 from warta.analyze.dates.words import COUNT, WEEKDAY, count_of, weekday_of
 from warta.nouns.mentions import Timex
@@ -120,9 +120,9 @@ def weekday(found: re.Match[str], near: Around) -> Timex | None:
         shift = {"depan": 7, "lalu": -7, "ini": 0}[extra.split()[1]]
         monday = near.published - timedelta(days=near.published.isoweekday() - 1)
         return _relative(monday + timedelta(days=shift + number - 1))
-    start = max(near.text.rfind(sign, 0, found.start()) for sign in (". ", "\n")) + 1
+    start = max(near.text.rfind(sign, max(0, found.start() - SENTENCE), found.start()) for sign in (". ", "\n")) + 1
     coming = extra in ("depan", "mendatang", "nanti", "besok") or (
-        not extra and bool(FUTURE.search(near.text, start, found.start()))
+        not extra and bool(FUTURE.search(near.text, max(start, found.start() - SENTENCE), found.start()))
     )
     return _relative(
         _last_weekday(number, near.published, strictly="lalu" in extra or extra == "kemarin", coming=coming)
