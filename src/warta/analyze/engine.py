@@ -97,7 +97,8 @@ def _remembering(key: str, find: Callable[[Doc], tuple[Any, ...]]) -> Callable[[
         found[key] = find(doc)
         for other in ("people", "countries", "dates"):
             found.setdefault(other, ())
-        _set_entities(doc)
+        if key != "quotes":  # a quote is no entity
+            _set_entities(doc)
         return doc
 
     return component

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from warta.connect.order import newest_first
 from warta.connect.relations import LINKED, companions, related
 from warta.nouns.entities import Occurrence, Resolution
-from warta.nouns.site import Companion, Entry, Evidence, Reading, Site
+from warta.nouns.site import Entry, Evidence, Reading, Site
 
 LEAD = ("title", "summary")
 
@@ -21,14 +21,10 @@ def connect(readings: Iterable[Reading], resolution: Resolution) -> Site:
         grouped.setdefault(occurrence.entity, []).append(occurrence)
     near = companions(_sentences(found, by_id))
     entries = tuple(
-        Entry(entity, tuple(grouped[entity.id]), _about(grouped[entity.id], by_id), _of(entity.id, near))
+        Entry(entity, tuple(grouped[entity.id]), _about(grouped[entity.id], by_id), near.get(entity.id, ()))
         for entity in resolution.entities
     )
     return Site(ordered, entries, related(found, len(ordered)))
-
-
-def _of(entity: str, near: dict[str, tuple[Companion, ...]]) -> tuple[Companion, ...]:
-    return near.get(entity, ())
 
 
 def _sentences(found: list[Occurrence], by_id: dict[str, Reading]) -> dict[Evidence, tuple[str, ...]]:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from warta.analyze.dates.absolute import MOD, SENTENCE, date_of
 from warta.analyze.dates.rule import Around, rule
-from warta.analyze.dates.words import COUNT, WEEKDAY, count_of, weekday_of
+from warta.analyze.dates.words import COUNT, PARTS, WEEKDAY, count_of, weekday_of
 from warta.nouns.mentions import Timex
 
 EDGE = r"(?:(?P<mod>[Aa]wal|[Pp]ertengahan|[Aa]khir)\s+)"
@@ -55,8 +55,6 @@ def near_part(found: re.Match[str], near: Around) -> Timex | None:
 
 
 def _part(day: date, part: str) -> Timex:
-    from warta.analyze.dates.words import PARTS
-
     return Timex("TIME", f"{day}T{PARTS[part]}", "START" if part == "dini hari" else "", "published")
 
 
