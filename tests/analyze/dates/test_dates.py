@@ -92,3 +92,10 @@ def test_hostile_words_never_break_the_order(words: list[str], between: str) -> 
     found = find_dates(text, published=PUBLISHED)
     ends = [0, *(find.span.end for find in found)]
     assert all(end <= find.span.start < find.span.end <= len(text) for end, find in zip(ends, found, strict=False))
+
+
+def test_a_slip_of_the_weekday_moves_no_publication_day_to_another_year() -> None:
+    latest = date(2026, 12, 31)
+    assert publication_day("Kata polisi, Selasa (16/6/2025).", latest=latest) == (date(2025, 6, 16), "text")
+    text = "Kata polisi, Senin (6/10/2026). Kata warga, Senin (6/10/2025)."
+    assert publication_day(text, latest=latest) == (date(2025, 10, 6), "text")

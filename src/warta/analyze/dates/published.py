@@ -24,10 +24,12 @@ def publication_day(text: str, *, latest: date) -> tuple[date, str] | None:
     """The day that a report tells of itself and how it was found: ``text`` a full date with its weekday, ``weekday`` a day and
     month whose weekday names the year. None where it tells none. No day after ``latest``.
     """
-    full = [found for match in FULL.finditer(text) if (found := _written(match, int(match["m"]))) and found <= latest]
-    full = full or [
-        found for match in WORDS.finditer(text) if (found := _written(match, month_of(match["m"]))) and found <= latest
+    told = [(match, at) for match in FULL.finditer(text) if (at := _written(match, int(match["m"]))) and at <= latest]
+    told = told or [
+        (match, at) for match in WORDS.finditer(text) if (at := _written(match, month_of(match["m"]))) and at <= latest
     ]
+    # a date that its weekday confirms outweighs one with a slip; a slip alone is kept as written, and told as a doubt
+    full = [at for match, at in told if _agreeing(match, at)] or [at for _, at in told]
     if full:
         # a report looks back on days, and announces few: the day named most, of equals the latest
         counted = Counter(full)
@@ -56,14 +58,11 @@ def doubts(finds: tuple[Find, ...], text: str) -> tuple[str, ...]:
 
 
 def _written(found: re.Match[str], month: int) -> date | None:
-    """The day as written; where its weekday disagrees and fits the year before or after, that year's."""
-    year, number = int(found["y"]), int(found["d"])
-    at = day(year, month, number)
-    named = found.groupdict().get("w")
-    if at is None or not named or at.isoweekday() == weekday_of(named):
-        return at
-    near = (day(other, month, number) for other in (year - 1, year + 1))
-    return next((one for one in near if one and one.isoweekday() == weekday_of(named)), at)
+    return day(int(found["y"]), month, int(found["d"]))
+
+
+def _agreeing(found: re.Match[str], at: date) -> bool:
+    return at.isoweekday() == weekday_of(found["w"])
 
 
 def _by_weekday(found: re.Match[str], latest: date) -> date | None:
