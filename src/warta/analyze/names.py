@@ -5,6 +5,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from warta.analyze.beside import added
 from warta.analyze.countries.names import aliases
 from warta.analyze.recurrences import HEADS, Piece, settled
 from warta.lexicon import words
@@ -38,7 +39,7 @@ def name_spans(doc: Doc) -> tuple[NameSpan, ...]:
         for trimmed in _trimmed(doc, part)
         if not (cased and _is_small(doc, trimmed))
     )
-    return tuple(NameSpan(_span(doc, piece), piece.label) for piece in settled(doc, pieces))
+    return tuple(NameSpan(_span(doc, piece), piece.label) for piece in settled(doc, added(doc, pieces)))
 
 
 def _span(doc: Doc, piece: Piece) -> Span:
