@@ -12,7 +12,7 @@ from warta_training.evaluate import Score, scores
 from warta_training.settings import Settings
 from warta_training.silver import Lesson
 from warta_training.split import Corpora
-from warta_training.steps import Material, measured_on, raw_text, student, taught_by, vectors
+from warta_training.steps import Material, measured_on, raw_text, second_lesson, student, taught_by, vectors
 
 THIRDS = 3
 SEEDS = (20, 21)
@@ -62,9 +62,7 @@ def _people(rest: tuple[Annotated, ...], whole: Corpora) -> tuple[str, ...]:
 
 def ablated(found: Material, settings: Settings) -> dict[str, dict[str, Score]]:
     """Short trainings without one ingredient each, two seeds each, measured on the dev set and on ours."""
-    raw = raw_text(found)
-    table = vectors(found, raw, settings)
-    learnt = taught_by(found, raw, table, settings)
+    learnt, table = second_lesson(found, settings)
     result = {}
     for name, without in ingredients(learnt, found).items():
         for seed in SEEDS:
@@ -87,7 +85,7 @@ def ingredients(learnt: Lesson, found: Material) -> dict[str, Change]:
     return {
         "all": lambda settings: (learnt, settings),
         "without mined statistics": lambda settings: (replace(learnt, mined=""), settings),
-        "without silver": lambda settings: (replace(learnt, silver=()), settings),
+        "without silver": lambda settings: (replace(learnt, labelled=()), settings),
         "without our own sentences": lambda settings: (bare, settings),
         "without copies with other people": lambda settings: (learnt, replace(settings, swapped=0.0)),
         "without copies in other letters": lambda settings: (learnt, replace(settings, lowered=0.0, raised=0.0)),

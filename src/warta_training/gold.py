@@ -30,7 +30,9 @@ def own_gold(training: Path, shared: Path, name: str) -> tuple[Own, ...]:
     wanted = {row["article"] for row in rows if "article" in row}
     texts = {article["id"]: article for article in _news(shared / NEWS) if article["id"] in wanted}
     lines = raw_lines(shared / RAW) if any("line" in row for row in rows) else []
-    return tuple(_own(row, texts[row["article"]][row["field"]] if "article" in row else lines[row["line"]]) for row in rows)
+    return tuple(
+        _own(row, texts[row["article"]][row["field"]] if "article" in row else lines[row["line"]]) for row in rows
+    )
 
 
 def _news(path: Path) -> Iterator[dict[str, str]]:
@@ -42,7 +44,9 @@ def _own(row: dict[str, Any], text: str) -> Own:
     sentence = text[row["start"] : row["end"]]
     if digest(sentence) != row["hash"]:
         raise ValueError(f"{row}: the text is not the one that was annotated")
-    return Own(row["genre"], Annotated(sentence, tuple(Marked(start, end, label) for start, end, label in row["marks"])))
+    return Own(
+        row["genre"], Annotated(sentence, tuple(Marked(start, end, label) for start, end, label in row["marks"]))
+    )
 
 
 def digest(text: str) -> str:

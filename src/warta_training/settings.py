@@ -25,6 +25,7 @@ class Settings(Struct, frozen=True):
     embed_rows: tuple[int, ...]
     dropout: float
     static_vectors: bool
+    first_steps: int
     steps: int
     ablation_steps: int
     batch_words: int

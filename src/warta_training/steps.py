@@ -12,15 +12,18 @@ from warta.analyze.name_codes import TABLE
 from warta_training.convert import Annotated
 from warta_training.gold import Own, known, own_gold
 from warta_training.settings import Settings
-from warta_training.silver import Lesson, Raw, lesson
+from warta_training.silver import Lesson, Raw, lesson, second
 from warta_training.sources import articles, fresh, kept_out, raw_lines
 from warta_training.split import Corpora, augmented, corpora
 from warta_training.student import knowing, train_student, with_vectors
 from warta_training.vectors import text_for_vectors, train_vectors
 
-
 # the settings that the vectors hang on
-VECTOR_SETTINGS = ("seed", "shortest_line", *(name for name in Settings.__struct_fields__ if name.startswith("vector_")))
+VECTOR_SETTINGS = (
+    "seed",
+    "shortest_line",
+    *(name for name in Settings.__struct_fields__ if name.startswith("vector_")),
+)
 
 
 class Material(Struct, frozen=True):
@@ -75,15 +78,22 @@ def student(learnt: Lesson, table: Path, settings: Settings) -> Language:
     names = list(learnt.names)
     gold = augmented(list(learnt.gold), names, settings)
     seldom = msgspec.structs.replace(settings, swapped=settings.swapped / 10)
-    silver = augmented(list(learnt.silver), names, seldom)
+    silver = augmented(list(learnt.labelled[: settings.silver_lines]), names, seldom)
     return train_student(gold, silver, table, learnt.codes, settings)
 
 
-def trained(found: Material, model: Path, settings: Settings) -> None:
-    """Vectors, teacher, silver, student; the trained pipeline and its table replace what lay in ``model``."""
+def second_lesson(found: Material, settings: Settings) -> tuple[Lesson, Path]:
+    """What the last student learns from: the raw lines as a first student reads them; and the vectors."""
     raw = raw_text(found)
     table = vectors(found, raw, settings)
-    learnt = taught_by(found, raw, table, settings)
+    first = taught_by(found, raw, table, settings)
+    short = msgspec.structs.replace(settings, steps=settings.first_steps)
+    return second(first, student(first, table, short)), table
+
+
+def trained(found: Material, model: Path, settings: Settings) -> None:
+    """Vectors, teacher, first student, last student; the trained pipeline and its table replace what lay in ``model``."""
+    learnt, table = second_lesson(found, settings)
     nlp = student(learnt, table, settings)
     shutil.rmtree(model, ignore_errors=True)
     nlp.to_disk(model, exclude=["lookups"])

@@ -1,5 +1,6 @@
 """Names that what stands beside them tells: Aiptu [FN], berinisial [RL], Bripka [Sutanto], [Ely Perangin] Angin."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -14,6 +15,7 @@ CALLS = frozenset(words("name_edges", "calls"))
 CUES = frozenset(words("name_edges", "cues"))
 OFFICES = frozenset(words("name_edges", "titles"))
 INITIALS = frozenset(words("name_edges", "initials"))
+PARTICLES = frozenset(words("name_edges", "particles"))
 AGENCIES = frozenset(words("agencies", "agencies"))
 LONGEST_INITIALS = 4
 # the share of capitals from which a sentence is a headline
@@ -21,16 +23,52 @@ CAPITALS = 0.6
 
 
 def added(doc: Doc, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """The pieces, people grown to their whole names, and the people that a rank, a call or *berinisial* tells."""
+    """The pieces, people cut and grown to their whole names, and the people that a rank, a call or *berinisial* tells."""
     if not any(token.is_title for token in doc):
         return pieces
     headline = _headlines(doc)
     initials = {piece.start for piece in _told_by_initials(doc)}
     others = [piece for piece in pieces if not (piece.start in initials and piece.end == piece.start + 1)]
-    grown = [_grown(doc, piece, pieces, headline) for piece in others]
+    joined = _joined(doc, [cut for piece in others for cut in _cut(doc, piece)])
+    grown = [_grown(doc, piece, joined, headline) for piece in joined]
     taken = {at for piece in grown for at in range(piece.start, piece.end)}
-    found = [piece for piece in (*_told_by_initials(doc), *_told(doc, taken)) if taken.isdisjoint(range(piece.start, piece.end))]
-    return tuple(sorted((*grown, *found), key=lambda piece: (piece.start, piece.end)))
+    found = [
+        piece
+        for piece in (*_told_by_initials(doc), *_told(doc, taken))
+        if taken.isdisjoint(range(piece.start, piece.end))
+    ]
+    return tuple(sorted({*grown, *found}, key=lambda piece: (piece.start, piece.end)))
+
+
+def _cut(doc: Doc, piece: Piece) -> Iterator[Piece]:
+    """A person up to the first word in small letters that is no particle of names: [Komarudin] dilansir."""
+    if piece.label != "PER":
+        yield piece
+        return
+    small = (at for at in range(piece.start, piece.end) if doc[at].text[0].islower())
+    end = next((at for at in small if doc[at].text not in PARTICLES), piece.end)
+    if end == piece.end or end - piece.start > 1 or (end > piece.start and _is_person(doc[piece.start])):
+        yield Piece(piece.start, end, "PER")
+
+
+def _joined(doc: Doc, pieces: list[Piece]) -> list[Piece]:
+    """Trent Alexander-Arnold is one: a single word that a hyphen ties to a full name, and that is nobody elsewhere."""
+    alone = Counter(doc[piece.start].text for piece in pieces if piece.label == "PER" and piece.end == piece.start + 1)
+    result: list[Piece] = []
+    for piece in pieces:
+        last = result[-1] if result else None
+        tied = last is not None and last.label == piece.label == "PER" and _is_tied(doc, last, piece)
+        if last is not None and tied and alone[doc[piece.start].text] == 1:
+            result[-1] = Piece(last.start, piece.end, "PER")
+        else:
+            result.append(piece)
+    return result
+
+
+def _is_tied(doc: Doc, left: Piece, right: Piece) -> bool:
+    between = doc[left.end : right.start].text_with_ws
+    full, single = left.end - left.start > 1, right.end == right.start + 1
+    return between == "-" and not doc[left.end - 1].whitespace_ and full and single
 
 
 def _headlines(doc: Doc) -> set[int]:
@@ -44,15 +82,21 @@ def _headlines(doc: Doc) -> set[int]:
     return found
 
 
-def _grown(doc: Doc, piece: Piece, pieces: tuple[Piece, ...], headline: set[int]) -> Piece:
-    """A person with the words right behind that can only be part of the name."""
+def _grown(doc: Doc, piece: Piece, pieces: list[Piece], headline: set[int]) -> Piece:
+    """A person with the words right beside that can only be part of the name."""
     if piece.label != "PER" or piece.start in headline:
         return piece
-    starts = {other.start for other in pieces}
-    end = piece.end
-    while end < len(doc) and end not in starts and _follows(doc, end):
+    taken = {at for other in pieces for at in range(other.start, other.end)}
+    start, end = piece.start, piece.end
+    while end < len(doc) and end not in taken and _follows(doc, end):
         end += 1
-    return Piece(piece.start, end, piece.label)
+    while start and start - 1 not in taken and not doc[start].is_sent_start and _leads(doc, start - 1):
+        start -= 1
+    return Piece(start, end, piece.label)
+
+
+def _leads(doc: Doc, at: int) -> bool:
+    return doc[at].whitespace_ == " " and _is_person(doc[at]) and doc[at].text not in CALLS
 
 
 def _follows(doc: Doc, at: int) -> bool:
@@ -103,7 +147,9 @@ def _lettered(doc: Doc, at: int) -> Iterator[Piece]:
     while at < len(doc):
         if _is_letters(doc[at]):
             yield Piece(at, at + 1, "PER")
-        elif doc[at].lower_ not in (",", "dan", "serta", "alias", "(", ")", "/", "tahun", "th") and not doc[at].is_digit:
+        elif (
+            doc[at].lower_ not in (",", "dan", "serta", "alias", "(", ")", "/", "tahun", "th") and not doc[at].is_digit
+        ):
             return
         at += 1
 

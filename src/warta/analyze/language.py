@@ -4,9 +4,9 @@ spaCy's own Indonesian keeps emoticons whole, so that ``(30/8)`` ends in a token
 """
 
 import spacy
+from spacy.attrs import PREFIX, SUFFIX
 from spacy.lang.tokenizer_exceptions import URL_MATCH
 from spacy.language import Language
-from spacy.attrs import PREFIX, SUFFIX
 from spacy.symbols import ORTH
 
 from warta.analyze.name_codes import code_of, suffix_of

@@ -72,7 +72,11 @@ def _loosely(form: str) -> str:
     """Kim Jong-un is Kim Jong Un."""
     if "-" not in form:
         return re.escape(form)
-    return "[ -]".join(f"{re.escape(part[0])}{re.escape(part[1:])}" if at == 0 else f"(?i:{re.escape(part[0])}){re.escape(part[1:])}" for at, part in enumerate(form.split("-")) if part)
+    return "[ -]".join(
+        f"{re.escape(part[0])}{re.escape(part[1:])}" if at == 0 else f"(?i:{re.escape(part[0])}){re.escape(part[1:])}"
+        for at, part in enumerate(form.split("-"))
+        if part
+    )
 
 
 FIGURES = _figures()
