@@ -64,6 +64,8 @@ def _without_cue(told: Scene, span: Span, before: list[Saying]) -> Saying:
     leading = told.sentences[at] if at >= 0 else None
     apart = leading is None or (last is not None and last.span.end > leading.start)
     who = "" if leading is None or apart else subject_of(told, leading)
+    if who == REFERRED:
+        who = meant(told, span.start, before)
     return Saying(span, "direct", who or "", "", "", LED_IN if who else NO_CUE)
 
 

@@ -31,7 +31,8 @@ def quoted(text: str) -> Iterator[Span]:
         for mark in MARK.finditer(text, start, end):
             at, turn = mark.start(), _turn(text, mark)
             if open_at is None:
-                open_at, inner = (None if turn == "closes" else at), 0
+                closes = turn == "closes" and not text[mark.end() : mark.end() + 1].isalnum()
+                open_at, inner = (None if closes else at), 0
             elif at == indent:
                 continue  # the quote goes on in this paragraph
             elif turn == "opens" and text[max(0, at - 3) : at].rstrip()[-1:] in (".", "!", "?"):

@@ -9,12 +9,16 @@ from warta.nouns.text import Span
 
 
 class Scene(Struct, frozen=True):
-    """A text, the people named in it and its sentences, both in order; ``roles`` are the roles of each full name."""
+    """A text, the people named in it and its sentences, both in order.
+
+    ``roles`` are the roles of each full name, ``first`` is where it stands first.
+    """
 
     text: str
     people: tuple[Find, ...]
     sentences: tuple[Span, ...]
     roles: dict[str, frozenset[str]]
+    first: dict[str, int]
 
 
 def scene(text: str, people: tuple[Find, ...], sentences: tuple[Span, ...]) -> Scene:
@@ -24,7 +28,8 @@ def scene(text: str, people: tuple[Find, ...], sentences: tuple[Span, ...]) -> S
         assert isinstance(find.value, Person)
         roles.setdefault(find.value.name, set()).update(role.text for role in find.value.roles)
     ordered = tuple(sorted(people, key=lambda find: find.span))
-    return Scene(text, ordered, sentences, {name: frozenset(texts) for name, texts in sorted(roles.items())})
+    first = {name_of(find): find.span.start for find in reversed(ordered)}
+    return Scene(text, ordered, sentences, {name: frozenset(texts) for name, texts in sorted(roles.items())}, first)
 
 
 def people_within(scene: Scene, start: int, end: int) -> tuple[Find, ...]:

@@ -37,7 +37,7 @@ def speaker_in(scene: Scene, start: int, limit: int) -> str:
     if not _introduces(lead):
         return ""
     between = scene.text[first.span.end : people[1].span.start] if len(people) > 1 else ""
-    beside = between.startswith(",") and not LOWER.search(between)
+    beside = between.startswith(",") and not LOWER.search(between) and _head(between[1:]).lower() not in OFFICE_WORDS
     if is_related(lead):
         return name_of(people[1]) if beside and are_titles(between) else ""
     # Camat Neglasari, Kabupaten Tangerang, Ubaidillah Ansar: the first may be a place
@@ -95,7 +95,7 @@ def with_role(scene: Scene, phrase: str) -> str:
 
     ``?`` for one who is pointed at and has that role nowhere (politisi senior itu); empty for others.
     """
-    pieces = re.split(r"[,(]", phrase.strip())[0].split()
+    pieces = re.split(r"[,(]", phrase.strip(" .,\n"))[0].split()
     pointed = bool(pieces) and pieces[-1] in SAID_OF
     told = [piece.strip(".").lower() for piece in (pieces[:-1] if pointed else pieces)]
     anonymous = bool(told) and told[0] in ANONYMOUS and not (told[0] in SINGLE and len(told) > 1)

@@ -24,7 +24,8 @@ def is_speech(text: str, span: Span, attribution: Attribution | None) -> bool:
     if attribution is not None and (attribution.whole if "ahead" in attribution.rule else not amid):
         return count >= 2 or (count == 1 and ended)
     if attribution is not None:
-        return count >= FEWEST_WITHIN and not _is_title(words)
+        setting = words.split(" ", 1)[0] in ("dalam", "di", "pada", "dari", "untuk")
+        return count >= FEWEST_WITHIN and not setting and not _is_title(words)
     begins = words[:1].isupper() or not words[:1].isalpha()
     return count >= FEWEST and begins and ended and not amid and not _is_title(words)
 

@@ -2,16 +2,18 @@
 
 import re
 
-from warta.analyze.quotes.cues import ACTS, ADVERBS, BEFORE, INSERTED, PASSIVE, PRONOUNS, SETTINGS
+from warta.analyze.quotes.cues import ACTS, ADVERBS, BEFORE, INSERTED, PASSIVE, PRONOUNS, SETTINGS, class_of
 from warta.analyze.quotes.scene import Scene, name_of, people_within
 from warta.analyze.quotes.speakers import REFERRED, are_titles, is_related, speaker_in, with_role
 from warta.nouns.mentions import Find
 from warta.nouns.text import Span
 
 FURTHEST, MOST_VERBS = 260, 5
-LONGEST_SETTING = 110
+LONGEST_SETTING, NEAR = 110, 50
+LONGEST_DESCRIPTION, FEW = 80, 2
 UNSETTLED = re.compile(r"\b(?:yang|agar|untuk|dan|tidak|tak|belum|akan|ingin|diminta|dinilai)\b|,\s(?!(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad)\b)")
 BRACKETS = re.compile(r"\([^()]{0,90}\)")
+NAME_GOES_ON = re.compile(r"^(?:\s[A-Z][\w.'’-]*){1,2}")
 BESIDE = re.compile(r"(?:\s*,(?!\s(?:[A-Z][\w.'’-]*[\s,]){1,6}(?<=,))[^,]{1,140},|\s*,?\s*yang\s[^,]{1,140},)")
 NO_SUBJECT = re.compile(
     r"\b(?:kepada|terhadap|dari|oleh|dengan|tentang|soal|terkait|mengenai|untuk|bagi|bersama|dan|serta|atau|di|ke|era|versi|kata)\s+"
@@ -21,10 +23,11 @@ PRONOUN = re.compile(rf"(?<![\w-])(?:{PRONOUNS})\b(?P<rest>[^.!?\n]{{0,110}})$",
 VERB = re.compile(rf"\b(?:{BEFORE}|{ACTS})\b")
 ACCORDING = re.compile(r"\W{0,3}[Mm]enurut(?P<nya>nya)?\b(?:\s(?P<pronoun>dia|ia|beliau)\b)?")
 SOURCES = re.compile(r"\s(?:aturan|catatan|data|hasil|jadwal|kabar|laporan|rencana|riset|studi|survei|undang)")
-ACT = re.compile(ACTS)
+SPEAKING = frozenset({"say", "claim", "admit", "deny", "hope"})
 OWN = re.compile(r"\b(?:pihak|diri|partai|klien|lembaga)nya\b")
-INSERTED_CUE = re.compile(rf"[,\"”]\s(?:{INSERTED})\s")
-DONE_BY = re.compile(rf"\b(?:{PASSIVE})\s(?:oleh\s|langsung\soleh\s)?")
+SUBORDINATE = re.compile(r"\W{0,3}(?:Saat|Ketika|Setelah|Usai|Sebelum|Sejak|Meski|Meskipun|Karena|Jika|Bila|Apabila|Kendati|Walau)\s")
+INSERTED_CUE = re.compile(rf"(?:[,\"”]\s(?:{INSERTED})|\skata)\s")
+DONE_BY = re.compile(rf"\b(?i:{PASSIVE})\s(?:oleh\s|langsung\soleh\s)?")
 MAIN = re.compile(r"[^,.:;\"“”]{3,70}?\s")
 NOT_MAIN = re.compile(r"(?:\b(?:yang|untuk|dan|atau|dengan|tidak|belum|agar|saat|ketika|dalam|akan|dapat|bisa|ingin|harus|jika|bila)\s*)$")
 
@@ -36,10 +39,14 @@ def doer(scene: Scene, begin: int, verb: int) -> str | None:
     last = people[-1].span.end if people else begin
     pronoun = PRONOUN.search(scene.text, last, verb)
     if pronoun:
-        return REFERRED if _joined(pronoun["rest"]) or pronoun["rest"].startswith(" yang ") else ""
+        rest = pronoun["rest"]
+        near = _joined(rest) or rest.startswith(" yang ") or len(rest.split()) <= FEW
+        return REFERRED if near else ""
     if people:
-        found = _subject(scene, begin, people)
-        return found if _joined(scene.text[last:verb]) else None
+        lead = scene.text[begin : people[-1].span.start]
+        if SUBORDINATE.match(lead) and "," not in lead:
+            return None
+        return _subject(scene, begin, people) if _joined(scene.text[last:verb]) else None
     clause = re.split(r"[,;:.]\s", scene.text[begin:verb])[-1].strip(' "“”')
     return with_role(scene, clause) if clause else None
 
@@ -61,48 +68,47 @@ def _subject(scene: Scene, begin: int, people: tuple[Find, ...]) -> str:
 
 def _joined(between: str) -> bool:
     """Whether what stands between a subject and its verb leaves them together."""
-    rest = BRACKETS.sub(" ", between)
+    rest = BRACKETS.sub(" ", NAME_GOES_ON.sub("", between.removeprefix(")")))
     for _ in range(2):
         beside = BESIDE.match(rest)
         rest = rest[beside.end() :] if beside else rest
     words = rest.strip(" ,").split()
     if not words or all(word in ADVERBS for word in words):
         return True
+    if words[0] == "yang":  # Ani yang turut hadir menyampaikan
+        return len(rest) < LONGEST_DESCRIPTION and not VERB.search(rest)
     return words[0] in SETTINGS and len(rest) < LONGEST_SETTING and not UNSETTLED.search(rest) and not VERB.search(rest)
 
 
 def subject_of(scene: Scene, sentence: Span) -> str | None:
-    """Who speaks in a sentence: a full name; empty where somebody else may; None where nobody does, or a pronoun."""
+    """Who speaks in a sentence: a full name; ``?`` for a pronoun; empty where somebody else may; None where nobody does."""
     text, begin = scene.text, sentence.start
     end = min(sentence.end, begin + 2 * FURTHEST)
     if led := ACCORDING.match(text, begin, end):
-        if led["nya"] or led["pronoun"] or SOURCES.match(text, led.end(), end):
+        if led["nya"] or led["pronoun"]:
+            return REFERRED
+        if SOURCES.match(text, led.end(), end):
             return None
         comma = text.find(",", led.end(), end)
-        return _known(speaker_in(scene, led.end(), end)) if comma >= 0 else None
+        near = people_within(scene, led.end(), led.end() + NEAR) if comma < 0 else ()
+        return speaker_in(scene, led.end(), end if comma >= 0 else near[0].span.end) if comma >= 0 or near else None
     if inserted := INSERTED_CUE.search(text, begin, end):
         following = text[inserted.end() : inserted.end() + 8]
         pronoun = re.match(rf"(?:{PRONOUNS})\b", following)
-        return None if pronoun else _known(speaker_in(scene, inserted.end(), end))
+        return REFERRED if pronoun else speaker_in(scene, inserted.end(), end)
     if done := DONE_BY.search(text, begin, end):
-        return _known(speaker_in(scene, done.end(), end)) or None
+        return speaker_in(scene, done.end(), end) or None
     return _subject_of_verbs(scene, begin, end)
-
-
-def _known(speaker: str) -> str | None:
-    return None if speaker == REFERRED else speaker
 
 
 def _subject_of_verbs(scene: Scene, begin: int, end: int) -> str | None:
     blocked = False
     for number, verb in enumerate(VERB.finditer(scene.text, begin, end)):
         who = doer(scene, begin, verb.start())
-        if who == REFERRED:
-            return None
         if who:
             return who
         clause = scene.text[begin : verb.start()].split(", ")[-1]
-        blocked = blocked or (number == 0 and _is_main(clause, verb[0]))
+        blocked = blocked or (number == 0 and (not clause.strip() or _is_main(clause, verb[0])))
         if number == MOST_VERBS:
             break
     return "" if blocked else None
@@ -111,4 +117,4 @@ def _subject_of_verbs(scene: Scene, begin: int, end: int) -> str | None:
 def _is_main(clause: str, verb: str) -> bool:
     """Whether somebody who is no person of the article speaks: "Polisi mengatakan"; not "pihaknya mengatakan"."""
     speaks = MAIN.fullmatch(clause) is not None and not NOT_MAIN.search(clause) and not OWN.search(clause)
-    return speaks and ACT.fullmatch(verb) is None
+    return speaks and class_of(verb) in SPEAKING
