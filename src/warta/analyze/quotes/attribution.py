@@ -5,9 +5,9 @@ import re
 from msgspec import Struct
 
 from warta.analyze.quotes.cues import BEFORE, BEHIND, PASSIVE, PRONOUNS
-from warta.analyze.quotes.scene import Scene, people_within, name_of, sentence_at, sentence_end
-from warta.analyze.quotes.speakers import speaker_in
-from warta.analyze.quotes.subjects import REFERRED, doer
+from warta.analyze.quotes.scene import Scene, name_of, people_within, sentence_at
+from warta.analyze.quotes.speakers import REFERRED, speaker_in
+from warta.analyze.quotes.subjects import doer
 
 GAP = r"\s{0,3}[,.]?\s{0,2}[-–—]{0,2}\s{0,2}"
 CUED = re.compile(
@@ -16,11 +16,17 @@ CUED = re.compile(
 REPORT = re.compile(
     rf"{GAP}(?:demikian|begitu(?:lah)?|bunyi|isi)\s(?:isi|bunyi|kutipan|laporan|pernyataan|keterangan|pesan|tulis\w{{0,4}}|yang)\b"
 )
-OWN_VERB = re.compile(rf"{GAP}(?P<lead>[^.!?:;\n\"“”,]{{2,90}}?)\s(?P<cue>{BEFORE})(?=[.,\n]|\s(?:kepada|saat|dalam|di|pada|ketika|usai|lewat|melalui|sambil|seraya)\b|\Z)")
-LED = re.compile(rf"(?:^|[\s\"“”])(?P<cue>[Mm]enurut|(?:[Kk]ata|[Uu]jar|[Tt]utur)(?!-)|{BEHIND})(?P<nya>nya)?\s(?P<rest>[^.!?\n\"“”]{{1,160}}?)[,:]\s{{0,2}}$")
+OWN_VERB = re.compile(
+    rf"{GAP}(?P<lead>[^.!?:;\n\"“”,]{{2,90}}?)\s(?P<cue>{BEFORE})(?=[.,\n]|\s(?:kepada|saat|dalam|di|pada|ketika|usai|lewat|melalui|sambil|seraya)\b|\Z)"
+)
+LED = re.compile(
+    rf"(?:^|[\s\"“”])(?P<cue>[Mm]enurut|(?:[Kk]ata|[Uu]jar|[Tt]utur)(?!-)|{BEHIND})(?P<nya>nya)?\s(?P<rest>[^.!?\n\"“”]{{1,160}}?)[,:]\s{{0,2}}$"
+)
 VERB = re.compile(rf"\b(?P<cue>{BEFORE})\b")
 RIGHT_BEFORE = re.compile(r"[\s,:]*(?:bahwa\s*)?")
-SETTING = re.compile(r"\s(?:kepada|dalam|di|pada|saat|ketika|lewat|melalui|lagi|juga|seraya|sambil|usai|dengan)\b[^\"“”]{0,110}[,:]\s{0,2}")
+SETTING = re.compile(
+    r"\s(?:kepada|dalam|di|pada|saat|ketika|lewat|melalui|lagi|juga|seraya|sambil|usai|dengan)\b[^\"“”]{0,110}[,:]\s{0,2}"
+)
 FURTHEST = 260
 
 
@@ -67,7 +73,12 @@ def ahead(scene: Scene, start: int, floor: int) -> Attribution | None:
         return _named_alone(scene, begin, start)
     verb = verbs[-1]
     rest = context[verb.end() :]
-    whole = bool(RIGHT_BEFORE.fullmatch(rest) or SETTING.fullmatch(rest) or rest.rstrip()[-1:] == ":" or rest.rstrip().endswith(" bahwa"))
+    whole = bool(
+        RIGHT_BEFORE.fullmatch(rest)
+        or SETTING.fullmatch(rest)
+        or rest.rstrip()[-1:] == ":"
+        or rest.rstrip().endswith(" bahwa")
+    )
     who = doer(scene, begin, begin + verb.start())
     return Attribution(who or "", verb["cue"], "subject ahead", whole)
 
@@ -76,7 +87,11 @@ def _named_alone(scene: Scene, begin: int, start: int) -> Attribution | None:
     """``Budi: "…``: nothing but the name, with its title, before the colon."""
     lead = scene.text[begin:start].rstrip()
     people = people_within(scene, begin, start)
-    if not lead.endswith(":") or not people or not re.fullmatch(r"\s*(?:\([^()]{0,60}\))?\s*:", scene.text[people[-1].span.end : begin + len(lead)]):
+    if (
+        not lead.endswith(":")
+        or not people
+        or not re.fullmatch(r"\s*(?:\([^()]{0,60}\))?\s*:", scene.text[people[-1].span.end : begin + len(lead)])
+    ):
         return None
     plain = len(people) == 1 and not re.search(r"[,.]|\b[a-z]+\b", scene.text[begin : people[0].span.start])
     return Attribution(name_of(people[0]) if plain else "", "", "name and colon")

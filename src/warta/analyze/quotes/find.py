@@ -12,8 +12,9 @@ from warta.analyze.quotes.indirect import handed_over
 from warta.analyze.quotes.marks import quoted, quoted_singly
 from warta.analyze.quotes.reference import NO_CUE, meant
 from warta.analyze.quotes.scene import Scene, name_of, people_within, scene, sentence_at
+from warta.analyze.quotes.speakers import REFERRED
 from warta.analyze.quotes.speech import is_speech
-from warta.analyze.quotes.subjects import REFERRED, subject_of
+from warta.analyze.quotes.subjects import subject_of
 from warta.nouns.mentions import Find, Saying
 from warta.nouns.text import Span
 
@@ -38,7 +39,8 @@ def _direct(told: Scene) -> list[Saying]:
         cued = behind(told, span.end) or ahead(told, span.start, floor)
         if span in singles and (cued is None or not cued.whole):
             continue
-        if is_speech(told.text, span, cued):
+        follows = bool(found) and found[-1].cue != "" and _follows(told.text, found[-1].span, span)
+        if is_speech(told.text, span, cued, follows=follows):
             found.append(_by_cue(told, span, cued, found) if cued else _without_cue(told, span, found))
     return found
 
@@ -107,7 +109,9 @@ def _indirect(told: Scene, direct: list[Saying]) -> list[Saying]:
         handed = handed_over(told, sentence)
         if handed is None:
             continue
-        speaker = meant(told, sentence.start, direct[max(0, at - 4) : at]) if handed.speaker == REFERRED else handed.speaker
+        speaker = (
+            meant(told, sentence.start, direct[max(0, at - 4) : at]) if handed.speaker == REFERRED else handed.speaker
+        )
         if speaker:
             found.append(Saying(handed.span, "indirect", speaker, handed.cue, class_of(handed.cue), handed.rule))
     return found

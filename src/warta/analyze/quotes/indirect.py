@@ -1,13 +1,14 @@
 """Words that are handed over without marks: only where a clause follows the cue, and a person is the speaker."""
 
 import re
+from itertools import pairwise
 
 from msgspec import Struct
 
 from warta.analyze.quotes.cues import BEFORE, FREE, INSERTED, NOMINAL, OPENERS, PREDICATES, PRONOUNS, SETTINGS, STRICT
 from warta.analyze.quotes.scene import Scene, people_within
-from warta.analyze.quotes.speakers import speaker_in
-from warta.analyze.quotes.subjects import REFERRED, doer
+from warta.analyze.quotes.speakers import REFERRED, speaker_in
+from warta.analyze.quotes.subjects import doer
 from warta.nouns.text import Span
 
 FURTHEST, MOST_VERBS = 420, 3
@@ -16,9 +17,29 @@ INSERTED_CUE = re.compile(rf",\s(?P<cue>menurut|{INSERTED})(?P<nya>nya)?(?:,|\b(
 LED = re.compile(r"\W{0,3}[Mm]enurut(?P<nya>nya)?\b(?:\s(?P<pronoun>dia|ia|beliau)\b)?")
 CLAUSE = re.compile(rf"\b(?P<cue>{BEFORE})(?P<comma>,)?\s(?P<bahwa>bahwa\s)?")
 LATER = re.compile(r"[^.!?;\n]{0,140}?\bbahwa\s")
-VERBAL = re.compile(r"(?:me(?!nteri|dia|dis|tro|teor|tode|nu\b)|ber(?!ita\b|sama\b|bagai|lian|kas\b)|di(?!rektur|nas\b|rjen|visi|plom|gital|alog|ri\b|a\b|rut\b|mensi)|ter(?!kait|hadap|utama|sebut|masuk|kenal))\w{3,}")
+VERBAL = re.compile(
+    r"(?:me(?!nteri|dia|dis|tro|teor|tode|nu\b)|ber(?!ita\b|sama\b|bagai|lian|kas\b)|di(?!rektur|nas\b|rjen|visi|plom|gital|alog|ri\b|a\b|rut\b|mensi)|ter(?!kait|hadap|utama|sebut|masuk|kenal))\w{3,}"
+)
 NO_CLAUSE_AFTER = frozenset({"kepada", "terhadap", "dengan", "secara", "kembali", "bersama", "langsung", *SETTINGS})
-BREAKS = frozenset([",", "agar", "dalam", "demi", "guna", "jika", "karena", "ketika", "saat", "sebagai", "sebelum", "setelah", "untuk", "usai", "yang"])
+BREAKS = frozenset(
+    [
+        ",",
+        "agar",
+        "dalam",
+        "demi",
+        "guna",
+        "jika",
+        "karena",
+        "ketika",
+        "saat",
+        "sebagai",
+        "sebelum",
+        "setelah",
+        "untuk",
+        "usai",
+        "yang",
+    ]
+)
 LOOKED_AT = 14
 WORD = re.compile(r"[\w-]+|,")
 END = re.compile(r"\s*(?:[,.]|$)")
@@ -76,8 +97,14 @@ def _inserted(scene: Scene, sentence: Span) -> Handed | None:
         return None
     goes_on = text[end : end + 1] == "," or text[end - 1] == ","
     rest = text[end : sentence.end].strip(" ,.")
-    whole = goes_on and len(rest.split()) >= FEWEST and not re.match(r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)", rest)
-    return _handed(text, sentence.start, sentence.end if whole else found.start(), who, found["cue"], "clause, cue, name")
+    whole = (
+        goes_on
+        and len(rest.split()) >= FEWEST
+        and not re.match(r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)", rest)
+    )
+    return _handed(
+        text, sentence.start, sentence.end if whole else found.start(), who, found["cue"], "clause, cue, name"
+    )
 
 
 def _end_of_speaker(scene: Scene, start: int, end: int) -> int:
@@ -108,7 +135,7 @@ def _clause_start(text: str, verb: re.Match[str], end: int) -> int:
     if len(following) < FEWEST:
         return 0
     first = following[0].lower()
-    if first in NO_CLAUSE_AFTER or verb["cue"] in STRICT and not verb["comma"]:
+    if first in NO_CLAUSE_AFTER or (verb["cue"] in STRICT and not verb["comma"]):
         later = LATER.match(text, verb.end(), end)
         return later.end() if later and first in NO_CLAUSE_AFTER else 0
     if verb["comma"]:
@@ -122,7 +149,7 @@ def _has_predicate(words: list[str]) -> bool:
     """Whether words make a clause: their verb comes before "yang", which would begin a description."""
     if words[0] in OPENERS:
         return words[1].lower() not in NOMINAL
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         if word in BREAKS:
             return False
         if word in PREDICATES or VERBAL.fullmatch(word):

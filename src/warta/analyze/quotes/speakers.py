@@ -18,7 +18,9 @@ STOP = re.compile(
     rf"|(?!dalam\b|yang\b)(?:{STOPS})|me(?!{NO_VERB})\w{{5,}})\b"
 )
 INNER = re.compile(r"\b(?:di|untuk|dari)\b")
-APPOSED = re.compile(r"(?:,|\bbernama|\bberinisial|\bdisapa|\bdipanggil|\balias|,\s?yakni|,\s?yaitu)\s*(?:[A-Z][\w.]*\s+)*$")
+APPOSED = re.compile(
+    r"(?:,|\bbernama|\bberinisial|\bdisapa|\bdipanggil|\balias|,\s?yakni|,\s?yaitu)\s*(?:[A-Z][\w.]*\s+)*$"
+)
 SINGLE = frozenset({"perempuan", "pria", "wanita"})
 SAID_OF = frozenset({"itu", "ini", "tersebut"})
 OFFICE_WORDS = frozenset(office.split()[0].lower() for office in OFFICES)

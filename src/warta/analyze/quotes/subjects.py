@@ -11,7 +11,9 @@ from warta.nouns.text import Span
 FURTHEST, MOST_VERBS = 260, 5
 LONGEST_SETTING, NEAR = 110, 50
 LONGEST_DESCRIPTION, FEW = 80, 2
-UNSETTLED = re.compile(r"\b(?:yang|agar|untuk|dan|tidak|tak|belum|akan|ingin|diminta|dinilai)\b|,\s(?!(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad)\b)")
+UNSETTLED = re.compile(
+    r"\b(?:yang|agar|untuk|dan|tidak|tak|belum|akan|ingin|diminta|dinilai)\b|,\s(?!(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad)\b)"
+)
 BRACKETS = re.compile(r"\([^()]{0,90}\)")
 NAME_GOES_ON = re.compile(r"^(?:\s[A-Z][\w.'’-]*){1,2}")
 BESIDE = re.compile(r"(?:\s*,(?!\s(?:[A-Z][\w.'’-]*[\s,]){1,6}(?<=,))[^,]{1,140},|\s*,?\s*yang\s[^,]{1,140},)")
@@ -25,11 +27,15 @@ ACCORDING = re.compile(r"\W{0,3}[Mm]enurut(?P<nya>nya)?\b(?:\s(?P<pronoun>dia|ia
 SOURCES = re.compile(r"\s(?:aturan|catatan|data|hasil|jadwal|kabar|laporan|rencana|riset|studi|survei|undang)")
 SPEAKING = frozenset({"say", "claim", "admit", "deny", "hope"})
 OWN = re.compile(r"\b(?:pihak|diri|partai|klien|lembaga)nya\b")
-SUBORDINATE = re.compile(r"\W{0,3}(?:Saat|Ketika|Setelah|Usai|Sebelum|Sejak|Meski|Meskipun|Karena|Jika|Bila|Apabila|Kendati|Walau)\s")
+SUBORDINATE = re.compile(
+    r"\W{0,3}(?:Saat|Ketika|Setelah|Usai|Sebelum|Sejak|Meski|Meskipun|Karena|Jika|Bila|Apabila|Kendati|Walau)\s"
+)
 INSERTED_CUE = re.compile(rf"(?:[,\"”]\s(?:{INSERTED})|\skata)\s")
 DONE_BY = re.compile(rf"\b(?i:{PASSIVE})\s(?:oleh\s|langsung\soleh\s)?")
 MAIN = re.compile(r"[^,.:;\"“”]{3,70}?\s")
-NOT_MAIN = re.compile(r"(?:\b(?:yang|untuk|dan|atau|dengan|tidak|belum|agar|saat|ketika|dalam|akan|dapat|bisa|ingin|harus|jika|bila)\s*)$")
+NOT_MAIN = re.compile(
+    r"(?:\b(?:yang|untuk|dan|atau|dengan|tidak|belum|agar|saat|ketika|dalam|akan|dapat|bisa|ingin|harus|jika|bila)\s*)$"
+)
 
 
 def doer(scene: Scene, begin: int, verb: int) -> str | None:
@@ -57,7 +63,7 @@ def _subject(scene: Scene, begin: int, people: tuple[Find, ...]) -> str:
     before = people[-2] if len(people) > 1 else None
     lead = scene.text[max(begin, before.span.end if before else begin) : last.span.start]
     if before is not None and re.match(r"\s*(?:\([^()]{0,60}\))?\s*,", lead):
-        if are_titles(BRACKETS.sub(" ", lead)):
+        if are_titles(BRACKETS.sub(" ", lead)) and not is_related(lead):
             return name_of(last)
         described = re.match(r"\s*,\s", scene.text[last.span.end : last.span.end + 3]) is not None
         return name_of(before) if described else ""
