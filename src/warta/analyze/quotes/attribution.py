@@ -52,8 +52,9 @@ def behind(scene: Scene, end: int) -> Attribution | None:
         return Attribution(speaker_in(scene, start, len(text)), found["cue"], "name behind")
     if REPORT.match(text, end):
         return Attribution("", "", "report behind")
+    own = OWN_VERB.match(text, end)
     comma = "," in (text[end - 2 : end - 1], text[end : end + 1])
-    if comma and (own := OWN_VERB.match(text, end)):
+    if own and (comma or (text[end - 2 : end - 1] in "!?" and text[own.end() : own.end() + 1] in ".\n")):
         who = doer(scene, own.start("lead"), own.start("cue"))
         return None if who is None else Attribution(who, own["cue"], "subject behind")
     return None

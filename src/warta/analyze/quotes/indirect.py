@@ -5,7 +5,18 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from warta.analyze.quotes.cues import BEFORE, FREE, INSERTED, NOMINAL, OPENERS, PREDICATES, PRONOUNS, SETTINGS, STRICT
+from warta.analyze.quotes.cues import (
+    ADJECTIVES,
+    BEFORE,
+    FREE,
+    INSERTED,
+    NOMINAL,
+    OPENERS,
+    PREDICATES,
+    PRONOUNS,
+    SETTINGS,
+    STRICT,
+)
 from warta.analyze.quotes.scene import Scene, people_within
 from warta.analyze.quotes.speakers import REFERRED, speaker_in
 from warta.analyze.quotes.subjects import doer
@@ -21,6 +32,7 @@ VERBAL = re.compile(
     r"(?:me(?!nteri|dia|dis|tro|teor|tode|nu\b)|ber(?!ita\b|sama\b|bagai|lian|kas\b)|di(?!rektur|nas\b|rjen|visi|plom|gital|alog|ri\b|a\b|rut\b|mensi)|ter(?!kait|hadap|utama|sebut|masuk|kenal))\w{3,}"
 )
 NO_CLAUSE_AFTER = frozenset({"kepada", "terhadap", "dengan", "secara", "kembali", "bersama", "langsung", *SETTINGS})
+ADDRESSED, THIS = frozenset({"kepada", "terhadap"}), frozenset({"ini", "itu", "tersebut"})
 BREAKS = frozenset(
     [
         ",",
@@ -134,15 +146,21 @@ def _clause_start(text: str, verb: re.Match[str], end: int) -> int:
     following = WORD.findall(text[verb.end() : min(end, verb.end() + 140)])[:LOOKED_AT]
     if len(following) < FEWEST:
         return 0
-    first = following[0].lower()
-    if first in NO_CLAUSE_AFTER or (verb["cue"] in STRICT and not verb["comma"]):
-        later = LATER.match(text, verb.end(), end)
-        return later.end() if later and first in NO_CLAUSE_AFTER else 0
-    if verb["comma"]:
+    first, cue = following[0].lower(), verb["cue"]
+    if verb["comma"] and first not in ADDRESSED:
         return verb.end()
-    if first in NOMINAL:
+    if first in NO_CLAUSE_AFTER and not (first == "saat" and following[1] in THIS):
+        later = LATER.match(text, verb.end(), end)
+        return later.end() if later else 0
+    if cue in STRICT:
         return 0
-    return verb.end() if verb["cue"] in FREE or _has_predicate(following) else 0
+    if first == "hal" and following[1] in THIS:
+        return verb.end() if _is_predicate(following[2]) else 0
+    nominal = first in NOMINAL
+    begins = _has_predicate(following[1:] if nominal else following)
+    if cue in FREE:
+        return verb.end() if begins or not nominal else 0
+    return verb.end() if begins and not nominal else 0
 
 
 def _has_predicate(words: list[str]) -> bool:
@@ -152,9 +170,13 @@ def _has_predicate(words: list[str]) -> bool:
     for before, word in pairwise(words):
         if word in BREAKS:
             return False
-        if word in PREDICATES or VERBAL.fullmatch(word):
+        if _is_predicate(word):
             return before not in ("dan", "serta", "lalu")
     return False
+
+
+def _is_predicate(word: str) -> bool:
+    return word in PREDICATES or (VERBAL.fullmatch(word) is not None and word not in ADJECTIVES)
 
 
 def _handed(text: str, start: int, end: int, speaker: str, cue: str, rule: str) -> Handed | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from warta.analyze.people.words import HONORIFICS, OFFICES, TITLE_WORDS
+from warta.analyze.people.words import DEGREES_BEFORE, HONORIFICS, OFFICES, RANKS, TITLE_WORDS
 from warta.analyze.quotes.cues import ANONYMOUS, GROUPS, STOPS
 from warta.analyze.quotes.scene import Scene, name_of, people_within, sentence_end
 from warta.lexicon import words
@@ -21,6 +21,7 @@ INNER = re.compile(r"\b(?:di|untuk|dari)\b")
 APPOSED = re.compile(
     r"(?:,|\bbernama|\bberinisial|\bdisapa|\bdipanggil|\balias|,\s?yakni|,\s?yaitu)\s*(?:[A-Z][\w.]*\s+)*$"
 )
+RANKED = RANKS | DEGREES_BEFORE | HONORIFICS
 SINGLE = frozenset({"perempuan", "pria", "wanita"})
 SAID_OF = frozenset({"itu", "ini", "tersebut"})
 OFFICE_WORDS = frozenset(office.split()[0].lower() for office in OFFICES)
@@ -38,12 +39,23 @@ def speaker_in(scene: Scene, start: int, limit: int) -> str:
     lead = scene.text[start : first.span.start]
     if not _introduces(lead):
         return ""
-    between = scene.text[first.span.end : people[1].span.start] if len(people) > 1 else ""
+    second = people[1] if len(people) > 1 else None
+    between = scene.text[first.span.end : second.span.start] if second else ""
+    if second and _is_name_of_title(between):
+        return name_of(second)
     beside = between.startswith(",") and not LOWER.search(between) and _head(between[1:]).lower() not in OFFICE_WORDS
     if is_related(lead):
-        return name_of(people[1]) if beside and are_titles(between) else ""
+        return name_of(second) if second and beside and are_titles(between) else ""
     # Camat Neglasari, Kabupaten Tangerang, Ubaidillah Ansar: the first may be a place
     return "" if beside else name_of(first)
+
+
+def _is_name_of_title(between: str) -> bool:
+    """Whether what seemed a name belongs to the title of the next: Kasubdit [Dokpol Polda] Jatim, AKBP [Adam]."""
+    further, comma, titles = between.rpartition(",")
+    goes_on = re.match(r"\s(?:[A-Z]|dan\s[A-Z])", further) is not None
+    ranked = not RANKED.isdisjoint(titles.split())
+    return bool(comma) and are_titles(titles) and (goes_on or (not further.strip() and ranked))
 
 
 def _phrase_end(scene: Scene, start: int, limit: int) -> int:
@@ -120,5 +132,7 @@ def _office(told: list[str]) -> tuple[str, ...]:
 
 
 def _fits(told: list[str], head: tuple[str, ...], role: str) -> bool:
+    if len(told) == 1 and f"({told[0]})" in role.lower():  # Menteri Keuangan (Menkeu)
+        return True
     held = [word.strip(".,()").lower() for word in role.split()]
     return _office(held) == head and set(told) <= set(held)

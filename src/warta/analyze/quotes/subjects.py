@@ -4,7 +4,7 @@ import re
 
 from warta.analyze.quotes.cues import ACTS, ADVERBS, BEFORE, INSERTED, PASSIVE, PRONOUNS, SETTINGS, class_of
 from warta.analyze.quotes.scene import Scene, name_of, people_within
-from warta.analyze.quotes.speakers import REFERRED, are_titles, is_related, speaker_in, with_role
+from warta.analyze.quotes.speakers import REFERRED, is_related, speaker_in, with_role
 from warta.nouns.mentions import Find
 from warta.nouns.text import Span
 
@@ -14,6 +14,7 @@ LONGEST_DESCRIPTION, FEW = 80, 2
 UNSETTLED = re.compile(
     r"\b(?:yang|agar|untuk|dan|tidak|tak|belum|akan|ingin|diminta|dinilai)\b|,\s(?!(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad)\b)"
 )
+OPENING = re.compile(r"\W{0,3}(?:(?:Namun|Sementara\situ|Selain\situ|Sebelumnya),\s)?(?:[A-Z(][\w.()/-]*\s|dan\s)*")
 BRACKETS = re.compile(r"\([^()]{0,90}\)")
 NAME_GOES_ON = re.compile(r"^(?:\s[A-Z][\w.'’-]*){1,2}")
 BESIDE = re.compile(r"(?:\s*,(?!\s(?:[A-Z][\w.'’-]*[\s,]){1,6}(?<=,))[^,]{1,140},|\s*,?\s*yang\s[^,]{1,140},)")
@@ -62,14 +63,13 @@ def _subject(scene: Scene, begin: int, people: tuple[Find, ...]) -> str:
     last = people[-1]
     before = people[-2] if len(people) > 1 else None
     lead = scene.text[max(begin, before.span.end if before else begin) : last.span.start]
-    if before is not None and re.match(r"\s*(?:\([^()]{0,60}\))?\s*,", lead):
-        if are_titles(BRACKETS.sub(" ", lead)) and not is_related(lead):
-            return name_of(last)
-        described = re.match(r"\s*,\s", scene.text[last.span.end : last.span.end + 3]) is not None
-        return name_of(before) if described else ""
-    if is_related(lead) or NO_SUBJECT.search(lead):
-        return ""
-    return name_of(last)
+    if before is None or not re.match(r"\s*(?:\([^()]{0,60}\))?\s*,", lead):
+        return "" if is_related(lead) or NO_SUBJECT.search(lead) else name_of(last)
+    described = scene.text.startswith(",", last.span.end) and not lead.rstrip().endswith(",")
+    if described and OPENING.fullmatch(scene.text, begin, before.span.start):
+        return name_of(before)
+    title = BRACKETS.sub(" ", lead).strip(" ,")
+    return name_of(last) if not is_related(lead) and (not title or title[0].isupper()) else ""
 
 
 def _joined(between: str) -> bool:
