@@ -67,3 +67,13 @@ def test_only_the_clause_is_handed_over(text: str, clause: str) -> None:
 )
 def test_a_cue_tells_what_is_done_with_the_words(name: str, text: str) -> None:
     assert {saying.cue_class for saying in sayings(text)} == {name}
+
+
+def test_a_reply_without_a_name_is_not_the_askers() -> None:
+    text = '"Kapan air surut?" tanya Ani Wijaya. "Kami belum tahu sama sekali," jawabnya.'
+    assert [saying.speaker for saying in sayings(text)] == ["Ani Wijaya", ""]
+
+
+def test_a_cue_is_kept_as_written_without_its_clitic() -> None:
+    text = '"Jalan ini rusak," kata Ani. "Akan kami perbaiki," janjinya.'
+    assert [(saying.cue, saying.cue_class) for saying in sayings(text)] == [("kata", "say"), ("janji", "promise")]

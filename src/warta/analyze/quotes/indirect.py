@@ -37,10 +37,13 @@ BREAKS = frozenset(
     [
         ",",
         "agar",
+        "bagaimana",
         "dalam",
         "demi",
         "guna",
         "jika",
+        "kenapa",
+        "mengapa",
         "karena",
         "ketika",
         "saat",

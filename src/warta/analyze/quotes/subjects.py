@@ -47,8 +47,11 @@ def doer(scene: Scene, begin: int, verb: int) -> str | None:
     pronoun = PRONOUN.search(scene.text, last, verb)
     if pronoun:
         rest = pronoun["rest"]
-        near = _joined(rest) or rest.startswith(" yang ") or len(rest.split()) <= FEW
-        return REFERRED if near else ""
+        near = _joined(rest) or rest.startswith(" yang ") or (len(rest.split()) <= FEW and not UNSETTLED.search(rest))
+        lead = scene.text[begin : pronoun.start()].rstrip()
+        # "Ani bangun dan dia berdoa": the pronoun may mean whom its own sentence names
+        first = lead.endswith(",") or len(lead.split()) <= FEW + 1
+        return REFERRED if near and first else ""
     if people:
         lead = scene.text[begin : people[-1].span.start]
         if SUBORDINATE.match(lead) and "," not in lead:
