@@ -48,9 +48,8 @@ def _direct(told: Scene) -> list[Saying]:
 def _by_cue(told: Scene, span: Span, cued: Attribution, before: list[Saying]) -> Saying:
     speaker = cued.speaker
     if speaker == REFERRED:
-        adjacent = bool(before) and not told.text[before[-1].span.end : span.start].count(". ")
-        replied = cued.cue in REPLIES and adjacent
-        speaker = "" if replied else meant(told, span.start, before)
+        replies = cued.cue in REPLIES and bool(before) and _is_next(told.text, before[-1].span, span)
+        speaker = "" if replies else meant(told, span.start, before)
     return Saying(span, "direct", speaker, cued.cue, class_of(cued.cue), cued.rule)
 
 
@@ -77,8 +76,13 @@ def _follows(text: str, last: Span, span: Span) -> bool:
         return False
     between = text[last.end : span.start]
     if "\n" not in between:
-        return len(re.findall(r"[.!?]\s", between)) <= 1
+        return _is_next(text, last, span)
     return between.count("\n\n") <= 1 and between.rstrip(" ")[-1:] == "\n" and _ends_paragraph(text, span.end)
+
+
+def _is_next(text: str, last: Span, span: Span) -> bool:
+    """Whether nothing but the words about a speaker stands between two quotes."""
+    return span.start - last.end < SPLIT and len(re.findall(r"[.!?]\s", text[last.end : span.start])) <= 1
 
 
 def _ends_paragraph(text: str, end: int) -> bool:
