@@ -55,7 +55,11 @@ def _is_name_of_title(between: str) -> bool:
     further, comma, titles = between.rpartition(",")
     goes_on = re.match(r"\s(?:[A-Z]|dan\s[A-Z])", further) is not None
     ranked = not RANKED.isdisjoint(titles.split())
-    return bool(comma) and are_titles(titles) and (goes_on or (not further.strip() and ranked))
+    return (
+        bool(comma)
+        and are_titles(titles)
+        and ((goes_on and (ranked or not titles.strip())) or (not further.strip() and ranked))
+    )
 
 
 def _phrase_end(scene: Scene, start: int, limit: int) -> int:
