@@ -1,4 +1,4 @@
-"""What is measured: the shipped recogniser, parts of the benchmark held out in turn, and what each ingredient brings."""
+"""What is measured: the shipped recogniser, parts of the benchmark held out in turn, what each ingredient brings."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Sentences that we annotated ourselves, kept as offsets: the texts are their publishers' and lie in the shared folder."""
+"""Sentences that we annotated ourselves, kept as offsets: the texts are their publishers'."""
 
 import hashlib
 import json

@@ -1,4 +1,4 @@
-"""What the student learns from: gold with places made alike, raw news as the teacher labels it, and what is mined there."""
+"""What the student learns from: gold with places made alike, raw text as a teacher labels it, what is mined there."""
 
 import random
 from collections import Counter
@@ -22,7 +22,7 @@ WORDS = 40_000
 
 
 class Raw(Struct, frozen=True):
-    """Raw text that shares nothing with what is measured on: the articles of the news, by their lines, and other lines."""
+    """Raw text that shares nothing with what is measured on: articles by their lines, and other lines."""
 
     articles: tuple[tuple[str, ...], ...]
     lines: tuple[str, ...]
@@ -31,8 +31,8 @@ class Raw(Struct, frozen=True):
 class Lesson(Struct, frozen=True):
     """What the student learns from.
 
-    ``labelled`` are lines of raw text, articles and others by turns; ``names`` people to swap in; ``mined`` the table of
-    statistics that the labelled lines give.
+    ``labelled`` are lines of raw text, articles and others by turns; ``names`` people to swap in; ``mined`` the table
+    of statistics that the labelled lines give.
     """
 
     gold: tuple[Annotated, ...]

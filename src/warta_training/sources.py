@@ -45,7 +45,7 @@ def shingles(text: str) -> Iterator[int]:
 
 
 def kept_out(shared: Path, judged: Iterable[str]) -> frozenset[int]:
-    """The shingles of what is measured on: the dev set, the gold articles, and the sentences ``judged`` by ourselves."""
+    """The shingles of what is measured on: the dev set, the gold articles, and sentences of our own."""
     texts = [*judged, *(" ".join(sentence.words) for sentence in tagged(shared / "ner" / "idner-dev.jsonl"))]
     for path in sorted((shared / "gold").glob("*.jsonl")):
         texts += [json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]

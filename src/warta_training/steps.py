@@ -66,7 +66,7 @@ def vectors(found: Material, raw: Raw, settings: Settings) -> Path:
 
 
 def taught_by(found: Material, raw: Raw, table: Path, settings: Settings) -> Lesson:
-    """What the student learns from; the lines of raw text that are too short or too long for a paragraph are left out."""
+    """What the student learns from, without lines of raw text too short or too long for a paragraph."""
     lines = tuple(line for line in raw.lines if settings.shortest_line < len(line) < settings.longest_line)
     own = tuple(one.example for one in found.learn)
     nlp = knowing(with_vectors(table), {})
@@ -92,7 +92,7 @@ def second_lesson(found: Material, settings: Settings) -> tuple[Lesson, Path]:
 
 
 def trained(found: Material, model: Path, settings: Settings) -> None:
-    """Vectors, teacher, first student, last student; the trained pipeline and its table replace what lay in ``model``."""
+    """Vectors, teacher, two students; the trained pipeline and its table replace what lay in ``model``."""
     learnt, table = second_lesson(found, settings)
     nlp = student(learnt, table, settings)
     shutil.rmtree(model, ignore_errors=True)

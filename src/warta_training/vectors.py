@@ -10,7 +10,7 @@ from warta_training.settings import Settings
 
 
 def text_for_vectors(lines: list[str], nlp: Language, settings: Settings) -> list[str]:
-    """As many tokenised lines as make up the wanted number of words, drawn with the seed; some again in other letters."""
+    """As many tokenised lines as make up the wanted number of words, drawn by seed, some again in other letters."""
     drawn = [line for line in lines if len(line) > settings.shortest_line]
     draw = random.Random(settings.seed)
     draw.shuffle(drawn)

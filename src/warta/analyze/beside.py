@@ -15,6 +15,7 @@ CALLS = frozenset(words("name_edges", "calls"))
 CUES = frozenset(words("name_edges", "cues"))
 OFFICES = frozenset(words("name_edges", "titles"))
 INITIALS = frozenset(words("name_edges", "initials"))
+BINDING = frozenset({"abu", "al", "bin", "binti", "el", "ibnu", "van", "von"})
 PARTICLES = frozenset(words("name_edges", "particles"))
 AGENCIES = frozenset(words("agencies", "agencies"))
 LONGEST_INITIALS = 4
@@ -23,7 +24,7 @@ CAPITALS = 0.6
 
 
 def added(doc: Doc, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """The pieces, people cut and grown to their whole names, and the people that a rank, a call or *berinisial* tells."""
+    """The pieces, people cut and grown to whole names, and people that a rank or *berinisial* tells."""
     if not any(token.is_title for token in doc):
         return pieces
     headline = _headlines(doc)
@@ -72,12 +73,13 @@ def _is_tied(doc: Doc, left: Piece, right: Piece) -> bool:
 
 
 def _headlines(doc: Doc) -> set[int]:
-    """The tokens of sentences in which nearly every word has a capital: there a capital tells nothing."""
+    """The tokens of lines without a full stop in which nearly every word has a capital: there it tells nothing."""
     starts = [0, *(token.i for token in doc if token.is_sent_start and token.i), len(doc)]
     found: set[int] = set()
     for start, end in pairwise(starts):
         longer = [token.text for token in doc[start:end] if token.is_alpha and len(token) > 3]
-        if sum(word[0].isupper() for word in longer) > CAPITALS * len(longer):
+        ended = doc[start:end].text.rstrip("\"”' \n").endswith((".", "!", "?"))
+        if not ended and sum(word[0].isupper() for word in longer) > CAPITALS * len(longer):
             found.update(range(start, end))
     return found
 
@@ -102,7 +104,8 @@ def _leads(doc: Doc, at: int) -> bool:
 def _follows(doc: Doc, at: int) -> bool:
     token = doc[at]
     joined = bool(doc[at - 1].whitespace_) and doc[at - 1].text[-1:].isalpha() and not token.is_sent_start
-    return joined and _name_like(token) and share(token, "I-PER") in (2, 3, None)
+    bound = doc[at - 1].lower_ in BINDING
+    return joined and _name_like(token) and (bound or share(token, "I-PER") in (2, 3, None))
 
 
 def _name_like(token: Token) -> bool:

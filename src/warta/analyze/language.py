@@ -3,6 +3,8 @@
 spaCy's own Indonesian keeps emoticons whole, so that ``(30/8)`` ends in a token ``8)``, and takes seconds to load.
 """
 
+from typing import ClassVar
+
 import spacy
 from spacy.attrs import PREFIX, SUFFIX
 from spacy.lang.tokenizer_exceptions import URL_MATCH
@@ -73,7 +75,7 @@ def _exceptions() -> dict[str, list[dict[int, str]]]:
 class WartaDefaults(Language.Defaults):
     """What the tokenizer is made from."""
 
-    lex_attr_getters = {**Language.Defaults.lex_attr_getters, PREFIX: code_of, SUFFIX: suffix_of}
+    lex_attr_getters: ClassVar = {**Language.Defaults.lex_attr_getters, PREFIX: code_of, SUFFIX: suffix_of}
     tokenizer_exceptions = _exceptions()
     prefixes = PREFIXES
     suffixes = SUFFIXES

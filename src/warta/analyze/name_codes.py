@@ -1,8 +1,8 @@
 """What raw news tells of a word: how often it was found within names, mined in training and shipped with the model.
 
-The code of a word is the lexeme attribute ``PREFIX``, which the recogniser embeds: ``30000c/00003b`` tells of the form as
-written, then of its small letters. The digits are the shares of B-PER, I-PER, ORG, LOC and O among the finds (0: under 5,
-1: under 30, 2: under 70 %, 3: more), the letter how often the word was met (a: under 10, b: under 50, c: more times).
+The code of a word is the lexeme attribute ``PREFIX``, which the recogniser embeds: ``30000c/00003b`` tells of the form
+as written, then of its small letters. The digits are the shares of B-PER, I-PER, ORG, LOC and O among the finds (0:
+under 5, 1: under 30, 2: under 70 %, 3: more), the letter how often the word was met (a: under 10, b: under 50).
 """
 
 from collections.abc import Mapping

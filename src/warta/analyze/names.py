@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from warta.analyze.beside import added
 from warta.analyze.countries.names import aliases
+from warta.analyze.name_codes import share
 from warta.analyze.recurrences import HEADS, Piece, settled
 from warta.lexicon import words
 from warta.nouns.mentions import NameSpan
@@ -25,6 +26,8 @@ BODIES = frozenset(form for word in words("name_edges", "bodies") for form in (w
 BEFORE_COUNTRIES = frozenset({"Menteri", "Negeri", "Pertahanan", "Presiden", "Raja", "Ratu"})
 COUNTRY_MARKS = frozenset({"RI", "Republik"})
 FIRMS = frozenset(words("titles", "firms"))
+THINGS = frozenset(words("name_edges", "things"))
+LONGEST_BETWEEN = 3
 LABELS = frozenset({"PER", "ORG", "LOC"})
 
 
@@ -127,12 +130,19 @@ def _trimmed(doc: Doc, piece: Piece) -> Iterator[Piece]:
     led = start > 0 and doc[start - 1].text in BEFORE_COUNTRIES
     if piece.label == "PER" and led and end - start > 1 and doc[start].text in _countries():
         start += 1
+    while piece.label == "PER" and end - start > 1 and _is_elsewhere(doc[start]) and share(doc[start + 1], "B-PER"):
+        start += 1
     if piece.label == "PER" and end - start == 1 and doc[start].text in _countries():
         return
     if piece.label == "PER" and end - start == 1 and doc[start].text in TITLES and len(doc[start]) > 2:
         return
     if start < end:
         yield Piece(start, end, piece.label)
+
+
+def _is_elsewhere(token: Token) -> bool:
+    """Whether a word is nearly always part of a place or organisation: Konjen [Guangzhou] Ben Perkasa."""
+    return share(token, "B-PER") == 0 and 3 in (share(token, "LOC"), share(token, "ORG"))
 
 
 @cache
@@ -169,8 +179,21 @@ def _typed(doc: Doc, piece: Piece) -> Piece:
         return Piece(piece.start, piece.end, "ORG" if doc[piece.start].text in BODIES else "LOC")
     if piece.label == "PER" and any(token.text in FIRMS for token in doc[piece.start : piece.end]):
         return Piece(piece.start, piece.end, "ORG")
+    if piece.label == "PER" and _is_led_by_a_thing(doc, piece.start):
+        return Piece(piece.start, piece.end, "ORG")
     if piece.label == "PER" and piece.start and doc[piece.start - 1].text in ("di", "ke"):
         return Piece(piece.start, piece.end, "LOC")
     if piece.label != "ORG" and _text(doc, piece) in AGENCIES:
         return Piece(piece.start, piece.end, "ORG")
     return piece
+
+
+def _is_led_by_a_thing(doc: Doc, at: int) -> bool:
+    """Klub [Lommel]; klub Liga Belgia, [Lommel]; kantor berita Iran, [Tasnim]."""
+    before = at - 1
+    if before > 0 and doc[before].text == ",":
+        before -= 1
+        first = before
+        while before > first - LONGEST_BETWEEN and before > 0 and doc[before].text[0].isupper():
+            before -= 1
+    return before >= 0 and doc[before].text in THINGS

@@ -19,8 +19,12 @@ STOP = re.compile(
 )
 COMMA = re.compile(r"(?<=[a-z]{2}),(?=[A-Za-z]{2})")
 BRACKET = re.compile(r"(?<=[a-z]{3})(?=\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\))")
-GLUED = re.compile(r"\b(di|ke|dari|pada|dalam|oleh)(?=[A-Z][a-z]{2,}|detik[A-Z])")
-CAMEL = re.compile(r"\b[A-Z][a-z]{2,}(?=([A-Z][a-z]{2,})\b)")
+GLUED = re.compile(
+    r"\b(di|ke|dari|pada|dalam|oleh|bahwa|bersama|dan|dengan|dikutip|dilansir|kata|kepada|saat|tutur|ucap|ujar|untuk|yang)"
+    r"(?=[A-Z][a-z]{2,}|detik[A-Z])"
+)
+# JudhaNugraha; RIJudha
+CAMEL = re.compile(r"\b(?:[A-Z][a-z]{2,}(?=([A-Z][a-z]{2,})\b)|[A-Z]{2,}(?=([A-Z][a-z]{3,})\b))")
 
 
 def repairs(text: str) -> tuple[Repair, ...]:
@@ -70,8 +74,9 @@ def _gaps(text: str) -> Iterator[Repair]:
         if _word_at(text, found.start()) not in _camel_case():
             yield _space(found.end(), "glued preposition")
     for found in CAMEL.finditer(text):
-        word = found[0] + found[1]
-        apart = (f" {found[0]} " in text or f" {found[1]} " in text) and found[0] not in _halves()
+        second = found[1] or found[2]
+        word = found[0] + second
+        apart = (f" {found[0]} " in text or f" {second} " in text) and found[0] not in _halves()
         if apart and word not in _camel_case():
             yield _space(found.end(), "glued words")
 

@@ -17,7 +17,7 @@ REST = re.compile(r"(?<=\w)[-‐‑]\w+")
 LEADING = "|".join(sorted(map(re.escape, TITLE_WORDS), key=lambda word: (-len(word), word)))
 LED = re.compile(rf"\b(?:{LEADING})(?: [A-Z][\w.]*)* $")
 NEXT_TO = re.compile(
-    r"(?<![\w.-])(?!(?<=[Ww]ali )[Kk]ota\b)([\w.-]+)(?: dr\.?| Dr\.?| Ir\.?| Prof\.?| H\.?| KH\.?| Jenderal| Letjen| Santo| Santa)? +['‘\"“]?$"
+    r"(?<![\w.-])(?!(?<=[Ww]ali )[Kk]ota\b)([\w.-]+)(?: Internasional| Nasional| Negeri| Raya| Umum| Islam)?(?: dr\.?| Dr\.?| Ir\.?| Prof\.?| H\.?| KH\.?| Jenderal| Letjen| Santo| Santa)? +['‘\"“]?$"
 )
 
 
