@@ -5,7 +5,7 @@ import re
 from msgspec import Struct
 
 from warta.analyze.quotes.cues import BEFORE, BEHIND, PASSIVE, PRONOUNS
-from warta.analyze.quotes.scene import Scene, name_of, people_within, sentence_at
+from warta.analyze.quotes.scene import Scene, name_of, people_within, sentence_at, sentence_end
 from warta.analyze.quotes.speakers import REFERRED, speaker_in
 from warta.analyze.quotes.subjects import doer
 
@@ -49,7 +49,9 @@ def behind(scene: Scene, end: int) -> Attribution | None:
         if found["nya"] or found["pronoun"]:
             return Attribution(REFERRED, found["cue"], "pronoun behind")
         start = found.end() + len("oleh ") if text.startswith("oleh ", found.end() + 1) else found.end()
-        return Attribution(speaker_in(scene, start, len(text)), found["cue"], "name behind")
+        speaker = speaker_in(scene, start, len(text))
+        named = any(name_of(find) == speaker for find in people_within(scene, start, sentence_end(scene, start)))
+        return Attribution(speaker, found["cue"], "role behind" if speaker and not named else "name behind")
     if REPORT.match(text, end):
         return Attribution("", "", "report behind")
     own = OWN_VERB.match(text, end)
