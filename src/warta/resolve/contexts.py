@@ -24,7 +24,7 @@ ENOUGH, ENOUGH_FOR_FREQUENT = 2, 4
 class Context(Struct, frozen=True):
     """What an article says around a name: its roles, what shares its sentences, the full names of the article.
 
-    ``place`` is the first mention, ``day`` that of publication.
+    ``place`` is the first of the longest mentions, ``day`` that of publication.
     """
 
     place: Place
@@ -61,7 +61,7 @@ def _contexts(analysis: Analysis, identity: Callable[[str], str]) -> dict[str, C
     everyone = frozenset(people)
     return {
         name: Context(
-            Place(analysis.article, held[0][0]),
+            Place(analysis.article, min(held, key=_length_first)[0]),
             analysis.published,
             frozenset(role.text for _, one in held if isinstance(one.value, Person) for role in one.value.roles),
             frozenset(thing for _, one in held for thing in near.get(one.sentence, ())),
@@ -69,6 +69,11 @@ def _contexts(analysis: Analysis, identity: Callable[[str], str]) -> dict[str, C
         )
         for name, held in mentions.items()
     }
+
+
+def _length_first(held: tuple[int, Mention]) -> tuple[int, int]:
+    span = held[1].span
+    return span.start - span.end, held[0]
 
 
 def _thing(mention: Mention) -> Agreement | None:

@@ -135,7 +135,8 @@ def _merge(
     ignored: frozenset[str | Agreement],
 ) -> Guess:
     if kind == "spelling":
-        ids = (ids[0], ids[1]) if len(found[ids[0]]) >= len(found[ids[1]]) else (ids[1], ids[0])
+        first, second = sorted(ids, key=lambda one: (tokens(names[one]) not in ALIASES, -len(found[one]), one))
+        ids = (first, second)
     places = tuple(_places(identity, found) for identity in ids)
     return Guess(kind, tuple(names[identity] for identity in ids), places, _agreeing(ids, found, ignored))
 
