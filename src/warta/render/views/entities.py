@@ -10,11 +10,12 @@ from warta.nouns.site import Entry, Evidence
 from warta.render.archive import Archive, Card, Link, Pager, Snippet, card, day_of, entity_link, pager, snippet
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.views.people import (
+    Mentioned,
     Roles,
     Sayings,
     Who,
-    ends,
     guess,
+    mentioned,
     quotes_about,
     quotes_by,
     roles,
@@ -30,12 +31,12 @@ MOST_SHARED = 5
 
 
 class Counted(Struct, frozen=True):
-    """A form of a name, how often it stands, the first sentence that has it, and whether it is a guess everywhere."""
+    """A form of a name, how often it stands, the newest sentence that has it, and how often it is a guess, if ever."""
 
     text: str
     count: str
     address: str
-    probable: bool
+    probable: str
 
 
 class CompanionRow(Struct, frozen=True):
@@ -81,8 +82,8 @@ class EntityPage(Struct, frozen=True):
     last: Link
     who: Who | None
     also: Link | None
-    mentioned_first: Snippet
-    mentioned_last: Snippet | None
+    mentioned_first: Mentioned
+    mentioned_last: Mentioned | None
     roles: Roles
     quotes: Sayings
     heard: Sayings
@@ -117,7 +118,7 @@ def _page(archive: Archive, entry: Entry, groups: tuple[Group, ...], place: Page
     articles = list(dict.fromkeys(article for article, _ in found))
     said = archive.say("disebut di {} berita").format(number(len(articles), archive.language))
     dated = [article for article in articles if day_of(archive.readings[article])] or articles
-    mentioned_first, mentioned_last = ends(archive, found)
+    mentioned_first, mentioned_last = mentioned(archive, entry)
     view = EntityPage(
         frame=frame(archive.settings, path, name, description=f"{name}: {said}.", section=kind),
         name=name,
@@ -176,7 +177,7 @@ def _variants(archive: Archive, entry: Entry) -> tuple[Counted, ...]:
             text,
             number(len(held[text]), archive.language),
             _sentence(archive, held[text][0]),
-            all(one.probable for one in held[text]),
+            number(guessed, archive.language) if (guessed := sum(one.probable for one in held[text])) else "",
         )
         for text in sorted(held, key=lambda text: (-len(held[text]), text))
     )

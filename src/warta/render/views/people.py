@@ -51,6 +51,13 @@ class Who(Struct, frozen=True):
     mark: str
 
 
+class Mentioned(Struct, frozen=True):
+    """The first or the last mention, and whether it is a guess."""
+
+    snippet: Snippet
+    probable: bool
+
+
 class Maybe(Struct, frozen=True):
     """An article in which a name of one word probably means somebody, why, and the sentences."""
 
@@ -85,19 +92,26 @@ def roles(archive: Archive, found: Placed) -> Roles:
 
 
 def _role(archive: Archive, text: str, held: Placed) -> RoleRow:
-    first, last = ends(archive, held)
-    return RoleRow(text, first, last)
+    first, last = (snippet(archive, Evidence(article, one.sentence), [one]) for article, one in _ends(archive, held))
+    return RoleRow(text, first, None if last.address == first.address else last)
 
 
-def ends(archive: Archive, found: Placed) -> tuple[Snippet, Snippet | None]:
-    """The first sentence by day and the last one, if it is another; undated ones only where there are no others."""
+def mentioned(archive: Archive, entry: Entry) -> tuple[Mentioned, Mentioned | None]:
+    """The first sentence by day that names the entity, and the last one, if it is another."""
+    found = [(one.article, archive.readings[one.article].analysis.mentions[one.mention]) for one in entry.occurrences]
+    guessed = {one.article for one in entry.occurrences if one.probable}
+    first, last = (
+        Mentioned(snippet(archive, Evidence(article, one.sentence), [one]), article in guessed)
+        for article, one in _ends(archive, found)
+    )
+    return first, None if last.snippet.address == first.snippet.address else last
+
+
+def _ends(archive: Archive, found: Placed) -> tuple[tuple[str, Mention], tuple[str, Mention]]:
+    """The first mention of the oldest article and the last of the newest; undated ones only where all are."""
     dated = [(article, one) for article, one in found if archive.readings[article].analysis.published] or found
-    # within the oldest article the first mention, within the newest the last
-    oldest = next(one for article, one in dated if article == dated[-1][0])
-    newest = [one for article, one in dated if article == dated[0][0]][-1]
-    first = snippet(archive, Evidence(dated[-1][0], oldest.sentence), [oldest])
-    last = snippet(archive, Evidence(dated[0][0], newest.sentence), [newest])
-    return first, None if last.address == first.address else last
+    first = next((article, one) for article, one in dated if article == dated[-1][0])
+    return first, [(article, one) for article, one in dated if article == dated[0][0]][-1]
 
 
 def who(archive: Archive, entry: Entry, found: Placed) -> Who | None:
