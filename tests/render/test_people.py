@@ -77,8 +77,9 @@ def test_words_of_others_that_name_the_person_stand_apart_from_the_person_s_own(
 
 
 def test_a_speaker_who_is_a_guess_is_marked() -> None:
-    text = section(page("orang/rani-wulandari.html"), "Kutipan")
-    assert '<a class="m orang" href="../orang/rani-wulandari.html">Rani Wulandari</a> (mungkin)' in text
+    link = '<a class="m orang" href="../orang/rani-wulandari.html">Rani Wulandari</a>'
+    assert page("kutipan/index.html").count(f"{link} (mungkin) <span") == 1
+    assert section(page("orang/rani-wulandari.html"), "Kutipan").count("<figcaption>(mungkin) <span") == 1
 
 
 def test_a_form_of_address_is_no_role() -> None:

@@ -10,6 +10,8 @@ from warta.resolve.offices import courtesy, head, office
     ("role", "kept", "called", "word"),
     [
         ("Bapak Presiden", "Presiden", "Bapak", "presiden"),
+        ("presiden pak", "presiden", "pak", "presiden"),
+        ("Mendikbud Ristek)", "Mendikbud Ristek", "", "mendikbud"),
         ("Dr.", "", "Dr.", ""),
         ("S.H.", "", "S.H.", ""),
         ("Prof Dr", "", "Prof Dr", ""),

@@ -17,17 +17,28 @@ LONG_OFFICES = frozenset(office.casefold() for office in OFFICES if " " in offic
 
 @cache
 def office(role: str) -> str:
-    """The role without the honorifics and degrees it begins with: Bapak Presiden -> Presiden; nothing is left of Dr."""
-    words_ = role.split()
-    while words_ and _is_courtesy(words_[0]):
-        words_ = words_[1:]
-    return " ".join(words_)
+    """The role without the honorifics and degrees around it: Bapak Presiden -> Presiden; nothing is left of Dr."""
+    first, last = _around(role.split())
+    kept = " ".join(role.split()[first:last])
+    return kept.removesuffix(")") if kept.count(")") > kept.count("(") else kept
 
 
 @cache
 def courtesy(role: str) -> str:
-    """The honorifics and degrees that a role begins with: Bapak Presiden -> Bapak."""
-    return role.removesuffix(office(role)).strip()
+    """The honorifics and degrees around a role: Bapak Presiden -> Bapak."""
+    words_ = role.split()
+    first, last = _around(words_)
+    return " ".join([*words_[:first], *words_[last:]])
+
+
+def _around(words_: list[str]) -> tuple[int, int]:
+    """Where the office begins and ends between forms of address."""
+    first, last = 0, len(words_)
+    while first < last and _is_courtesy(words_[first]):
+        first += 1
+    while last > first and _is_courtesy(words_[last - 1]):
+        last -= 1
+    return first, last
 
 
 @cache

@@ -26,6 +26,7 @@ from warta.render.words import number
 from warta.resolve.people import is_full
 
 A_PAGE = 30
+MOST_ABOUT = 6
 MOST_DATED = 40
 MOST_SHARED = 5
 
@@ -82,7 +83,7 @@ class EntityPage(Struct, frozen=True):
     last: Link
     who: Who | None
     also: Link | None
-    mentioned_first: Mentioned
+    mentioned_first: Mentioned | None
     mentioned_last: Mentioned | None
     roles: Roles
     quotes: Sayings
@@ -91,6 +92,7 @@ class EntityPage(Struct, frozen=True):
     timeline: tuple[Dated, ...]
     variants: tuple[Counted, ...]
     about: tuple[Card, ...]
+    about_rest: tuple[Card, ...]
     groups: tuple[Group, ...]
     pager: Pager
 
@@ -118,7 +120,7 @@ def _page(archive: Archive, entry: Entry, groups: tuple[Group, ...], place: Page
     articles = list(dict.fromkeys(article for article, _ in found))
     said = archive.say("disebut di {} berita").format(number(len(articles), archive.language))
     dated = [article for article in articles if day_of(archive.readings[article])] or articles
-    mentioned_first, mentioned_last = mentioned(archive, entry)
+    mentioned_first, mentioned_last = mentioned(archive, entry) if is_person else (None, None)
     view = EntityPage(
         frame=frame(archive.settings, path, name, description=f"{name}: {said}.", section=kind),
         name=name,
@@ -138,7 +140,8 @@ def _page(archive: Archive, entry: Entry, groups: tuple[Group, ...], place: Page
         companions=tuple(_companion(archive, entry, one) for one in range(len(entry.companions))) if first_page else (),
         timeline=_timeline(archive, found) if first_page else (),
         variants=_variants(archive, entry) if first_page else (),
-        about=tuple(card(archive, article) for article in entry.about[:A_PAGE]) if first_page else (),
+        about=tuple(card(archive, article) for article in entry.about[:MOST_ABOUT]) if first_page else (),
+        about_rest=tuple(card(archive, article) for article in entry.about[MOST_ABOUT:A_PAGE]) if first_page else (),
         groups=groups,
         pager=place,
     )

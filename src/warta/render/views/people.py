@@ -79,16 +79,18 @@ def roles(archive: Archive, found: Placed) -> Roles:
     """The roles of office, the one written last first; honorifics and degrees in one line; ``found`` newest first."""
     places: dict[str, Placed] = {}
     written: dict[str, str] = {}
-    courtesies: dict[str, None] = {}
+    courtesies: dict[str, str] = {}
     for article, mention in found:
         for role in mention.value.roles if isinstance(mention.value, Person) else ():
             if text := office(role.text):
                 written.setdefault(text.casefold(), text)
                 places.setdefault(text.casefold(), []).append((article, mention))
             elif called := courtesy(role.text):
-                courtesies[called] = None
+                courtesies.setdefault(called.casefold(), called)
     rows = [_role(archive, written[key], held) for key, held in places.items()]
-    return Roles(tuple(rows[:MOST_ROLES]), tuple(rows[MOST_ROLES:]), ", ".join(sorted(courtesies)))
+    return Roles(
+        tuple(rows[:MOST_ROLES]), tuple(rows[MOST_ROLES:]), ", ".join(courtesies[key] for key in sorted(courtesies))
+    )
 
 
 def _role(archive: Archive, text: str, held: Placed) -> RoleRow:
@@ -130,23 +132,25 @@ def who(archive: Archive, entry: Entry, found: Placed) -> Who | None:
 
 def quotes_by(archive: Archive, entry: Entry) -> Sayings:
     """The newest quotes of the person."""
-    return _sayings(archive, entry, archive.voices.by.get(entry.entity.id, ()))
+    said = archive.voices.by.get(entry.entity.id, ())
+    return _sayings(archive, said, "")
 
 
 def quotes_about(archive: Archive, entry: Entry) -> Sayings:
     """The newest quotes of others that name the person, with the name marked."""
-    return _sayings(archive, entry, archive.voices.about.get(entry.entity.id, ()))
+    said = archive.voices.about.get(entry.entity.id, ())
+    return _sayings(archive, said, entry.entity.id)
 
 
-def _sayings(archive: Archive, entry: Entry, said: tuple[Said, ...]) -> Sayings:
-    shown = tuple(_saying(archive, entry.entity.id, article, place) for article, place in said[:MOST_QUOTES])
+def _sayings(archive: Archive, said: tuple[Said, ...], marked: str) -> Sayings:
+    shown = tuple(_saying(archive, marked, article, place) for article, place in said[:MOST_QUOTES])
     return Sayings(shown, number(len(said), archive.language) if len(said) > len(shown) else "")
 
 
-def _saying(archive: Archive, identity: str, article: str, place: int) -> Saying:
+def _saying(archive: Archive, marked: str, article: str, place: int) -> Saying:
     reading = archive.readings[article]
     quote, held = reading.analysis.quotes[place], archive.entities.get(article, {})
-    named = [index for index in inside(reading.analysis, quote) if identity in held.get(index, ())]
+    named = [index for index in inside(reading.analysis, quote) if marked in held.get(index, ())]
     return saying(archive, reading, quote, [reading.analysis.mentions[index] for index in named])
 
 
