@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from test_lone_names import article, person
+from by_hand import article, person
 
 from warta.decode import plain_yaml
 from warta.nouns.article import Article, Body, Meta

@@ -1,28 +1,13 @@
 """A name of one word joins a full name only where one fits and the surroundings agree."""
 
-from datetime import date
-
 import pytest
+from by_hand import article, person
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from warta.nouns.entities import Agreement, Resolution
-from warta.nouns.mentions import Analysis, Country, Mention, Organisation, Person, Place, Role, Value
-from warta.nouns.text import Span
+from warta.nouns.mentions import Analysis, Country, Organisation, Place
 from warta.resolve.stage import resolve
-
-
-def article(name: str, *sentences: list[Value], day: date | None = date(2024, 2, 29)) -> Analysis:
-    mentions = tuple(
-        Mention(n, n, Span(place, place + 1), value, "by hand")
-        for n, sentence in enumerate(sentences)
-        for place, value in enumerate(sentence)
-    )
-    return Analysis(f"berita/{name}", day, "head", (), mentions, ())
-
-
-def person(name: str, *roles: str) -> Person:
-    return Person(name, tuple(Role(role, Span(0, 1)) for role in roles))
 
 
 def meant(found: Resolution) -> list[tuple[str, str, bool]]:

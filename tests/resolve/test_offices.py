@@ -12,6 +12,7 @@ from warta.resolve.offices import courtesy, head, office
         ("Bapak Presiden", "Presiden", "Bapak", "presiden"),
         ("presiden pak", "presiden", "pak", "presiden"),
         ("Mendikbud Ristek)", "Mendikbud Ristek", "", "mendikbud"),
+        ("Ketua MA", "Ketua MA", "", "ketua"),
         ("Dr.", "", "Dr.", ""),
         ("S.H.", "", "S.H.", ""),
         ("Prof Dr", "", "Prof Dr", ""),

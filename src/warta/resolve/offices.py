@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from warta.analyze.people.words import DEGREES_AFTER, DEGREES_BEFORE, HONORIFICS, OFFICES, is_title
+from warta.analyze.people.words import DEGREES_AFTER, DEGREES_BEFORE, HONORIFICS, OFFICES
 from warta.lexicon import words
 
 CLERGY = frozenset(words("roles", "clergy"))
@@ -11,7 +11,8 @@ COMMON = frozenset(words("roles", "common"))
 BRIEF = frozenset(words("roles", "brief"))
 MODIFIERS = frozenset(words("roles", "modifiers"))
 PASSING = BRIEF | frozenset(words("roles", "professions"))
-COURTESIES = frozenset(word.casefold() for word in (HONORIFICS | DEGREES_BEFORE | DEGREES_AFTER) - CLERGY - OFFICES)
+COURTESIES = frozenset(word.rstrip(".").casefold() for word in HONORIFICS - CLERGY - OFFICES)
+DEGREES = (DEGREES_BEFORE | DEGREES_AFTER) - OFFICES
 LONG_OFFICES = frozenset(office.casefold() for office in OFFICES if " " in office)
 
 
@@ -36,7 +37,8 @@ def _around(words_: list[str]) -> tuple[int, int]:
     first, last = 0, len(words_)
     while first < last and _is_courtesy(words_[first]):
         first += 1
-    while last > first and _is_courtesy(words_[last - 1]):
+    # a degree behind an office may be a court or a ministry: Ketua MA
+    while last > first and _is_honorific(words_[last - 1]):
         last -= 1
     return first, last
 
@@ -53,7 +55,8 @@ def head(role: str) -> str:
 
 
 def _is_courtesy(word: str) -> bool:
-    bare = word.strip("(),")
-    if bare in CLERGY or bare in OFFICES:
-        return False
-    return bare.casefold() in COURTESIES or (bare.rstrip(".").casefold() in COURTESIES and is_title(bare))
+    return _is_honorific(word) or word.strip("(),") in DEGREES or word.strip("(),").rstrip(".") in DEGREES
+
+
+def _is_honorific(word: str) -> bool:
+    return word.strip("(),.").casefold() in COURTESIES and word.strip("(),") not in CLERGY | OFFICES
