@@ -72,13 +72,20 @@ def test_a_frequent_name_needs_more(name: str, joins: bool) -> None:
 def test_a_name_that_mostly_stands_in_other_surroundings_has_a_life_of_its_own() -> None:
     found = resolve(
         [
-            article("a", [person("Anggun Cipta", "Menteri Agama")]),
+            *(article(name, [person("Anggun Cipta", "Menteri Agama")]) for name in ("a", "a2", "a3")),
             article("b", [person("Anggun", "Menteri Agama")]),
             article("c", [person("Anggun"), Place("Paris")]),
             article("d", [person("Anggun"), Country("FR")]),
         ]
     )
+    assert {entity for place, entity, _ in meant(found) if not place.startswith("berita/a")} == {"orang/anggun"}
+
+
+def test_a_name_that_is_better_known_than_the_full_name_has_a_life_of_its_own() -> None:
+    alone = [article(name, [person("Anggun", "Menteri Agama")]) for name in "bcd"]
+    found = resolve([article("a", [person("Anggun Cipta", "Menteri Agama")]), *alone])
     assert {entity for place, entity, _ in meant(found) if place != "berita/a"} == {"orang/anggun"}
+    assert [one.reasons for one in found.guesses] == [(Agreement("role", "Menteri Agama"),)]
 
 
 def test_a_figure_of_the_table_is_never_taken_for_another() -> None:

@@ -16,6 +16,7 @@ from warta.resolve.people import is_full
 Words = tuple[str, ...]
 MOST_PLACES = 2
 LONG_ENOUGH = 5
+JUNIORS = frozenset({"jr", "junior", "sr", "ii", "iii"})
 # Soekarno, Djakarta, Tjipto: as before 1972
 OLD = (("oe", "u"), ("dj", "j"), ("tj", "c"))
 
@@ -110,9 +111,14 @@ def _shorter(fulls: Mapping[str, Words]) -> Iterator[tuple[str, tuple[str, str]]
             for pair in dict.fromkeys(combinations(form, 2)):
                 pairs.setdefault(pair, []).append(identity)
     for identity, form in fulls.items():
-        longer = [one for one in pairs.get(form[:2], ()) if len(fulls[one]) > len(form) and fits(form, fulls[one])]
+        longer = [one for one in pairs.get(form[:2], ()) if _is_longer(fulls[one], form)]
         if len(longer) == 1:
             yield "shorter", (longer[0], identity)
+
+
+def _is_longer(full: Words, form: Words) -> bool:
+    """Whether a name has the words of another and more; a junior is somebody else."""
+    return len(full) > len(form) and fits(form, full) and JUNIORS.isdisjoint(set(full) - set(form))
 
 
 def _agreeing(ids: tuple[str, str], found: Contexts, ignored: frozenset[str | Agreement]) -> tuple[Agreement, ...]:
@@ -134,11 +140,16 @@ def _merge(
     found: Contexts,
     ignored: frozenset[str | Agreement],
 ) -> Guess:
-    if kind == "spelling":
-        first, second = sorted(ids, key=lambda one: (tokens(names[one]) not in ALIASES, -len(found[one]), one))
+    if kind != "initials":
+        first, second = sorted(ids, key=lambda one: _main_first(names[one], len(found[one])))
         ids = (first, second)
     places = tuple(_places(identity, found) for identity in ids)
     return Guess(kind, tuple(names[identity] for identity in ids), places, _agreeing(ids, found, ignored))
+
+
+def _main_first(name: str, articles: int) -> tuple[bool, int, int, str]:
+    """The name of the table, or of the most articles, or the fullest."""
+    return tokens(name) not in ALIASES, -articles, -len(tokens(name)), name
 
 
 def _places(identity: str, found: Contexts) -> tuple[Place, ...]:

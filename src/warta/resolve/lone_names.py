@@ -1,8 +1,8 @@
 """Names of one word that stand alone in an article: whose short form they probably are.
 
 A lone "Bambang" is taken for a full name only where the archive (with the table of public figures) knows just one that
-it can be short for, and where the surroundings agree. A name that mostly stands in other surroundings has a life of its
-own and is joined nowhere.
+it can be short for, and where the surroundings agree. A name that mostly stands in other surroundings, or in more
+articles than the full name, has a life of its own and is joined nowhere.
 """
 
 from collections.abc import Iterable, Mapping
@@ -30,10 +30,12 @@ FEWEST_LETTERS = 3
 
 
 class Candidate(Struct, frozen=True):
-    """The one full name that a lone name can be short for, and what agrees in each of the lone name's articles."""
+    """The one full name that a lone name can be short for, in how many articles it is known, and what agrees in each
+    of the lone name's articles."""
 
     lone: str
     full: str
+    known: int
     agreeing: tuple[tuple[Context, tuple[Agreement, ...]], ...]
 
 
@@ -73,6 +75,7 @@ def _candidate(lone: str, full: str, found: Contexts, ignored: frozenset[str | A
     return Candidate(
         lone,
         full,
+        len(beside),
         tuple(
             (one, agreements(one, theirs, ignored=ignored, own=(lone, full)))
             for one in found[lone]
@@ -93,9 +96,9 @@ def joined(found: Iterable[Candidate]) -> dict[tuple[str, str], tuple[str, tuple
 
 
 def leads(one: Candidate) -> bool:
-    """Whether at least half of the articles that have the lone name agree with the full one."""
+    """Whether at least half of the articles that have the lone name agree, and the full name stands in as many."""
     agreeing = sum(strength(reasons) >= needed(one.lone) for _, reasons in one.agreeing)
-    return agreeing > 0 and agreeing * 2 >= len(one.agreeing)
+    return agreeing > 0 and agreeing * 2 >= len(one.agreeing) <= one.known
 
 
 def needed(lone: str) -> int:
