@@ -23,7 +23,7 @@ OLD = (("oe", "u"), ("dj", "j"), ("tj", "c"))
 
 def likely_merges(names: Mapping[str, str], found: Contexts, lone: Iterable[Candidate]) -> tuple[Guess, ...]:
     """The pairs of names that are likely one person, the surest kind first; ``names`` are by id."""
-    fulls = {identity: tokens(name) for identity, name in sorted(names.items()) if is_full(name) and tokens(name)}
+    fulls = {identity: tokens(name) for identity, name in sorted(names.items()) if is_full(name) and _is_told(name)}
     ignored = common(found)
     pairs: dict[frozenset[str], Guess] = {}
     for kind, ids in (*_respelt(fulls), *_initials(fulls), *_shorter(fulls)):
@@ -35,6 +35,11 @@ def likely_merges(names: Mapping[str, str], found: Contexts, lone: Iterable[Cand
     told = list(pairs.values())
     told += [_lone(one, names, found) for one in lone if not leads(one) and one.agreeing]
     return tuple(sorted(told, key=_order))
+
+
+def _is_told(name: str) -> bool:
+    """Whether a name can be compared: it has words, and no figure as models of cars have."""
+    return bool(tokens(name)) and not any(sign.isdigit() for sign in name)
 
 
 def _needed(kind: str, one: Words, other: Words) -> int:
