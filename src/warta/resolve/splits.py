@@ -48,7 +48,7 @@ def _near(days: list[date], others: list[date]) -> bool:
 
 def _words(context: Context) -> set[str]:
     """The words that tell a role: not dan, di or pusat."""
-    return {word for role in context.roles for word in re.findall(r"\w{3,}", role.casefold())} - MODIFIERS - SMALL
+    return {word for role in context.roles for word in re.findall(r"\w{2,}", role.casefold())} - MODIFIERS - SMALL
 
 
 def _groups(held: tuple[Context, ...]) -> list[list[Context]]:
