@@ -16,16 +16,21 @@ from warta.resolve.people import person_id
 from warta.suggestions import agreement, told
 
 SPEAKERS = {
-    "name behind": "the cue stands behind the words, and the first name after it is the speaker's",
-    "pronoun behind": "the cue behind the words has -nya or a pronoun, which means whoever spoke or was named last",
+    "name behind": "the cue stands behind the words, and the speaker's name behind it",
+    "subject behind": "a clause with its own subject and verb of speech stands behind the words",
+    "pronoun behind": "the cue behind the words has -nya or a pronoun, which means who spoke last before",
+    "report behind": "the words behind name a report and no person",
     "name ahead": "the cue stands before the words, and the name follows it",
-    "subject ahead": "the name stands before the cue, and the cue before the words",
-    "pronoun ahead": "a pronoun stands before the cue, which means whoever spoke or was named last",
+    "subject ahead": "the subject of the verb of speech before the words",
+    "pronoun ahead": "a pronoun stands before the words, which means who spoke last before",
+    "name and colon": "a name and a colon stand before the words",
     "goes on": "there is no cue, but the words go on the quote before",
+    "led in": "there is no cue, but the sentence before tells of one who speaks",
+    "leads on": "there is no cue, but the quote that follows at once has a speaker",
     "no cue": "there is no cue, so nobody is taken for the speaker",
     "clause, cue, name": "the cue stands behind the clause, and the name behind the cue",
-    "menurut": "the sentence begins with menurut and the name",
-    "name, cue, clause": "the name stands before the cue, and the clause behind it",
+    "menurut": "the sentence begins with menurut and whom it means",
+    "name, cue, clause": "the name stands before the verb of speech, and the clause behind it",
 }
 KINDS = {Organisation: "organisation", Place: "place", Country: "country", Timex: "time", Person: "person"}
 
@@ -93,8 +98,7 @@ def _nickname(words: str, name: str, prose: Prose, analysis: Analysis) -> str:
 
 def _said(quote: Quote, prose: Prose) -> str:
     words = " ".join(text_of(prose.blocks[one.block])[one.span.start : one.span.end] for one in quote.parts)
-    kind = getattr(quote, "cue_class", "")
-    cue = f"cue {quote.cue!r}{f' ({kind})' if kind else ''}" if quote.cue else "no cue"
+    cue = f"cue {quote.cue!r} ({quote.cue_class})" if quote.cue else "no cue"
     reason = SPEAKERS.get(quote.rule, f"rule: {quote.rule}")
     return f"{words!r}: {quote.kind} quote by {quote.speaker or 'unknown'}; {cue}; {reason}"
 

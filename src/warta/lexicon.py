@@ -3,7 +3,19 @@
 from functools import cache
 from importlib.resources import files
 
+import msgspec
+from msgspec import Struct
+
 from warta.decode import Plain, plain_yaml
+
+
+class Figure(Struct, frozen=True):
+    """A figure of public life: other forms of the name, one line who, the country, the kind of record that says so."""
+
+    aliases: tuple[str, ...]
+    description: str
+    country: str
+    source: str
 
 
 @cache
@@ -24,3 +36,9 @@ def words(name: str, key: str) -> tuple[str, ...]:
     found = mapping(name)[key]
     assert isinstance(found, list), f"data/{name}.yaml: {key} is no list"
     return tuple(str(word) for word in found)
+
+
+@cache
+def figures() -> dict[str, Figure]:
+    """The figures of public life (data/people.yaml) by the name that the press knows them by."""
+    return msgspec.convert(mapping("people")["people"], dict[str, Figure])

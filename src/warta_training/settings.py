@@ -16,15 +16,23 @@ class Settings(Struct, frozen=True):
     vector_rows: int
     vector_width: int
     vector_epochs: int
+    vector_lowered: float
+    vector_raised: float
     shortest_line: int
+    longest_line: int
     width: int
     hidden: int
     embed_rows: tuple[int, ...]
     dropout: float
+    static_vectors: bool
+    first_steps: int
     steps: int
+    ablation_steps: int
     batch_words: int
+    gold_share: float
     learn_rate: float
-    silver_articles: int
+    silver_lines: int
+    mined_lines: int
     silver_doubt: float
     swapped: float
     lowered: float

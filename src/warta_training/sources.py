@@ -44,9 +44,9 @@ def shingles(text: str) -> Iterator[int]:
     return (hash(tuple(found[at : at + SHINGLE])) for at in range(len(found) - SHINGLE + 1))
 
 
-def kept_out(shared: Path) -> frozenset[int]:
-    """The shingles of what is measured on: the dev set and the gold articles."""
-    texts = [" ".join(sentence.words) for sentence in tagged(shared / "ner" / "idner-dev.jsonl")]
+def kept_out(shared: Path, judged: Iterable[str]) -> frozenset[int]:
+    """The shingles of what is measured on: the dev set, the gold articles, and the sentences ``judged`` by ourselves."""
+    texts = [*judged, *(" ".join(sentence.words) for sentence in tagged(shared / "ner" / "idner-dev.jsonl"))]
     for path in sorted((shared / "gold").glob("*.jsonl")):
         texts += [json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     return frozenset(shingle for text in texts for shingle in shingles(text))

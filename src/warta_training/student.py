@@ -1,11 +1,13 @@
 """The spaCy recogniser: vectors, a small convolutional encoder, transitions."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from spacy.attrs import PREFIX
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
@@ -15,6 +17,7 @@ from thinc.api import Adam
 from thinc.schedules import warmup_linear
 
 from warta.analyze.language import WartaIndonesian
+from warta.analyze.name_codes import code_in
 from warta.analyze.sentences import SentenceMarker
 from warta_training.convert import MISSING, Annotated, bio
 from warta_training.settings import Settings
@@ -31,9 +34,15 @@ def with_vectors(path: Path) -> WartaIndonesian:
     return nlp
 
 
-def untrained(vectors: Path, settings: Settings) -> Language:
+def knowing(nlp: Language, codes: Mapping[str, str]) -> Language:
+    """The pipeline with these statistics of names instead of those that are shipped."""
+    nlp.vocab.lex_attr_getters[PREFIX] = partial(code_in, codes)
+    return nlp
+
+
+def untrained(vectors: Path, codes: Mapping[str, str], settings: Settings) -> Language:
     """The pipeline before it has learnt: sentences, encoder, recogniser."""
-    nlp = with_vectors(vectors)
+    nlp = knowing(with_vectors(vectors), codes)
     nlp.add_pipe(SENTENCES)
     nlp.add_pipe("tok2vec", config={"model": _encoder(settings)})
     ner = nlp.add_pipe("ner", config={"model": _recogniser(settings)})
@@ -50,7 +59,7 @@ def _encoder(settings: Settings) -> dict[str, Any]:
             "width": settings.width,
             "attrs": ["NORM", "PREFIX", "SUFFIX", "SHAPE"],
             "rows": list(settings.embed_rows),
-            "include_static_vectors": True,
+            "include_static_vectors": settings.static_vectors,
         },
         "encode": {
             "@architectures": "spacy.MaxoutWindowEncoder.v2",
@@ -91,25 +100,33 @@ def _examples(nlp: Language, annotated: list[Annotated]) -> list[Example]:
 
 
 def _batches(gold: list[Example], silver: list[Example], settings: Settings) -> Iterator[list[Example]]:
-    """Endless batches of about so many words, all examples once before any comes again."""
+    """Endless batches of about so many words, of which ``gold_share`` from the gold."""
     draw = random.Random(settings.seed)
+    known, taught = _endless(gold, draw), _endless(silver or gold, draw)
     while True:
-        order = [*gold, *silver]
-        draw.shuffle(order)
         batch: list[Example] = []
-        size = 0
-        for example in order:
-            batch.append(example)
-            size += len(example)
-            if size >= settings.batch_words:
-                yield batch
-                batch, size = [], 0
+        for stream, share in ((known, settings.gold_share), (taught, 1 - settings.gold_share)):
+            size = 0
+            while size < settings.batch_words * share:
+                batch.append(next(stream))
+                size += len(batch[-1])
+        yield batch
 
 
-def train_student(gold: list[Annotated], silver: list[Annotated], vectors: Path, settings: Settings) -> Language:
+def _endless(examples: list[Example], draw: random.Random) -> Iterator[Example]:
+    """The examples over and over, all of them once before any comes again."""
+    order = list(examples)
+    while True:
+        draw.shuffle(order)
+        yield from order
+
+
+def train_student(
+    gold: list[Annotated], silver: list[Annotated], vectors: Path, codes: Mapping[str, str], settings: Settings
+) -> Language:
     """The trained pipeline, with the averages of its weights."""
     fix_random_seed(settings.seed)
-    nlp = untrained(vectors, settings)
+    nlp = untrained(vectors, codes, settings)
     known = _examples(nlp, gold)
     taught = _examples(nlp, silver)
     rate = warmup_linear(settings.learn_rate, min(250, settings.steps // 4), int(settings.steps * 1.05))
@@ -121,7 +138,7 @@ def train_student(gold: list[Annotated], silver: list[Annotated], vectors: Path,
         if step >= settings.steps:
             break
     with nlp.use_params(adam.averages):
-        return _settled(nlp)
+        return knowing(_settled(nlp), codes)
 
 
 def _settled(nlp: Language) -> Language:

@@ -10,14 +10,21 @@ from warta_training.settings import Settings
 
 
 def text_for_vectors(lines: list[str], nlp: Language, settings: Settings) -> list[str]:
-    """As many tokenised lines as make up the wanted number of words, drawn with the seed."""
+    """As many tokenised lines as make up the wanted number of words, drawn with the seed; some again in other letters."""
     drawn = [line for line in lines if len(line) > settings.shortest_line]
-    random.Random(settings.seed).shuffle(drawn)
+    draw = random.Random(settings.seed)
+    draw.shuffle(drawn)
     kept: list[str] = []
     count = 0
     for line in drawn:
         words = [token.text for token in nlp.tokenizer(line) if not token.is_space]
-        kept.append(" ".join(words))
+        text = " ".join(words)
+        kept.append(text)
+        chance = draw.random()
+        if chance < settings.vector_lowered:
+            kept.append(text.lower())
+        elif chance < settings.vector_lowered + settings.vector_raised:
+            kept.append(text.upper())
         count += len(words)
         if count >= settings.vector_words:
             break

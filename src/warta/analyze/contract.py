@@ -100,4 +100,5 @@ def _quote(quote: Quote, text: str, blocks: tuple[Block, ...]) -> dict[str, Any]
     first, last = quote.parts[0], quote.parts[-1]
     start = original_span(blocks[first.block], first.span).start
     end = original_span(blocks[last.block], last.span).end
-    return {"start": start, "end": end, "text": text[start:end], "speaker": quote.speaker or None, "kind": quote.kind}
+    place = {"start": start, "end": end, "text": text[start:end]}
+    return {**place, "speaker": quote.speaker or None, "kind": quote.kind, "cue": quote.cue, "class": quote.cue_class}

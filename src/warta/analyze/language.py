@@ -4,10 +4,12 @@ spaCy's own Indonesian keeps emoticons whole, so that ``(30/8)`` ends in a token
 """
 
 import spacy
+from spacy.attrs import PREFIX, SUFFIX
 from spacy.lang.tokenizer_exceptions import URL_MATCH
 from spacy.language import Language
 from spacy.symbols import ORTH
 
+from warta.analyze.name_codes import code_of, suffix_of
 from warta.lexicon import words
 
 LOWER = "a-zß-öø-ÿāćčēğıłńōőřśşšūůźżž"
@@ -71,6 +73,7 @@ def _exceptions() -> dict[str, list[dict[int, str]]]:
 class WartaDefaults(Language.Defaults):
     """What the tokenizer is made from."""
 
+    lex_attr_getters = {**Language.Defaults.lex_attr_getters, PREFIX: code_of, SUFFIX: suffix_of}
     tokenizer_exceptions = _exceptions()
     prefixes = PREFIXES
     suffixes = SUFFIXES

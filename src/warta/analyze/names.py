@@ -5,6 +5,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from warta.analyze.beside import added
 from warta.analyze.countries.names import aliases
 from warta.analyze.recurrences import HEADS, Piece, settled
 from warta.lexicon import words
@@ -23,6 +24,7 @@ BODIES = frozenset(form for word in words("name_edges", "bodies") for form in (w
 # an office is a country's, and the name begins behind it: Presiden Finlandia [Martti Ahtisaari]
 BEFORE_COUNTRIES = frozenset({"Menteri", "Negeri", "Pertahanan", "Presiden", "Raja", "Ratu"})
 COUNTRY_MARKS = frozenset({"RI", "Republik"})
+FIRMS = frozenset(words("titles", "firms"))
 LABELS = frozenset({"PER", "ORG", "LOC"})
 
 
@@ -38,7 +40,7 @@ def name_spans(doc: Doc) -> tuple[NameSpan, ...]:
         for trimmed in _trimmed(doc, part)
         if not (cased and _is_small(doc, trimmed))
     )
-    return tuple(NameSpan(_span(doc, piece), piece.label) for piece in settled(doc, pieces))
+    return tuple(NameSpan(_span(doc, piece), piece.label) for piece in settled(doc, added(doc, pieces)))
 
 
 def _span(doc: Doc, piece: Piece) -> Span:
@@ -165,6 +167,8 @@ def _typed(doc: Doc, piece: Piece) -> Piece:
     """An agency, party, school or street is no person, whatever the recogniser took it for."""
     if piece.label == "PER" and piece.end - piece.start > 1 and doc[piece.start].text in HEADS:
         return Piece(piece.start, piece.end, "ORG" if doc[piece.start].text in BODIES else "LOC")
+    if piece.label == "PER" and any(token.text in FIRMS for token in doc[piece.start : piece.end]):
+        return Piece(piece.start, piece.end, "ORG")
     if piece.label == "PER" and piece.start and doc[piece.start - 1].text in ("di", "ke"):
         return Piece(piece.start, piece.end, "LOC")
     if piece.label != "ORG" and _text(doc, piece) in AGENCIES:

@@ -89,7 +89,9 @@ class Part(Struct, frozen=True):
 class Quote(Struct, frozen=True):
     """Words said by someone. ``kind`` is direct or indirect; ``speaker`` is a full name in this article, or empty.
 
-    ``sentence`` is the index of the sentence it begins in; ``cue`` is the verb or word that hands the words over.
+    ``sentence`` is the index of the sentence it begins in; ``cue`` is the verb or word that hands the words over, as
+    written but without -nya; ``cue_class`` what it does with them: say, claim, admit, deny, accuse, promise, hope,
+    warn, urge or ask. Both are empty where there is no cue.
     """
 
     sentence: int
@@ -97,6 +99,7 @@ class Quote(Struct, frozen=True):
     kind: str
     speaker: str
     cue: str
+    cue_class: str
     rule: str
 
 
@@ -138,4 +141,5 @@ class Saying(Struct, frozen=True):
     kind: str
     speaker: str
     cue: str
+    cue_class: str
     rule: str

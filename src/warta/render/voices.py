@@ -1,10 +1,8 @@
 """Who says what, and of whom: the quotes of a site by speaker and by those whom their words name."""
 
-from bisect import bisect_left
-from collections.abc import Iterator
-
 from msgspec import Struct
 
+from warta.connect.quotations import within
 from warta.nouns.entities import Occurrence
 from warta.nouns.mentions import Analysis, Person, Quote
 from warta.nouns.site import Site
@@ -48,25 +46,16 @@ def voices(site: Site) -> Voices:
 
 
 def _named(analysis: Analysis, quote: Quote, people: dict[int, Occurrence]) -> dict[str, None]:
-    return dict.fromkeys(people[index].entity for index in inside(analysis, quote) if index in people)
+    """The ids of the people in the words of a quote, in order."""
+    place = {mention: index for index, mention in enumerate(analysis.mentions)}
+    indexes = (place[mention] for mention in within(quote, analysis.mentions))
+    return dict.fromkeys(people[index].entity for index in indexes if index in people)
 
 
 def _name(analysis: Analysis, index: int) -> str:
     value = analysis.mentions[index].value
     assert isinstance(value, Person), "an occurrence of a person is a mention of one"
     return value.name
-
-
-def inside(analysis: Analysis, quote: Quote) -> Iterator[int]:
-    """The indexes of the mentions that lie in the words of a quote."""
-    for part in quote.parts:
-        at = bisect_left(analysis.mentions, (part.block, part.span.start), key=lambda one: (one.block, one.span.start))
-        while at < len(analysis.mentions) and analysis.mentions[at].block == part.block:
-            if analysis.mentions[at].span.start >= part.span.end:
-                break
-            if analysis.mentions[at].span.end <= part.span.end:
-                yield at
-            at += 1
 
 
 def _people(site: Site) -> dict[str, dict[int, Occurrence]]:

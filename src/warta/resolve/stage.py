@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
+from warta.lexicon import figures
 from warta.nouns.entities import Agreement, Entity, LoneName, Occurrence, Resolution
 from warta.nouns.mentions import Analysis, Country, Mention, Person, Timex
 from warta.resolve.contexts import contexts, in_words, things
 from warta.resolve.countries import country
 from warta.resolve.days import calendar_entity, calendar_ids
-from warta.resolve.figures import descriptions
 from warta.resolve.likely import likely_merges
 from warta.resolve.lone_names import candidates, joined
 from warta.resolve.people import people, person_id
@@ -26,7 +26,7 @@ def resolve(
     held = tuple(analyses)
     values = [mention.value for analysis in held for mention in analysis.mentions]
     written = [value.name for value in values if isinstance(value, Person)]
-    everyone = people(written, described=descriptions() if described is None else described)
+    everyone = people(written, described=_descriptions() if described is None else described)
     names = {person.id: person.name for person in everyone}
     found = contexts(held, identity=person_id)
     lone = candidates(names, found, things=things(held))
@@ -42,6 +42,11 @@ def resolve(
         _lone_names(joins, names),
         tuple(replace(one, reasons=in_words(one.reasons, names=names, language=language)) for one in guesses),
     )
+
+
+def _descriptions() -> dict[str, str]:
+    """What the table of public figures says of each, by name."""
+    return {name: figure.description for name, figure in figures().items()}
 
 
 def _entities(known: Iterable[Entity], occurrences: Iterable[Occurrence]) -> tuple[Entity, ...]:

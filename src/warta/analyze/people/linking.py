@@ -63,9 +63,9 @@ def _known(
 
 
 def _canonical(words: Words, shown: dict[Words, str]) -> str:
-    """A name of the alias table in the form of the table; else as it is written in the article."""
+    """A name of the alias table in the form of the table; else, and where it is fuller, as it is written in the article."""
     canonical = ALIASES.get(words)
-    if canonical is None or tokens(canonical) == words or len(tokens(canonical)) < len(words):
+    if canonical is None or set(tokens(canonical)) <= set(words):
         return shown[words]
     return canonical
 

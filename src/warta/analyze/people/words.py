@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from warta.lexicon import mapping, words
+from warta.lexicon import figures, words
 
 RANKS = frozenset(words("titles", "ranks"))
 HONORIFICS = frozenset(words("titles", "honorifics"))
@@ -55,12 +55,7 @@ def tokens(name: str) -> tuple[str, ...]:
 
 
 def _aliases() -> dict[tuple[str, ...], str]:
-    found = {}
-    for name, others in mapping("people").items():
-        assert isinstance(others, list), f"data/people.yaml: {name} has no list"
-        for form in (name, *others):
-            found[tokens(str(form))] = name
-    return found
+    return {tokens(form): name for name, figure in figures().items() for form in (name, *figure.aliases)}
 
 
 ALIASES = _aliases()
@@ -68,8 +63,20 @@ ALIASES = _aliases()
 
 def _figures() -> re.Pattern[str]:
     """The forms of the table as whole words, the longest first; short ones may mean something else."""
-    forms = {str(form) for name, others in mapping("people").items() for form in (name, *others) if len(form) > 4}
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(forms, key=lambda f: (-len(f), f))))})(?![\w-])")
+    forms = {form for name, figure in figures().items() for form in (name, *figure.aliases) if len(form) > 4}
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(_loosely, ordered))})(?![\w-])")
+
+
+def _loosely(form: str) -> str:
+    """Kim Jong-un is Kim Jong Un."""
+    if "-" not in form:
+        return re.escape(form)
+    return "[ -]".join(
+        f"{re.escape(part[0])}{re.escape(part[1:])}" if at == 0 else f"(?i:{re.escape(part[0])}){re.escape(part[1:])}"
+        for at, part in enumerate(form.split("-"))
+        if part
+    )
 
 
 FIGURES = _figures()

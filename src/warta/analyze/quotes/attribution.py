@@ -4,103 +4,95 @@ import re
 
 from msgspec import Struct
 
-from warta.lexicon import words
-from warta.nouns.mentions import Find, Person
-from warta.nouns.text import Span
+from warta.analyze.quotes.cues import BEFORE, BEHIND, PASSIVE, PRONOUNS
+from warta.analyze.quotes.scene import Scene, name_of, people_within, sentence_at
+from warta.analyze.quotes.speakers import REFERRED, speaker_in
+from warta.analyze.quotes.subjects import doer
 
-AFTER = "|".join(sorted(words("cues", "after"), key=len, reverse=True))
-BEFORE = "|".join(sorted(words("cues", "before"), key=len, reverse=True))
-PRONOUNS = "|".join(words("cues", "pronouns"))
-BEHIND = re.compile(
-    rf"\s*[,.]?\s*[-–—]?\s*(?:demikian\s+|begitu\s+)?(?P<cue>(?:{AFTER})(?P<nya>nya)?)\b(?:\s+(?P<pronoun>{PRONOUNS})\b)?",
-    re.IGNORECASE,
+GAP = r"\s{0,3}[,.]?\s{0,2}[-–—]{0,2}\s{0,2}"
+CUED = re.compile(
+    rf"{GAP}(?:(?:demikian|begitu(?:lah)?)\s)?(?P<cue>{BEHIND}|{PASSIVE})(?P<nya>nya)?\b(?!-)(?:\s(?P<pronoun>{PRONOUNS})\b)?"
 )
-AHEAD = re.compile(
-    rf"\b(?P<cue>{BEFORE}|kata|ujar|tutur)\b(?P<rest>[^.!?\n\"“”]*?)[,:]?\s*(?:bahwa\s*)?\Z", re.IGNORECASE
+REPORT = re.compile(
+    rf"{GAP}(?:demikian|begitu(?:lah)?|bunyi|isi)\s(?:isi|bunyi|kutipan|laporan|pernyataan|keterangan|pesan|tulis\w{{0,4}}|yang)\b"
 )
-STOPS = re.compile(
-    r"\b(?:kepada|terhadap|soal|tentang|mengenai|terkait|menanggapi|menirukan|mengutip|bersama|didampingi|usai bertemu|oleh|saat bertemu|merujuk|mengacu)\b|[.;:\n\"“”]"
+OWN_VERB = re.compile(
+    rf"{GAP}(?P<lead>[^.!?:;\n\"“”,]{{2,90}}?)\s(?P<cue>{BEFORE})(?=[.,\n]|\s(?:kepada|saat|dalam|di|pada|ketika|usai|lewat|melalui|sambil|seraya)\b|\Z)"
 )
-FURTHEST = 170
+LED = re.compile(
+    rf"(?:^|[\s\"“”])(?P<cue>[Mm]enurut|(?:[Kk]ata|[Uu]jar|[Tt]utur)(?!-)|{BEHIND})(?P<nya>nya)?\s(?P<rest>[^.!?\n\"“”]{{1,160}}?)[,:]\s{{0,2}}$"
+)
+VERB = re.compile(rf"\b(?P<cue>{BEFORE})\b")
+RIGHT_BEFORE = re.compile(r"[\s,:]*(?:bahwa\s*)?")
+SETTING = re.compile(
+    r"\s(?:kepada|dalam|di|pada|saat|ketika|lewat|melalui|lagi|juga|seraya|sambil|usai|dengan)\b[^\"“”]{0,110}[,:]\s{0,2}"
+)
+FURTHEST = 260
 
 
 class Attribution(Struct, frozen=True):
-    """``speaker`` a full name, ``?`` for *-nya* or *dia*, empty for somebody without a name; ``end`` where the words end."""
+    """``speaker`` is a full name, ``?`` for *-nya* or *dia*, empty for somebody without a name.
+
+    ``whole`` tells a quote that is handed over as such from words within somebody's sentence.
+    """
 
     speaker: str
     cue: str
     rule: str
+    whole: bool = True
 
 
-def behind(text: str, end: int, people: tuple[Find, ...]) -> Attribution | None:
-    """``…," kata X``, ``katanya``; nothing where no cue follows the quote."""
-    found = BEHIND.match(text, end)
-    if not found:
-        return None
-    if found["nya"] or found["pronoun"] or found["cue"].lower().endswith("nya"):
-        named = _person_in(text, found.end(), people, near=6)
-        return Attribution(named or "?", found["cue"], "pronoun behind")
-    return Attribution(_person_in(text, found.end(), people, near=FURTHEST), found["cue"], "name behind")
+def behind(scene: Scene, end: int) -> Attribution | None:
+    """``…," kata X``, ``katanya``, ``dia menambahkan``; nothing where no cue follows the quote."""
+    text = scene.text
+    if found := CUED.match(text, end):
+        if found["nya"] or found["pronoun"]:
+            return Attribution(REFERRED, found["cue"], "pronoun behind")
+        start = found.end() + len("oleh ") if text.startswith("oleh ", found.end() + 1) else found.end()
+        return Attribution(speaker_in(scene, start, len(text)), found["cue"], "name behind")
+    if REPORT.match(text, end):
+        return Attribution("", "", "report behind")
+    own = OWN_VERB.match(text, end)
+    comma = "," in (text[end - 2 : end - 1], text[end : end + 1])
+    if own and (comma or (text[end - 2 : end - 1] in "!?" and text[own.end() : own.end() + 1] in ".\n")):
+        who = doer(scene, own.start("lead"), own.start("cue"))
+        return None if who is None else Attribution(who, own["cue"], "subject behind")
+    return None
 
 
-def ahead(text: str, start: int, people: tuple[Find, ...]) -> Attribution | None:
+def ahead(scene: Scene, start: int, floor: int) -> Attribution | None:
     """``X mengatakan, "…``, ``Menurut X, "…``, ``X: "…``; nothing where no cue stands before the quote."""
-    begin = max(text.rfind(sign, 0, start) for sign in ("\n", ". ", "! ", "? ", "” ", '" ')) + 1
-    sentence = text[begin:start]
-    found = AHEAD.search(sentence)
-    if not found or len(found["rest"]) > 110:
-        return None
-    cue = begin + found.start("cue")
-    if found["cue"].lower() in ("menurut", "kata", "ujar", "tutur"):
-        return Attribution(
-            _person_in(text, begin + found.end("cue"), people, near=FURTHEST), found["cue"], "name ahead"
-        )
-    subjects = [find for find in people if begin <= find.span.start and find.span.end <= cue]
-    if subjects:
-        return Attribution(_name(subjects[-1]), found["cue"], "subject ahead")
-    pronoun = re.search(rf"\b(?:{PRONOUNS})\b", text[begin:cue], re.IGNORECASE)
-    return Attribution("?" if pronoun else "", found["cue"], "pronoun ahead")
-
-
-def _person_in(text: str, start: int, people: tuple[Find, ...], *, near: int) -> str:
-    """The first person named in the attribution that begins at ``start``, however long the title before the name."""
-    stop = STOPS.search(text, start, min(len(text), start + near))
-    end = stop.start() if stop else min(len(text), start + near)
-    if (
-        stop
-        and stop[0] == "."
-        and re.search(r"\b(?:[A-Z]|Dr|dr|Ir|Prof|Drs|Hj|H|KH|St|Jend|Pol|Tbk|Kol|Gen)\Z", text[start : stop.start()])
-    ):
-        end = min(len(text), start + near)
-    first = next((find for find in people if start <= find.span.start < end), None)
-    if first is None:
-        return ""
-    between = text[start : first.span.start]
-    # a clause between the cue and the name, and the name is no longer the speaker's
-    return (
-        ""
-        if between.count(",") > 2 or re.search(r"\b(?:yang|di mana|saat|ketika|setelah|usai|untuk|agar)\b", between)
-        else _name(first)
+    at = sentence_at(scene, start)
+    begin = max(floor, start - FURTHEST, scene.sentences[at].start if at >= 0 else 0)
+    context = scene.text[begin:start]
+    if led := LED.search(context):
+        if led["nya"] or re.match(rf"(?:{PRONOUNS})\b", led["rest"]):
+            return Attribution(REFERRED, led["cue"].lower(), "pronoun ahead")
+        return Attribution(speaker_in(scene, begin + led.start("rest"), start), led["cue"].lower(), "name ahead")
+    verbs = list(VERB.finditer(context))
+    if not verbs:
+        return _named_alone(scene, begin, start)
+    verb = verbs[-1]
+    rest = context[verb.end() :]
+    whole = bool(
+        RIGHT_BEFORE.fullmatch(rest)
+        or SETTING.fullmatch(rest)
+        or rest.rstrip()[-1:] == ":"
+        or rest.rstrip().endswith(" bahwa")
     )
+    who = doer(scene, begin, begin + verb.start())
+    return Attribution(who or "", verb["cue"], "subject ahead", whole)
 
 
-def _name(find: Find) -> str:
-    assert isinstance(find.value, Person)
-    return find.value.name
-
-
-def subject_of(text: str, sentence: Span, people: tuple[Find, ...]) -> str:
-    """The person that a sentence makes the subject of a verb of speech, or of *menurut*; empty where there is none."""
-    words_ = text[sentence.start : sentence.end]
-    inside = [find for find in people if sentence.start <= find.span.start and find.span.end <= sentence.end]
-    if not inside:
-        return ""
-    if led := re.match(r"\W*[Mm]enurut\s", words_):
-        return _name(inside[0]) if inside[0].span.start - sentence.start - led.end() < 120 else ""
-    for verb in re.finditer(rf"\b(?:{BEFORE})\b", words_):
-        before = [find for find in inside if find.span.end <= sentence.start + verb.start()]
-        if before and sentence.start + verb.start() - before[-1].span.end < 60:
-            return _name(before[-1])
-    if cued := re.search(rf"[,\"”]\s*(?:{AFTER})\s", words_):
-        return _person_in(text, sentence.start + cued.end(), people, near=FURTHEST)
-    return ""
+def _named_alone(scene: Scene, begin: int, start: int) -> Attribution | None:
+    """``Budi: "…``: nothing but the name, with its title, before the colon."""
+    lead = scene.text[begin:start].rstrip()
+    people = people_within(scene, begin, start)
+    if (
+        not lead.endswith(":")
+        or not people
+        or not re.fullmatch(r"\s*(?:\([^()]{0,60}\))?\s*:", scene.text[people[-1].span.end : begin + len(lead)])
+    ):
+        return None
+    plain = len(people) == 1 and not re.search(r"[,.]|\b[a-z]+\b", scene.text[begin : people[0].span.start])
+    return Attribution(name_of(people[0]) if plain else "", "", "name and colon")

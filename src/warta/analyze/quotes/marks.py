@@ -3,59 +3,91 @@
 import re
 from collections.abc import Iterator
 
+from warta.analyze.quotes.cues import BEHIND
 from warta.nouns.text import Span
 
-MARKS = '"“”„«»″'
+OPENING, CLOSING = "“„«", "”»"
+MARKS = '"″＂‟❝❞' + OPENING + CLOSING
 MARK = re.compile(rf"''|``|[{MARKS}]")
-FEWEST = 4
+PARAGRAPH = re.compile(r"[^\n]+")
+ENDED = re.compile(r"[.,!?…](?=\s)")
+CUED = re.compile(rf"[,.!?](?=\s(?:{BEHIND})(?:nya)?\s)")
+CUED_BEHIND = re.compile(rf"\s?(?:{BEHIND})(?:nya)?\b")
+GOES_ON = re.compile(rf"\n+\s*(?:''|[{MARKS}])")
+SINGLE = re.compile(r"(?<![\w'’])[‘'](?=\w)[^‘\"“”\n]{8,400}?[,.!?][’'](?=\s|$)", re.MULTILINE)
 
 
 def quoted(text: str) -> Iterator[Span]:
     """The stretches between marks, marks included, in order.
 
     One that opens in a paragraph and does not close runs on over paragraphs that open with a mark themselves, else to
-    the end of its paragraph.
+    where its speaker is named, or to the end of its paragraph. A quote within a quote is part of it.
     """
     open_at: int | None = None
-    for paragraph in re.finditer(r"[^\n]+", text):
-        indent = paragraph.start() + len(paragraph[0]) - len(paragraph[0].lstrip())
-        for number, mark in enumerate(MARK.finditer(paragraph[0])):
-            at = paragraph.start() + mark.start()
+    for paragraph in PARAGRAPH.finditer(text):
+        start, end = paragraph.span()
+        indent = start + len(paragraph[0]) - len(paragraph[0].lstrip())
+        inner = 0
+        for mark in MARK.finditer(text, start, end):
+            at, turn = mark.start(), _turn(text, mark)
             if open_at is None:
-                open_at = at
-            elif number == 0 and at == indent:
+                closes = turn == "closes" and not text[mark.end() : mark.end() + 1].isalnum()
+                open_at, inner = (None if closes else at), 0
+            elif at == indent:
                 continue  # the quote goes on in this paragraph
-            elif mark[0] in "“„«" and _opens(text, at):
-                yield Span(open_at, _end_of(text, open_at, at))
-                open_at = at
+            elif turn == "opens" and text[max(0, at - 3) : at].rstrip()[-1:] in (".", "!", "?"):
+                yield Span(open_at, _end(text, open_at, at))
+                open_at, inner = at, 0
+            elif turn == "opens":
+                inner += 1
+            elif inner and not _ends_all(text, mark):
+                inner -= 1
             else:
-                yield Span(open_at, at + len(mark[0]))
+                yield Span(open_at, mark.end())
                 open_at = None
-        if open_at is not None and not _goes_on(text, paragraph.end()):
-            yield Span(open_at, paragraph.end())
+        if open_at is not None and (closed := _closed(text, max(open_at, start), end)):
+            yield Span(open_at, closed)
             open_at = None
 
 
-def _opens(text: str, at: int) -> bool:
-    return text[at - 1 : at] in ("", " ", "\n", "(") and text[at + 1 : at + 2].isalnum()
+def quoted_singly(text: str, taken: tuple[Span, ...]) -> Iterator[Span]:
+    """The stretches between single marks that end like speech, outside of other quotes."""
+    ahead = iter(taken)
+    other = next(ahead, None)
+    for found in SINGLE.finditer(text):
+        while other is not None and other.end <= found.start():
+            other = next(ahead, None)
+        if other is None or found.end() <= other.start:
+            yield Span(*found.span())
 
 
-def _end_of(text: str, start: int, limit: int) -> int:
-    """Where a quote whose closing mark is missing ends: behind its last sentence before the next one opens."""
-    found = [match.end() for match in re.finditer(r"[.,!?](?=\s)", text[start:limit])]
-    return start + found[-1] if found else limit
+def _turn(text: str, mark: re.Match[str]) -> str:
+    """Whether a mark opens or closes, by what stands beside it, and only then by its shape; empty where both may be."""
+    before, after = text[mark.start() - 1 : mark.start()] if mark.start() else "", text[mark.end() : mark.end() + 1]
+    if before in ("", " ", "\n", "\t", "\xa0", "(", "[", ":", "—", "–") and after.strip() and after not in ",.!?;)":
+        return "opens"
+    if before.strip() and (not after.strip() or after in ",.!?;:)—–-" or before in ",.!?…"):
+        return "closes"
+    return "opens" if mark[0] in OPENING or mark[0] == "``" else "closes" if mark[0] in CLOSING else ""
 
 
-def _goes_on(text: str, end: int) -> bool:
-    return bool(re.match(rf"\n+\s*[{MARKS}]", text[end : end + 6]))
+def _ends_all(text: str, mark: re.Match[str]) -> bool:
+    """A mark that is followed by a cue ends the whole quote, whatever was opened within it."""
+    return text[mark.start() - 1] in ",.!?" and CUED_BEHIND.match(text, mark.end()) is not None
 
 
-def is_speech(text: str, span: Span, *, cued: bool) -> bool:
-    """Whether quoted words are something said, not a title or a scare quote."""
-    words = text[span.start : span.end].strip(MARKS + "'` ")
-    count = len(words.split())
-    ended = words[-1:] in (",", ".", "!", "?", "…") or text[span.end : span.end + 1] == ","
-    begins = words[:1].isupper() or words[:1] in "(…[0123456789" or not words[:1].isalpha()
+def _end(text: str, start: int, limit: int) -> int:
+    """Where a quote whose closing mark is missing ends: before its speaker, or behind its last sentence."""
+    cued = CUED.search(text, start, limit)
     if cued:
-        return count >= 2 or (count == 1 and ended)
-    return count >= FEWEST and begins and ended
+        return cued.end()
+    found = [match.end() for match in ENDED.finditer(text, start, limit)]
+    return found[-1] if found else limit
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """Where a quote that is open at the end of a paragraph ends in it; 0 where it runs on into the next."""
+    cued = CUED.search(text, start, end)
+    if cued:
+        return cued.end()
+    return 0 if GOES_ON.match(text, end, end + 6) else end

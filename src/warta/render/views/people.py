@@ -11,7 +11,7 @@ from warta.nouns.text import text_of
 from warta.render.archive import Archive, Card, Link, Saying, Snippet, card, entity_link, saying, snippet
 from warta.render.guesses import guess_words
 from warta.render.views.frame import Frame, Page, frame
-from warta.render.voices import Said, inside
+from warta.render.voices import Said
 from warta.render.words import number
 from warta.resolve.offices import PASSING, courtesy, head, office
 
@@ -149,9 +149,9 @@ def _sayings(archive: Archive, said: tuple[Said, ...], marked: str) -> Sayings:
 
 def _saying(archive: Archive, marked: str, article: str, place: int) -> Saying:
     reading = archive.readings[article]
-    quote, held = reading.analysis.quotes[place], archive.entities.get(article, {})
-    named = [index for index in inside(reading.analysis, quote) if marked in held.get(index, ())]
-    return saying(archive, reading, quote, [reading.analysis.mentions[index] for index in named])
+    mentions, held = reading.analysis.mentions, archive.entities.get(article, {})
+    named = [mention for index, mention in enumerate(mentions) if marked in held.get(index, ())]
+    return saying(archive, reading, reading.analysis.quotes[place], named)
 
 
 def guess(archive: Archive, article: str, held: Iterable[Occurrence]) -> str:

@@ -1,0 +1,164 @@
+"""Names that what stands beside them tells: Aiptu [FN], berinisial [RL], Bripka [Sutanto], [Ely Perangin] Angin."""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from spacy.tokens import Doc, Token
+
+from warta.analyze.name_codes import share
+from warta.analyze.recurrences import HEADS, NEVER, Piece
+from warta.lexicon import words
+
+RANKS = frozenset(form for word in words("titles", "ranks") for form in (word, f"{word}."))
+CALLS = frozenset(words("name_edges", "calls"))
+CUES = frozenset(words("name_edges", "cues"))
+OFFICES = frozenset(words("name_edges", "titles"))
+INITIALS = frozenset(words("name_edges", "initials"))
+PARTICLES = frozenset(words("name_edges", "particles"))
+AGENCIES = frozenset(words("agencies", "agencies"))
+LONGEST_INITIALS = 4
+# the share of capitals from which a sentence is a headline
+CAPITALS = 0.6
+
+
+def added(doc: Doc, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces, people cut and grown to their whole names, and the people that a rank, a call or *berinisial* tells."""
+    if not any(token.is_title for token in doc):
+        return pieces
+    headline = _headlines(doc)
+    initials = {piece.start for piece in _told_by_initials(doc)}
+    others = [piece for piece in pieces if not (piece.start in initials and piece.end == piece.start + 1)]
+    joined = _joined(doc, [cut for piece in others for cut in _cut(doc, piece)])
+    grown = [_grown(doc, piece, joined, headline) for piece in joined]
+    taken = {at for piece in grown for at in range(piece.start, piece.end)}
+    found = [
+        piece
+        for piece in (*_told_by_initials(doc), *_told(doc, taken))
+        if taken.isdisjoint(range(piece.start, piece.end))
+    ]
+    return tuple(sorted({*grown, *found}, key=lambda piece: (piece.start, piece.end)))
+
+
+def _cut(doc: Doc, piece: Piece) -> Iterator[Piece]:
+    """A person up to the first word in small letters that is no particle of names: [Komarudin] dilansir."""
+    if piece.label != "PER":
+        yield piece
+        return
+    small = (at for at in range(piece.start, piece.end) if doc[at].text[0].islower())
+    end = next((at for at in small if doc[at].text not in PARTICLES), piece.end)
+    if end == piece.end or end - piece.start > 1 or (end > piece.start and _is_person(doc[piece.start])):
+        yield Piece(piece.start, end, "PER")
+
+
+def _joined(doc: Doc, pieces: list[Piece]) -> list[Piece]:
+    """Trent Alexander-Arnold is one: a single word that a hyphen ties to a full name, and that is nobody elsewhere."""
+    alone = Counter(doc[piece.start].text for piece in pieces if piece.label == "PER" and piece.end == piece.start + 1)
+    result: list[Piece] = []
+    for piece in pieces:
+        last = result[-1] if result else None
+        tied = last is not None and last.label == piece.label == "PER" and _is_tied(doc, last, piece)
+        if last is not None and tied and alone[doc[piece.start].text] == 1:
+            result[-1] = Piece(last.start, piece.end, "PER")
+        else:
+            result.append(piece)
+    return result
+
+
+def _is_tied(doc: Doc, left: Piece, right: Piece) -> bool:
+    between = doc[left.end : right.start].text_with_ws
+    full, single = left.end - left.start > 1, right.end == right.start + 1
+    return between == "-" and not doc[left.end - 1].whitespace_ and full and single
+
+
+def _headlines(doc: Doc) -> set[int]:
+    """The tokens of sentences in which nearly every word has a capital: there a capital tells nothing."""
+    starts = [0, *(token.i for token in doc if token.is_sent_start and token.i), len(doc)]
+    found: set[int] = set()
+    for start, end in pairwise(starts):
+        longer = [token.text for token in doc[start:end] if token.is_alpha and len(token) > 3]
+        if sum(word[0].isupper() for word in longer) > CAPITALS * len(longer):
+            found.update(range(start, end))
+    return found
+
+
+def _grown(doc: Doc, piece: Piece, pieces: list[Piece], headline: set[int]) -> Piece:
+    """A person with the words right beside that can only be part of the name."""
+    if piece.label != "PER" or piece.start in headline:
+        return piece
+    taken = {at for other in pieces for at in range(other.start, other.end)}
+    start, end = piece.start, piece.end
+    while end < len(doc) and end not in taken and _follows(doc, end):
+        end += 1
+    while start and start - 1 not in taken and not doc[start].is_sent_start and _leads(doc, start - 1):
+        start -= 1
+    return Piece(start, end, piece.label)
+
+
+def _leads(doc: Doc, at: int) -> bool:
+    return doc[at].whitespace_ == " " and _is_person(doc[at]) and doc[at].text not in CALLS
+
+
+def _follows(doc: Doc, at: int) -> bool:
+    token = doc[at]
+    joined = bool(doc[at - 1].whitespace_) and doc[at - 1].text[-1:].isalpha() and not token.is_sent_start
+    return joined and _name_like(token) and share(token, "I-PER") in (2, 3, None)
+
+
+def _name_like(token: Token) -> bool:
+    text = token.text
+    return text.isalpha() and token.is_title and len(text) > 2 and text not in NEVER and text not in HEADS
+
+
+def _is_person(token: Token) -> bool:
+    return _name_like(token) and (share(token, "B-PER") or 0) >= 2
+
+
+def _told(doc: Doc, taken: set[int]) -> Iterator[Piece]:
+    for at in range(len(doc) - 1):
+        word, following = doc[at], doc[at + 1]
+        if at + 1 in taken or not following.text[0].isupper():
+            continue
+        if word.text in RANKS:
+            if _is_letters(following) or (_name_like(following) and share(following, "B-PER") != 0):
+                yield _whole(doc, at + 1, taken)
+        elif word.text in CALLS or word.lower_ in CUES or word.text in OFFICES:
+            if _is_person(following):
+                yield _whole(doc, at + 1, taken)
+        elif _is_letters(following) and len(following) < 4 and _is_aged(doc, at + 2):
+            yield Piece(at + 1, at + 2, "PER")
+
+
+def _told_by_initials(doc: Doc) -> Iterator[Piece]:
+    for token in doc:
+        if token.lower_ in INITIALS:
+            yield from _lettered(doc, token.i + 1)
+
+
+def _whole(doc: Doc, start: int, taken: set[int]) -> Piece:
+    end = start + 1
+    while end < len(doc) and end not in taken and _follows(doc, end):
+        end += 1
+    return Piece(start, end, "PER")
+
+
+def _lettered(doc: Doc, at: int) -> Iterator[Piece]:
+    """Berinisial RL, AB (32), dan CD: each is a person."""
+    while at < len(doc):
+        if _is_letters(doc[at]):
+            yield Piece(at, at + 1, "PER")
+        elif (
+            doc[at].lower_ not in (",", "dan", "serta", "alias", "(", ")", "/", "tahun", "th") and not doc[at].is_digit
+        ):
+            return
+        at += 1
+
+
+def _is_letters(token: Token) -> bool:
+    text = token.text.replace(".", "")
+    return text.isalpha() and text.isupper() and len(text) <= LONGEST_INITIALS and token.text not in AGENCIES
+
+
+def _is_aged(doc: Doc, at: int) -> bool:
+    """(49) or (49 tahun) right behind."""
+    return at + 2 < len(doc) and doc[at].text == "(" and doc[at + 1].is_digit and len(doc[at + 1]) == 2

@@ -1,0 +1,142 @@
+"""Whom the words beside a cue name: Kepala Dinas Perhubungan DKI Jakarta Syafrin Liputo; Kapolres; juru bicara itu."""
+
+import re
+
+from warta.analyze.people.words import DEGREES_BEFORE, HONORIFICS, OFFICES, RANKS, TITLE_WORDS
+from warta.analyze.quotes.cues import ANONYMOUS, GROUPS, STOPS
+from warta.analyze.quotes.scene import Scene, name_of, people_within, sentence_end
+from warta.lexicon import words
+
+FURTHEST = 220
+LOWER = re.compile(r"(?<![\w-])[a-z]")
+REFERRED = "?"
+RELATIONS = frozenset(words("titles", "relations"))
+DAYS = "Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad"
+NO_VERB = "nteri|nantu|ntor|mpelai|dia|dis|teorologi|ntal|tro|trologi|bel|morial"
+STOP = re.compile(
+    rf"[!?;:\n\"“”„«»]|,\s?(?:{DAYS})\b|\b(?:dalam(?!\snegeri)|yang(?!\s(?:juga|merupakan|menjabat|akrab|karib|bernama)\b)"
+    rf"|(?!dalam\b|yang\b)(?:{STOPS})|me(?!{NO_VERB})\w{{5,}})\b"
+)
+INNER = re.compile(r"\b(?:di|untuk|dari)\b")
+APPOSED = re.compile(
+    r"(?:,|\bbernama|\bberinisial|\bdisapa|\bdipanggil|\balias|,\s?yakni|,\s?yaitu)\s*(?:[A-Z][\w.]*\s+)*$"
+)
+RANKED = RANKS | DEGREES_BEFORE | HONORIFICS
+SINGLE = frozenset({"perempuan", "pria", "wanita"})
+SAID_OF = frozenset({"itu", "ini", "tersebut"})
+OFFICE_WORDS = frozenset(office.split()[0].lower() for office in OFFICES)
+LOWER_OFFICES = frozenset(office.lower() for office in OFFICES)
+LONGEST_ROLE = 10
+
+
+def speaker_in(scene: Scene, start: int, limit: int) -> str:
+    """The speaker that the words from ``start`` on name, however long the title; empty where that is not plain."""
+    end = _phrase_end(scene, start, min(limit, start + FURTHEST, sentence_end(scene, start)))
+    people = people_within(scene, start, end)
+    if not people:
+        return with_role(scene, scene.text[start:end])
+    first = people[0]
+    lead = scene.text[start : first.span.start]
+    if not _introduces(lead):
+        return ""
+    second = people[1] if len(people) > 1 else None
+    between = scene.text[first.span.end : second.span.start] if second else ""
+    if second and _is_name_of_title(between):
+        return name_of(second)
+    beside = between.startswith(",") and not LOWER.search(between) and _head(between[1:]).lower() not in OFFICE_WORDS
+    if is_related(lead):
+        return name_of(second) if second and beside and are_titles(between) else ""
+    # Camat Neglasari, Kabupaten Tangerang, Ubaidillah Ansar: the first may be a place
+    return "" if beside else name_of(first)
+
+
+def _is_name_of_title(between: str) -> bool:
+    """Whether what seemed a name belongs to the title of the next: Kasubdit [Dokpol Polda] Jatim, AKBP [Adam]."""
+    further, comma, titles = between.rpartition(",")
+    goes_on = re.match(r"\s(?:[A-Z]|dan\s[A-Z])", further) is not None
+    ranked = not RANKED.isdisjoint(titles.split())
+    return (
+        bool(comma)
+        and are_titles(titles)
+        and ((goes_on and (ranked or not titles.strip())) or (not further.strip() and ranked))
+    )
+
+
+def _phrase_end(scene: Scene, start: int, limit: int) -> int:
+    """Where the words about the speaker end: at a date, at a verb, at a preposition that leads elsewhere."""
+    text = scene.text
+    first = text[start:limit].lstrip()[:1]
+    inner = INNER.search(text, start, limit) if first.islower() and _head(text[start:limit]) in ANONYMOUS else None
+    limit = inner.start() if inner else limit
+    people = people_within(scene, start, limit)
+    for stop in STOP.finditer(text, start, limit):
+        if not any(find.span.start <= stop.start() < find.span.end for find in people[:4]):
+            return stop.start()
+    return limit
+
+
+def _head(phrase: str) -> str:
+    return (phrase.split(maxsplit=1) or [""])[0].strip(",.")
+
+
+def _introduces(lead: str) -> bool:
+    """Whether the words before a name are its title, not somebody else's or a group's."""
+    head = _head(lead)
+    if head in ANONYMOUS:
+        alone = lead.strip() == head and head not in GROUPS
+        return alone or APPOSED.search(lead) is not None
+    if "," not in lead.strip(" ,"):
+        return True
+    return head[:1].islower() or any(word.lower() in OFFICE_WORDS or word in TITLE_WORDS for word in lead.split())
+
+
+def is_related(lead: str) -> bool:
+    """Whether a name belongs to a relative or a servant: "kuasa hukum Presiden" before it; not "juru bicara KPK"."""
+    pieces = re.split(r"[,()]", lead[-90:])[-1].split()
+    while pieces:
+        last, pair = pieces[-1], " ".join(pieces[-2:]).lower()
+        if pair in RELATIONS or (last.lower() in RELATIONS and not (last[:1].isupper() and last in HONORIFICS)):
+            return True
+        if last not in TITLE_WORDS and last.lower() not in OFFICE_WORDS and last != "dari":
+            return False
+        pieces.pop()
+    return False
+
+
+def are_titles(between: str) -> bool:
+    """Whether nothing but titles stands between two names."""
+    return all(word in TITLE_WORDS or word.strip(".,()") in TITLE_WORDS for word in between.replace(",", " ").split())
+
+
+def with_role(scene: Scene, phrase: str) -> str:
+    """The only person of the article who has the role a phrase tells: Kapolres; juru bicara itu.
+
+    ``?`` for one who is pointed at and has that role nowhere (politisi senior itu); empty for others.
+    """
+    pieces = re.split(r"[,(]", phrase.strip(" .,\n"))[0].split()
+    pointed = bool(pieces) and pieces[-1] in SAID_OF
+    told = [piece.strip(".").lower() for piece in (pieces[:-1] if pointed else pieces)]
+    anonymous = bool(told) and told[0] in ANONYMOUS and not (told[0] in SINGLE and len(told) > 1)
+    if not told or len(told) > LONGEST_ROLE or not (pointed or pieces[0][0].isupper()) or anonymous:
+        return ""
+    head = _office(told)
+    holders = (name for name, roles in scene.roles.items() if any(_fits(told, head, role) for role in roles))
+    held = sorted(holders) if head else []
+    if held:
+        return held[0] if len(held) == 1 else ""
+    return REFERRED if pointed and (head or told[0] in SINGLE) else ""
+
+
+def _office(told: list[str]) -> tuple[str, ...]:
+    """The office words that a role begins with: (wakil, presiden), (presiden, direktur); empty where there are none."""
+    size = next((size for size in (3, 2, 1) if len(told) >= size and " ".join(told[:size]) in LOWER_OFFICES), 0)
+    while size and size < len(told) and told[size] in OFFICE_WORDS:
+        size += 1
+    return tuple(told[:size])
+
+
+def _fits(told: list[str], head: tuple[str, ...], role: str) -> bool:
+    if len(told) == 1 and f"({told[0]})" in role.lower():  # Menteri Keuangan (Menkeu)
+        return True
+    held = [word.strip(".,()").lower() for word in role.split()]
+    return _office(held) == head and set(told) <= set(held)
