@@ -13,8 +13,8 @@ from warta.lines import explained
 LATEST = date(2026, 12, 31)
 ARTICLE = "---\ntitle: {title}\ndate: 2024-02-29\n---\n\n{text}\n"
 TEXTS = {
-    "satu": "Bupati Tirtamaya Dewi Anggraini membuka pasar. \"Pasar ini milik warga,\" kata Dewi Anggraini.",
-    "dua": "Bupati Tirtamaya Anggraini meninjau jalan. \"Jalan ini selesai Mei,\" kata Anggraini.",
+    "satu": 'Bupati Tirtamaya Dewi Anggraini membuka pasar. "Pasar ini milik warga," kata Dewi Anggraini.',
+    "dua": 'Bupati Tirtamaya Anggraini meninjau jalan. "Jalan ini selesai Mei," kata Anggraini.',
 }
 
 
