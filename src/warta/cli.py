@@ -15,8 +15,10 @@ from typing import NoReturn
 import msgspec
 
 from warta.errors import ArticleError, Problem, SettingsError, told
-from warta.pipeline import Progress, Report, build, read_archive, silent
+from warta.nouns.entities import Guess
+from warta.pipeline import SUGGESTIONS, Progress, Report, build, read_archive, resolved, silent, suggest
 from warta.slugs import slug
+from warta.suggestions import counted
 
 HEAD = "---\ntitle: {title}\ndate: {day}\nauthor:\nsource:\nsummary:\ntags: []\ndraft: true\n---\n\n"
 
@@ -61,13 +63,15 @@ def _parser() -> argparse.ArgumentParser:
     _folder_command(commands, "build", _build, "build the site from the article files").add_argument(
         "--output", type=Path, help="where the site goes (default: site)"
     )
-    _folder_command(commands, "check", _check, "read and analyze, write nothing, print the problems")
+    _folder_command(commands, "check", _check, "read and analyze, write no site, print the problems")
     analysis = commands.add_parser("analyze", help="the analysis of article files as JSON, for programs")
     analysis.add_argument("files", nargs="*", type=Path, metavar="FILE")
     analysis.add_argument("--jsonl", action="store_true", help="read one JSON object a line from stdin")
     analysis.set_defaults(command=_analyze)
-    explain = commands.add_parser("explain", help="which rule found what in a text or a file")
-    explain.add_argument("text", metavar="TEXT|FILE")
+    explain = commands.add_parser("explain", help="who and what is found in a text, a file or the archive, and why")
+    explain.add_argument("text", metavar="TEXT|FILE", nargs="?")
+    explain.add_argument("--person", metavar="NAME", help="a person of the archive instead of a text")
+    explain.add_argument("--articles", type=Path, help="the folder of article files (default: articles)")
     explain.set_defaults(command=_explain)
     new = commands.add_parser("new", help="a new article file with its head filled in")
     new.add_argument("title")
@@ -109,6 +113,7 @@ def _build(chosen: argparse.Namespace) -> int:
         progress=_progress(),
     )
     _tell(report.problems)
+    _tell_guesses(report.guesses)
     print(_sentence(report, time.monotonic() - start))
     return _status(report.problems, chosen.strict)
 
@@ -122,7 +127,10 @@ def _check(chosen: argparse.Namespace) -> int:
         remember=not chosen.no_cache,
         progress=_progress(),
     )
+    resolution = resolved(archive)
+    suggest(archive, resolution, Path.cwd())
     _tell(archive.problems)
+    _tell_guesses(resolution.guesses)
     errors = sum(problem.level == "error" for problem in archive.problems)
     warnings = len(archive.problems) - errors
     print(
@@ -150,6 +158,11 @@ def _analyze(chosen: argparse.Namespace) -> int:
 
 
 def _explain(chosen: argparse.Namespace) -> int:
+    if (chosen.text is None) == (chosen.person is None):
+        print("warta explain: give a text or a file, or --person and a name.", file=sys.stderr)
+        return 2
+    if chosen.person is not None:
+        return _explain_person(chosen)
     from warta.lines import explained
 
     path = Path(chosen.text)
@@ -157,6 +170,15 @@ def _explain(chosen: argparse.Namespace) -> int:
         path.read_text(encoding="utf-8", errors="replace") if len(chosen.text) < 256 and path.is_file() else chosen.text
     )
     for line in explained(text, latest()):
+        print(line)
+    return 0
+
+
+def _explain_person(chosen: argparse.Namespace) -> int:
+    from warta.explanations import explained_person
+
+    archive = read_archive(Path.cwd(), latest=latest(), articles=chosen.articles, progress=_progress())
+    for line in explained_person(chosen.person, archive.readings, resolved(archive)):
         print(line)
     return 0
 
@@ -178,6 +200,11 @@ def _new(chosen: argparse.Namespace) -> int:
 def _tell(problems: Iterable[Problem]) -> None:
     for problem in problems:
         print(("warning: " if problem.level == "warning" else "") + told(problem), file=sys.stderr)
+
+
+def _tell_guesses(guesses: Iterable[Guess]) -> None:
+    if found := counted(guesses):
+        print(f"{found}: see .warta/{SUGGESTIONS}.", file=sys.stderr)
 
 
 def _status(problems: Iterable[Problem], strict: bool) -> int:

@@ -12,9 +12,9 @@ from warta.analyze.contract import HEAD, Line, article_of, contract
 from warta.analyze.stage import analyze, analyze_all
 from warta.clean.stage import clean
 from warta.errors import ArticleError, Problem
+from warta.explanations import explained_text
 from warta.nouns.article import Article
 from warta.nouns.files import SourceFile
-from warta.nouns.mentions import Mention
 from warta.nouns.text import Dateline, Prose, text_of
 from warta.read.stage import read
 
@@ -50,21 +50,10 @@ def analyzed_files(paths: Iterable[Path], latest: date) -> Iterator[dict[str, An
 
 
 def explained(text: str, latest: date) -> Iterator[str]:
-    """Which rule found what, a line each: the words, the value, the rule."""
-    prose = _cleaned(article_of(Line(text=text)))
-    analysis = analyze(article_of(Line(text=text)), prose, latest=latest)
-    for block in prose.blocks:
-        words = text_of(block)
-        yield from (f"{words[mark.span.start : mark.span.end]!r}: boilerplate ({mark.rule})" for mark in block.marks)
-    yield from (_explanation(mention, prose) for mention in analysis.mentions)
-    for quote in analysis.quotes:
-        words = " ".join(text_of(prose.blocks[p.block])[p.span.start : p.span.end] for p in quote.parts)
-        yield f"{words!r}: {quote.kind} quote by {quote.speaker or 'unknown'} ({quote.rule})"
-
-
-def _explanation(mention: Mention, prose: Prose) -> str:
-    words = text_of(prose.blocks[mention.block])[mention.span.start : mention.span.end]
-    return f"{words!r}: {mention.value} ({mention.rule})"
+    """What was found in a text and why, a line each."""
+    article = article_of(Line(text=text))
+    prose = _cleaned(article)
+    return explained_text(prose, analyze(article, prose, latest=latest))
 
 
 def _decoded(number: int, line: bytes) -> Line | Problem:

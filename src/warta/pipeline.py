@@ -18,14 +18,17 @@ from msgspec.structs import replace
 from warta.cache import Store, code_fingerprint, fingerprint
 from warta.connect.stage import connect
 from warta.errors import ArticleError, Problem, SettingsError
+from warta.nouns.entities import Guess, Resolution
 from warta.nouns.files import OutputFile, SourceFile, Written
 from warta.nouns.site import Reading
 from warta.read.discover import Discovery, discover
 from warta.settings import Settings, settings_from
+from warta.suggestions import suggestions
 
 # fewer new articles than this are done before a second process has loaded the model
 WORTH_A_POOL = 80
 CHUNK = 32
+SUGGESTIONS = "people.yaml"
 
 Progress = Callable[[int, int], None]
 
@@ -38,12 +41,13 @@ class Remembered(Struct, frozen=True):
 
 
 class Report(Struct, frozen=True):
-    """What a build did. ``pages`` counts the HTML files of the site."""
+    """What a build did. ``pages`` counts the HTML files of the site; ``guesses`` are left to an editor."""
 
     articles: int
     pages: int
     written: Written
     problems: tuple[Problem, ...]
+    guesses: tuple[Guess, ...] = ()
 
 
 class Archive(Struct, frozen=True):
@@ -76,13 +80,12 @@ def build(
     """
     from warta.read.theme import theme
     from warta.render.stage import render
-    from warta.resolve.stage import resolve
     from warta.write.stage import write
 
     target = output or project / "site"
     _check_apart(target, articles or project / "articles")
     archive = read_archive(project, latest=latest, articles=articles, jobs=jobs, remember=remember, progress=progress)
-    resolution = resolve((one.analysis for one in archive.readings), language=archive.settings.language)
+    resolution = resolved(archive)
     site = connect(archive.readings, resolution)
     own = project / "templates"
     looks = theme(own if own.is_dir() else None)
@@ -96,7 +99,25 @@ def build(
             yield file
 
     written = write(counted(), target, state=project / ".warta")
-    return Report(len(archive.readings), pages, written, archive.problems)
+    suggest(archive, resolution, project)
+    return Report(len(archive.readings), pages, written, archive.problems, resolution.guesses)
+
+
+def resolved(archive: Archive) -> Resolution:
+    """Which mention means whom, over all articles of the archive."""
+    from warta.resolve.stage import resolve
+
+    return resolve((one.analysis for one in archive.readings), language=archive.settings.language)
+
+
+def suggest(archive: Archive, resolution: Resolution, project: Path) -> None:
+    """Writes what an editor may decide to ``.warta/people.yaml``; no file where there is nothing."""
+    path = project / ".warta" / SUGGESTIONS
+    if not resolution.guesses:
+        path.unlink(missing_ok=True)
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(suggestions(resolution.guesses, archive.readings), encoding="utf-8", errors="replace")
 
 
 def _check_apart(target: Path, articles: Path) -> None:

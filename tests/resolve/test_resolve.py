@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from warta.lexicon import figures
 from warta.nouns.mentions import Analysis, Mention, Person, Timex, Value
 from warta.nouns.text import Span
 from warta.resolve.days import calendar_ids
@@ -25,6 +26,14 @@ def test_one_full_name_in_two_articles_is_one_person_under_its_commonest_form() 
     )
     assert [(e.id, e.name) for e in found.entities] == [("orang/kim-jong-un", "Kim Jong Un")]
     assert [(o.article, o.mention) for o in found.occurrences] == [("berita/a", 0), ("berita/a", 1), ("berita/b", 0)]
+
+
+def test_a_figure_of_the_table_is_described_by_it() -> None:
+    found = resolve([analysis("berita/a", Person("Kim Jong Un"), Person("Ani Sekardipa"))])
+    assert [(one.name, one.description) for one in found.entities] == [
+        ("Ani Sekardipa", ""),
+        ("Kim Jong Un", figures()["Kim Jong Un"].description),
+    ]
 
 
 def test_two_people_who_share_a_word_stay_two() -> None:

@@ -24,7 +24,7 @@ def connect(readings: Iterable[Reading], resolution: Resolution) -> Site:
         Entry(entity, tuple(grouped[entity.id]), _about(grouped[entity.id], by_id), near.get(entity.id, ()))
         for entity in resolution.entities
     )
-    return Site(ordered, entries, related(found, len(ordered)))
+    return Site(ordered, entries, related(found, len(ordered)), resolution.lone_names)
 
 
 def _sentences(found: list[Occurrence], by_id: dict[str, Reading]) -> dict[Evidence, tuple[str, ...]]:

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from warta.nouns.article import Article
-from warta.nouns.entities import Entity, Occurrence
+from warta.nouns.entities import Entity, LoneName, Occurrence
 from warta.nouns.mentions import Analysis
 from warta.nouns.text import Prose
 
@@ -48,11 +48,13 @@ class Related(Struct, frozen=True):
 
 
 class Site(Struct, frozen=True):
-    """``readings`` the newest first, undated ones last; ``entries`` by entity id; ``related`` by article id."""
+    """``readings`` the newest first, undated ones last; ``entries`` by entity id; ``related`` by article id;
+    ``lone_names`` the names of one word that were taken for full ones."""
 
     readings: tuple[Reading, ...]
     entries: tuple[Entry, ...]
     related: dict[str, tuple[Related, ...]]
+    lone_names: tuple[LoneName, ...] = ()
 
 
 class Picture(Struct, frozen=True):

@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from markupsafe import Markup
 from msgspec import Struct
 
-from warta.nouns.mentions import Mention, Quote
+from warta.nouns.entities import Occurrence
+from warta.nouns.mentions import Mention, Part, Quote
 from warta.nouns.site import Entry, Evidence, Reading, Site
 from warta.nouns.text import text_of
+from warta.render.voices import Voices, voices
 from warta.render.weave import marked, visible
 from warta.render.words import Translate, day_words, translator
-from warta.resolve.people import person_id
 from warta.settings import Settings
 
 
@@ -45,12 +46,13 @@ class Snippet(Struct, frozen=True):
 
 
 class Saying(Struct, frozen=True):
-    """A quote, who said it, and where it stands."""
+    """A quote, who said it (``probable`` where that is a guess), and where it stands."""
 
     speaker: Link
-    text: str
+    text: Markup
     kind: str
     snippet: Snippet
+    probable: bool = False
 
 
 class Pager(Struct, frozen=True):
@@ -63,7 +65,8 @@ class Pager(Struct, frozen=True):
 
 
 class Archive(Struct, frozen=True):
-    """The site with its look-ups; ``days`` are all days, months and years that have a page, in order."""
+    """The site with its look-ups; ``days`` are all days, months and years that have a page, in order; ``probable`` are
+    the guessed occurrences by article and mention."""
 
     site: Site
     settings: Settings
@@ -74,6 +77,8 @@ class Archive(Struct, frozen=True):
     days: tuple[str, ...]
     pictures: frozenset[str]
     told: dict[str, int]
+    voices: Voices
+    probable: dict[tuple[str, int], Occurrence]
 
     @property
     def language(self) -> str:
@@ -118,6 +123,8 @@ def archive_of(site: Site, settings: Settings, pictures: Iterable[str] = ()) -> 
         tuple(days),
         frozenset(pictures),
         told,
+        voices(site),
+        {(one.article, one.mention): one for entry in site.entries for one in entry.occurrences if one.probable},
     )
 
 
@@ -169,21 +176,25 @@ def snippet(archive: Archive, evidence: Evidence, mentions: Iterable[Mention] = 
     )
 
 
-def saying(archive: Archive, reading: Reading, quote: Quote) -> Saying:
-    """A quote with its speaker; one that nobody is known for says so."""
-    blocks = reading.prose.blocks
-    text = " ".join(
-        visible(text_of(blocks[one.block]), one.span, [mark.span for mark in blocks[one.block].marks], ())[0].strip()
-        for one in quote.parts
-    )
-    identity = person_id(quote.speaker) if quote.speaker else ""
+def saying(archive: Archive, reading: Reading, quote: Quote, mentions: Iterable[Mention] = ()) -> Saying:
+    """A quote with its speaker, these mentions marked in it; one that nobody is known for says so."""
+    article, shown = reading.article.id, tuple(mentions)
+    text = Markup(" ").join(_part(reading, one, shown) for one in quote.parts)
+    identity = archive.voices.speakers.get(article, {}).get(quote.speaker, "")
     known = archive.entries.get(identity)
     speaker = (
         Link(f"{identity}.html", known.entity.name, "orang")
         if known
         else Link("", quote.speaker or archive.say("pembicara belum dikenali"))
     )
-    return Saying(speaker, text, quote.kind, snippet(archive, Evidence(reading.article.id, quote.sentence)))
+    guessed = (article, quote.speaker) in archive.voices.guessed
+    return Saying(speaker, text, quote.kind, snippet(archive, Evidence(article, quote.sentence)), guessed)
+
+
+def _part(reading: Reading, part: Part, mentions: tuple[Mention, ...]) -> Markup:
+    block = reading.prose.blocks[part.block]
+    spans = [one.span for one in mentions if one.block == part.block]
+    return marked(*visible(text_of(block), part.span, [mark.span for mark in block.marks], spans)).strip()
 
 
 def entity_link(archive: Archive, identity: str) -> Link:

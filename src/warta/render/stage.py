@@ -13,6 +13,7 @@ from warta.render.views.days import calendar_page, day_page
 from warta.render.views.entities import entity_pages
 from warta.render.views.frame import Page
 from warta.render.views.lists import countries_page, home_page, list_pages, people_page, plain_pages, quote_pages
+from warta.render.views.people import lone_pages
 from warta.settings import Settings
 
 
@@ -43,6 +44,7 @@ def pages(archive: Archive) -> Iterator[Page]:
     for entry in archive.site.entries:
         if not entry.entity.id.startswith("tanggal/"):
             yield from entity_pages(archive, entry)
+    yield from lone_pages(archive)
     yield calendar_page(archive)
     for day in archive.days:
         yield day_page(archive, day)

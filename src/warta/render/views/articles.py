@@ -46,12 +46,13 @@ class Figure(Struct, frozen=True):
 
 
 class MarginRow(Struct, frozen=True):
-    """An entity of the article: how often it is named, and the first and last sentence that do."""
+    """An entity of the article: how often it is named, the first and last sentence that do, whether it is a guess."""
 
     link: Link
     count: str
     first: str
     last: str
+    probable: bool
 
 
 class Near(Struct, frozen=True):
@@ -147,11 +148,12 @@ def anchors(archive: Archive, reading: Reading, block: int, root: str) -> list[A
             continue
         identities = held.get(index, ())
         if identities or isinstance(mention.value, Timex):
-            found.append(_anchor(archive, mention, identities, root))
+            probable = (reading.article.id, index) in archive.probable
+            found.append(_anchor(archive, mention, identities, root, probable))
     return found
 
 
-def _anchor(archive: Archive, mention: Mention, identities: tuple[str, ...], root: str) -> Anchor:
+def _anchor(archive: Archive, mention: Mention, identities: tuple[str, ...], root: str, probable: bool) -> Anchor:
     href = f"{root}{identities[0]}.html" if identities else ""
     if isinstance(mention.value, Timex):
         # only what HTML calls a valid time may stand in <time datetime>
@@ -159,7 +161,8 @@ def _anchor(archive: Archive, mention: Mention, identities: tuple[str, ...], roo
         title = archive.words(day) if day else mention.value.value
         return Anchor(mention.span, "tanggal", href, title, day)
     name = archive.entries[identities[0]].entity.name
-    return Anchor(mention.span, identities[0].partition("/")[0], href, name)
+    title = archive.say("mungkin {}").format(name) if probable else name
+    return Anchor(mention.span, identities[0].partition("/")[0], href, title)
 
 
 def _woven(archive: Archive, reading: Reading, place: int, root: str) -> Markup:
@@ -209,9 +212,12 @@ def _grouped(archive: Archive, reading: Reading, blocks: tuple[Block, ...], wove
 def _margin(archive: Archive, reading: Reading) -> list[MarginRow]:
     """The entities of the article, the most often named first."""
     places: dict[str, list[int]] = {}
+    sure: set[str] = set()
     for index, identities in sorted(archive.entities.get(reading.article.id, {}).items()):
         for identity in identities:
             places.setdefault(identity, []).append(reading.analysis.mentions[index].sentence)
+        if (reading.article.id, index) not in archive.probable:
+            sure.update(identities)
     ordered = sorted(places, key=lambda identity: (-len(places[identity]), places[identity][0], identity))
     return [
         MarginRow(
@@ -219,6 +225,7 @@ def _margin(archive: Archive, reading: Reading) -> list[MarginRow]:
             number(len(places[identity]), archive.language),
             f"{reading.article.id}.html#{reading.analysis.sentences[places[identity][0]].key}",
             f"{reading.article.id}.html#{reading.analysis.sentences[places[identity][-1]].key}",
+            identity not in sure,
         )
         for identity in ordered
     ]
@@ -244,7 +251,9 @@ def _related(archive: Archive, reading: Reading) -> tuple[Near, ...]:
 def json_ld(archive: Archive, reading: Reading, path: str) -> str:
     """The article as schema.org NewsArticle, safe within a script element."""
     base, day = archive.settings.base_url.rstrip("/"), day_of(reading)
-    held = dict.fromkeys(one for ids in archive.entities.get(reading.article.id, {}).values() for one in ids)
+    # a guess is no statement for machines
+    known = archive.entities.get(reading.article.id, {}).items()
+    held = dict.fromkeys(one for at, ids in known if (reading.article.id, at) not in archive.probable for one in ids)
     types = {"orang": "Person", "negara": "Country"}
     data: dict[str, object] = {
         "@context": "https://schema.org",

@@ -4,47 +4,40 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from warta.nouns.mentions import Mention, Person
+from warta.nouns.entities import Occurrence
+from warta.nouns.mentions import Mention
 from warta.nouns.site import Entry, Evidence
-from warta.nouns.text import text_of
-from warta.render.archive import (
-    Archive,
-    Card,
-    Link,
-    Pager,
-    Saying,
-    Snippet,
-    card,
-    day_of,
-    entity_link,
-    pager,
-    saying,
-    snippet,
-)
+from warta.render.archive import Archive, Card, Link, Pager, Snippet, card, day_of, entity_link, pager, snippet
 from warta.render.views.frame import Frame, Page, frame
+from warta.render.views.people import (
+    Mentioned,
+    Roles,
+    Sayings,
+    Who,
+    guess,
+    mentioned,
+    quotes_about,
+    quotes_by,
+    roles,
+    who,
+    written,
+)
 from warta.render.words import number
-from warta.resolve.people import person_id
+from warta.resolve.people import is_full
 
 A_PAGE = 30
-MOST_QUOTES = 12
+MOST_ABOUT = 6
 MOST_DATED = 40
 MOST_SHARED = 5
 
 
-class RoleRow(Struct, frozen=True):
-    """A role with the first and the last day it was written, and the sentences that do."""
-
-    text: str
-    first: Link
-    last: Link
-
-
 class Counted(Struct, frozen=True):
-    """A form of a name, how often it stands, and the first sentence that has it."""
+    """A form of a name, how often it stands, the newest sentence that has it, and how often it is a guess, if ever."""
 
     text: str
     count: str
     address: str
+    probable: str
 
 
 class CompanionRow(Struct, frozen=True):
@@ -65,15 +58,20 @@ class Dated(Struct, frozen=True):
 
 
 class Group(Struct, frozen=True):
-    """An article, whether it is about the entity, and the sentences that name it."""
+    """An article, whether it is about the entity, why it is a guess where it is one, and the sentences that name it."""
 
     card: Card
     about: bool
+    guess: str
     snippets: tuple[Snippet, ...]
 
 
 class EntityPage(Struct, frozen=True):
-    """A person or country, by what the articles say; all but the mentions are on the first page only."""
+    """A person or country, by what the articles say; all but the mentions are on the first page only.
+
+    ``quotes`` are the person's words, ``heard`` those of others that name the person; ``also`` is a full name that this
+    name of one word probably means in other articles.
+    """
 
     frame: Frame
     name: str
@@ -83,22 +81,27 @@ class EntityPage(Struct, frozen=True):
     mentions: str
     first: Link
     last: Link
-    roles: tuple[RoleRow, ...]
-    quotes: tuple[Saying, ...]
+    who: Who | None
+    also: Link | None
+    mentioned_first: Mentioned | None
+    mentioned_last: Mentioned | None
+    roles: Roles
+    quotes: Sayings
+    heard: Sayings
     companions: tuple[CompanionRow, ...]
     timeline: tuple[Dated, ...]
     variants: tuple[Counted, ...]
     about: tuple[Card, ...]
+    about_rest: tuple[Card, ...]
     groups: tuple[Group, ...]
     pager: Pager
 
 
 def entity_pages(archive: Archive, entry: Entry) -> Iterator[Page]:
     """The page of an entity, and where its articles are many the pages with the rest of them."""
-    found = [(one.article, archive.readings[one.article].analysis.mentions[one.mention]) for one in entry.occurrences]
-    by_article: dict[str, list[Mention]] = {}
-    for article, mention in found:
-        by_article.setdefault(article, []).append(mention)
+    by_article: dict[str, list[Occurrence]] = {}
+    for one in entry.occurrences:
+        by_article.setdefault(one.article, []).append(one)
     articles = list(by_article)
     pages = -(-len(articles) // A_PAGE)
     # "-hal-2" and not "-2": the second namesake of a person may own that address
@@ -106,22 +109,18 @@ def entity_pages(archive: Archive, entry: Entry) -> Iterator[Page]:
     for n in range(1, pages + 1):
         shown = articles[(n - 1) * A_PAGE : n * A_PAGE]
         groups = tuple(_group(archive, entry, article, by_article[article]) for article in shown)
-        yield _page(archive, entry, found, groups, pager(n, pages, address), address[n])
+        yield _page(archive, entry, groups, pager(n, pages, address), address[n])
 
 
-def _page(
-    archive: Archive,
-    entry: Entry,
-    found: list[tuple[str, Mention]],
-    groups: tuple[Group, ...],
-    place: Pager,
-    path: str,
-) -> Page:
+def _page(archive: Archive, entry: Entry, groups: tuple[Group, ...], place: Pager, path: str) -> Page:
+    found = [(one.article, archive.readings[one.article].analysis.mentions[one.mention]) for one in entry.occurrences]
     name, first_page = entry.entity.name, place.number == 1
     kind = entry.entity.id.partition("/")[0]
+    is_person = first_page and kind == "orang"
     articles = list(dict.fromkeys(article for article, _ in found))
     said = archive.say("disebut di {} berita").format(number(len(articles), archive.language))
     dated = [article for article in articles if day_of(archive.readings[article])] or articles
+    mentioned_first, mentioned_last = mentioned(archive, entry) if is_person else (None, None)
     view = EntityPage(
         frame=frame(archive.settings, path, name, description=f"{name}: {said}.", section=kind),
         name=name,
@@ -131,12 +130,18 @@ def _page(
         mentions=number(len(found), archive.language),
         first=_when(archive, dated[-1]),
         last=_when(archive, dated[0]),
-        roles=_roles(archive, found) if first_page else (),
-        quotes=_quotes(archive, entry, articles) if first_page and kind == "orang" else (),
+        who=who(archive, entry, found) if kind == "orang" else None,
+        also=_also(archive, entry),
+        mentioned_first=mentioned_first,
+        mentioned_last=mentioned_last,
+        roles=roles(archive, found) if is_person else Roles(),
+        quotes=quotes_by(archive, entry) if is_person else Sayings(),
+        heard=quotes_about(archive, entry) if is_person else Sayings(),
         companions=tuple(_companion(archive, entry, one) for one in range(len(entry.companions))) if first_page else (),
         timeline=_timeline(archive, found) if first_page else (),
-        variants=_variants(archive, found) if first_page else (),
-        about=tuple(card(archive, article) for article in entry.about[:A_PAGE]) if first_page else (),
+        variants=_variants(archive, entry) if first_page else (),
+        about=tuple(card(archive, article) for article in entry.about[:MOST_ABOUT]) if first_page else (),
+        about_rest=tuple(card(archive, article) for article in entry.about[MOST_ABOUT:A_PAGE]) if first_page else (),
         groups=groups,
         pager=place,
     )
@@ -148,51 +153,43 @@ def _when(archive: Archive, article: str) -> Link:
     return Link(shown.address, shown.day_words)
 
 
-def _group(archive: Archive, entry: Entry, article: str, mentions: list[Mention]) -> Group:
+def _also(archive: Archive, entry: Entry) -> Link | None:
+    """The full name that a name of one word probably means elsewhere."""
+    lone = () if is_full(entry.entity.name) else archive.site.lone_names
+    lead = next((one.entity for one in lone if one.id == entry.entity.id), "")
+    return entity_link(archive, lead) if lead else None
+
+
+def _group(archive: Archive, entry: Entry, article: str, held: list[Occurrence]) -> Group:
+    mentions = [archive.readings[article].analysis.mentions[one.mention] for one in held]
     sentences = dict.fromkeys(mention.sentence for mention in mentions)
     snippets = tuple(
         snippet(archive, Evidence(article, one), [mention for mention in mentions if mention.sentence == one])
         for one in sentences
     )
-    return Group(card(archive, article), article in entry.about, snippets)
+    return Group(card(archive, article), article in entry.about, guess(archive, article, held), snippets)
 
 
-def _roles(archive: Archive, found: list[tuple[str, Mention]]) -> tuple[RoleRow, ...]:
-    """The roles, the one written last first."""
-    places: dict[str, list[tuple[str, Mention]]] = {}
-    for article, mention in found:
-        if isinstance(mention.value, Person):
-            for role in mention.value.roles:
-                places.setdefault(role.text, []).append((article, mention))
-    return tuple(RoleRow(text, _at(archive, held[-1]), _at(archive, held[0])) for text, held in places.items())
-
-
-def _at(archive: Archive, place: tuple[str, Mention]) -> Link:
-    shown = snippet(archive, Evidence(place[0], place[1].sentence))
-    return Link(shown.address, shown.day_words)
-
-
-def _variants(archive: Archive, found: list[tuple[str, Mention]]) -> tuple[Counted, ...]:
-    held: dict[str, list[tuple[str, Mention]]] = {}
-    for article, mention in found:
-        block = archive.readings[article].prose.blocks[mention.block]
-        held.setdefault(text_of(block)[mention.span.start : mention.span.end], []).append((article, mention))
+def _variants(archive: Archive, entry: Entry) -> tuple[Counted, ...]:
+    """The forms of the name, the most frequent first, with the newest sentence that has each."""
+    held: dict[str, list[Occurrence]] = {}
+    for one in entry.occurrences:
+        held.setdefault(written(archive, one.article, one.mention), []).append(one)
     return tuple(
-        Counted(text, number(len(held[text]), archive.language), _at(archive, held[text][0]).address)
+        Counted(
+            text,
+            number(len(held[text]), archive.language),
+            _sentence(archive, held[text][0]),
+            number(guessed, archive.language) if (guessed := sum(one.probable for one in held[text])) else "",
+        )
         for text in sorted(held, key=lambda text: (-len(held[text]), text))
     )
 
 
-def _quotes(archive: Archive, entry: Entry, articles: list[str]) -> tuple[Saying, ...]:
-    found = (
-        (archive.readings[article], quote)
-        for article in articles
-        for quote in archive.readings[article].analysis.quotes
-        if quote.speaker and person_id(quote.speaker) == entry.entity.id
-    )
-    return tuple(
-        saying(archive, reading, quote) for (reading, quote), _ in zip(found, range(MOST_QUOTES), strict=False)
-    )
+def _sentence(archive: Archive, one: Occurrence) -> str:
+    """The address of the sentence of a mention."""
+    analysis = archive.readings[one.article].analysis
+    return f"{one.article}.html#{analysis.sentences[analysis.mentions[one.mention].sentence].key}"
 
 
 def _companion(archive: Archive, entry: Entry, place: int) -> CompanionRow:
@@ -201,7 +198,10 @@ def _companion(archive: Archive, entry: Entry, place: int) -> CompanionRow:
     return CompanionRow(
         entity_link(archive, one.entity),
         number(len(one.shared), archive.language),
-        tuple(snippet(archive, evidence, _in_sentence(archive, evidence, one.entity)) for evidence in one.shared[:5]),
+        tuple(
+            snippet(archive, evidence, _in_sentence(archive, evidence, one.entity))
+            for evidence in one.shared[:MOST_SHARED]
+        ),
         number(rest, archive.language) if rest > 0 else "",
     )
 

@@ -1,0 +1,89 @@
+"""Why a mention is whom it is, in words."""
+
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from warta.cli import main
+from warta.lines import explained
+
+LATEST = date(2026, 12, 31)
+ARTICLE = "---\ntitle: {title}\ndate: 2024-02-29\n---\n\n{text}\n"
+TEXTS = {
+    "satu": 'Bupati Tirtamaya Dewi Anggraini membuka pasar. "Pasar ini milik warga," kata Dewi Anggraini.',
+    "dua": 'Bupati Tirtamaya Anggraini meninjau jalan. "Jalan ini selesai Mei," kata Anggraini.',
+}
+
+
+def test_a_short_name_tells_the_full_name_that_it_leads_to() -> None:
+    text = 'Juru bicara Gedung Putih John Kirby datang. "Kami siap berangkat," kata Kirby.'
+    told = list(explained(text, LATEST))
+    assert "'Kirby': person John Kirby; short name: the only full name in this article that holds 'Kirby'" in told
+    assert any(line.startswith("'\"Kami siap berangkat,\"': direct quote by John Kirby; cue 'kata'") for line in told)
+    assert any(line.startswith("    role 'Juru bicara Gedung Putih") for line in told)
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "articles").mkdir()
+    for name, text in TEXTS.items():
+        (tmp_path / "articles" / f"{name}.md").write_text(ARTICLE.format(title=f"Berita {name}", text=text))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.usefixtures("project")
+def test_a_person_of_the_archive_tells_what_is_sure_and_what_is_probable(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "--person", "Anggraini"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[0] == "Dewi Anggraini (orang/dewi-anggraini): 4 mentions in 2 articles"
+    assert [line for line in told if line.startswith("articles/")] == [
+        "articles/dua.md: probable: the only full name in the archive that fits; both are Bupati Tirtamaya",
+        "articles/satu.md: sure",
+    ]
+
+
+@pytest.mark.usefixtures("project")
+def test_a_person_whom_nobody_knows_is_offered_the_near_name(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "--person", "Dewi Anggrainu"]) == 2
+    assert "Did you mean 'Dewi Anggraini'?" in capsys.readouterr().err
+
+
+def test_a_check_tells_of_likely_merges_and_writes_them_down(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = ARTICLE.format(title="Berita tiga", text=TEXTS["satu"].replace("Anggraini", "Anggrainni"))
+    (project / "articles" / "tiga.md").write_text(text)
+    main(["check"])
+    assert "1 likely merge" in capsys.readouterr().err
+    assert '"Dewi Anggrainni"' in (project / ".warta" / "people.yaml").read_text(encoding="utf-8")
+
+
+RESOLVED = """
+import sys
+sys.path.insert(0, {tests!r})
+from by_hand import article, person
+from warta.nouns.mentions import Country, Organisation, Place
+from warta.resolve.stage import resolve
+things = [Country("JP"), Place("Sleman"), Organisation("PDIP")]
+print(resolve([
+    article("a", [person("Hasto Kristiyanto", "Menteri Agama", "Bupati Arun"), person("Rania Sekardipa"), *things]),
+    article("b", [person("Hasto", "Menteri Agama", "Bupati Arun"), person("Rania Sekardipo"), *things]),
+]))
+"""
+
+
+def test_the_hash_seed_makes_no_difference() -> None:
+    code = RESOLVED.format(tests=str(Path(__file__).parent / "resolve"))
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={"PYTHONHASHSEED": seed, "PYTHONPATH": ":".join(sys.path)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in "012"
+    }
+    assert len(told) == 1
