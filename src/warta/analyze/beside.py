@@ -7,7 +7,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from warta.analyze.name_codes import share
-from warta.analyze.recurrences import HEADS, NEVER, Piece
+from warta.analyze.pieces import AGENCIES, HEADS, NEVER, Piece
 from warta.lexicon import words
 
 RANKS = frozenset(form for word in words("titles", "ranks") for form in (word, f"{word}."))
@@ -17,7 +17,6 @@ OFFICES = frozenset(words("name_edges", "titles"))
 INITIALS = frozenset(words("name_edges", "initials"))
 BINDING = frozenset({"abu", "al", "bin", "binti", "el", "ibnu", "van", "von"})
 PARTICLES = frozenset(words("name_edges", "particles"))
-AGENCIES = frozenset(words("agencies", "agencies"))
 LONGEST_INITIALS = 4
 # the share of capitals from which a sentence is a headline
 CAPITALS = 0.6

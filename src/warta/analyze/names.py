@@ -5,19 +5,15 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from warta.analyze.agreement import agreed
 from warta.analyze.beside import added
 from warta.analyze.countries.names import aliases
 from warta.analyze.name_codes import share
-from warta.analyze.recurrences import HEADS, Piece, settled
+from warta.analyze.pieces import AGENCIES, HEADS, Piece
 from warta.lexicon import words
 from warta.nouns.mentions import NameSpan
 from warta.nouns.text import Span
 
-AGENCIES = frozenset(
-    form
-    for name in words("agencies", "agencies")
-    for form in (name, name.upper(), name if len(name) < 5 else name.title())
-)
 FUNCTIONS = frozenset(words("name_edges", "functions"))
 TITLES = frozenset(form for word in words("name_edges", "titles") for form in (word, word.upper()))
 JOINED = frozenset(words("name_edges", "joined"))
@@ -43,7 +39,7 @@ def name_spans(doc: Doc) -> tuple[NameSpan, ...]:
         for trimmed in _trimmed(doc, part)
         if not (cased and _is_small(doc, trimmed))
     )
-    return tuple(NameSpan(_span(doc, piece), piece.label) for piece in settled(doc, added(doc, pieces)))
+    return tuple(NameSpan(_span(doc, piece), piece.label) for piece in agreed(doc, added(doc, pieces)))
 
 
 def _span(doc: Doc, piece: Piece) -> Span:

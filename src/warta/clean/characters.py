@@ -76,8 +76,8 @@ def _gaps(text: str) -> Iterator[Repair]:
     for found in CAMEL.finditer(text):
         second = found[1] or found[2]
         word = found[0] + second
-        apart = (f" {found[0]} " in text or f" {second} " in text) and found[0] not in _halves()
-        if apart and word not in _camel_case():
+        apart = f" {found[0]} " in text or f" {second} " in text or found[0] in _agencies()
+        if apart and found[0] not in _halves() and word not in _camel_case():
             yield _space(found.end(), "glued words")
 
 
@@ -98,3 +98,8 @@ def _camel_case() -> frozenset[str]:
 @cache
 def _halves() -> frozenset[str]:
     return frozenset(words("camel_case", "first halves"))
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset({"RI", *(name for name in words("agencies", "agencies") if name.isupper())})
