@@ -23,7 +23,6 @@ READINGS = (
     ("DPR RI Budi Santosa tiba.", [("DPR RI Budi Santosa", "ORG")], [("DPR RI", "ORG"), ("Budi Santosa", "PER")]),
     ("Kata DPR RI begitu.", [("DPR RI", "ORG")], [("DPR RI", "ORG")]),
     ("Di Polda Metro Jaya.", [("Polda Metro Jaya", "ORG")], [("Polda Metro Jaya", "ORG")]),
-    ("Kata Adi Santosa. Lalu Santosa pergi.", [("Adi Santosa", "PER")], [("Adi Santosa", "PER"), ("Santosa", "PER")]),
     ("Kata Budi Santosa di Jalan Santosa.", [("Budi Santosa", "PER")], [("Budi Santosa", "PER")]),
     ("Kata Budi Santosa. PT Santosa Raya.", [("Budi Santosa", "PER")], [("Budi Santosa", "PER")]),
     ("Kata Hari Santosa. Hari itu cerah.", [("Hari Santosa", "PER")], [("Hari Santosa", "PER")]),
