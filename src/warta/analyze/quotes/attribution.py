@@ -50,7 +50,8 @@ def behind(scene: Scene, end: int) -> Attribution | None:
             return Attribution(REFERRED, found["cue"], "pronoun behind")
         start = found.end() + len("oleh ") if text.startswith("oleh ", found.end() + 1) else found.end()
         speaker = speaker_in(scene, start, len(text))
-        named = any(name_of(find) == speaker for find in people_within(scene, start, sentence_end(scene, start)))
+        last = min(start + FURTHEST, sentence_end(scene, start))
+        named = any(name_of(find) == speaker for find in people_within(scene, start, last))
         return Attribution(speaker, found["cue"], "role behind" if speaker and not named else "name behind")
     if REPORT.match(text, end):
         return Attribution("", "", "report behind")
