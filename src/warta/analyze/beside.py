@@ -7,10 +7,11 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from warta.analyze.name_codes import share
+from warta.analyze.people.words import OWN_RANKS
 from warta.analyze.pieces import AGENCIES, HEADS, NEVER, Piece
 from warta.lexicon import words
 
-RANKS = frozenset(form for word in words("titles", "ranks") for form in (word, f"{word}."))
+RANKS = frozenset(form for word in OWN_RANKS for form in (word, f"{word}."))
 CALLS = frozenset(words("name_edges", "calls"))
 CUES = frozenset(words("name_edges", "cues"))
 OFFICES = frozenset(words("name_edges", "titles"))
@@ -163,4 +164,6 @@ def _is_letters(token: Token) -> bool:
 
 def _is_aged(doc: Doc, at: int) -> bool:
     """(49) or (49 tahun) right behind."""
-    return at + 2 < len(doc) and doc[at].text == "(" and doc[at + 1].is_digit and len(doc[at + 1]) == 2
+    if at + 2 >= len(doc) or doc[at].text != "(":
+        return False
+    return doc[at + 1].is_digit and len(doc[at + 1]) == 2 and doc[at + 2].lower_ in (")", "tahun", "th")

@@ -24,6 +24,8 @@ COUNTRY_MARKS = frozenset({"RI", "Republik"})
 FIRMS = frozenset(words("titles", "firms"))
 THINGS = frozenset(words("name_edges", "things"))
 LONGEST_BETWEEN = 3
+# the last words of offices in firms, that the firm and then the person follow
+CHIEFS = frozenset({"CEO", "CFO", "COO", "Dirut", "Direktur", "Komisaris", "Manager", "Manajer", "Presdir", "Utama"})
 LABELS = frozenset({"PER", "ORG", "LOC"})
 
 
@@ -55,7 +57,7 @@ def _parted(doc: Doc, piece: Piece, people: frozenset[str]) -> Iterable[Piece]:
     """Alias in brackets, then pairs of people, then a person behind an agency."""
     for part in _at_brackets(doc, piece):
         if part.label == "PER":
-            yield from _pair(doc, part)
+            yield from (one for half in _pair(doc, part) for one in _firm_and_person(doc, half))
         elif part.label == "ORG":
             yield from _agency_and_person(doc, part, people)
         else:
@@ -108,6 +110,26 @@ def _agency_and_person(doc: Doc, piece: Piece, people: frozenset[str]) -> Iterat
             yield Piece(middle, piece.end, "PER")
             return
     yield piece
+
+
+def _firm_and_person(doc: Doc, piece: Piece) -> Iterator[Piece]:
+    """Direktur Utama [Adhi Karya] [Budi Harto], where Adhi Karya stands alone elsewhere and Budi begins names."""
+    for middle in range(piece.start + 2, piece.end - 1) if piece.start and doc[piece.start - 1].text in CHIEFS else ():
+        if share(doc[middle], "B-PER") in (2, 3) and _stands_alone(doc, piece.start, middle):
+            yield Piece(piece.start, middle, "ORG")
+            yield Piece(middle, piece.end, "PER")
+            return
+    yield piece
+
+
+def _stands_alone(doc: Doc, start: int, end: int) -> bool:
+    """Whether the words from ``start`` to ``end`` stand elsewhere without the next."""
+    words_ = [token.text for token in doc[start:end]]
+    return any(
+        at != start and doc[at + len(words_)].text != doc[end].text
+        for at in range(len(doc) - len(words_))
+        if doc[at].text == words_[0] and [token.text for token in doc[at : at + len(words_)]] == words_
+    )
 
 
 def _is_name_word(token: Token) -> bool:
@@ -173,7 +195,9 @@ def _typed(doc: Doc, piece: Piece) -> Piece:
     """An agency, party, school or street is no person, whatever the recogniser took it for."""
     if piece.label == "PER" and piece.end - piece.start > 1 and doc[piece.start].text in HEADS:
         return Piece(piece.start, piece.end, "ORG" if doc[piece.start].text in BODIES else "LOC")
-    if piece.label == "PER" and any(token.text in FIRMS for token in doc[piece.start : piece.end]):
+    if piece.label == "PER" and (
+        _is_lettered(doc, piece) or any(t.text in FIRMS for t in doc[piece.start : piece.end])
+    ):
         return Piece(piece.start, piece.end, "ORG")
     if piece.label == "PER" and _is_led_by_a_thing(doc, piece.start):
         return Piece(piece.start, piece.end, "ORG")
@@ -182,6 +206,12 @@ def _typed(doc: Doc, piece: Piece) -> Piece:
     if piece.label != "ORG" and _text(doc, piece) in AGENCIES:
         return Piece(piece.start, piece.end, "ORG")
     return piece
+
+
+def _is_lettered(doc: Doc, piece: Piece) -> bool:
+    """LOSC Lille, DFL Supercup: capitals and then a word; not RA Kartini."""
+    first, last = doc[piece.start], doc[piece.end - 1]
+    return len(first) > 2 and first.is_alpha and first.is_upper and last.is_title
 
 
 def _is_led_by_a_thing(doc: Doc, at: int) -> bool:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from warta.analyze.people.words import tokens
+from warta.analyze.people.words import ALIASES, tokens
 from warta.nouns.entities import Entity
 from warta.slugs import slug
 
@@ -14,8 +14,12 @@ INITIALS = re.compile(r"\b((?:[a-z]-)+[a-z])\b")
 
 @cache
 def person_id(name: str) -> str:
-    """The entity id of a full name; case, hyphens, accents and dots make no difference: B.J. Habibie, BJ Habibie."""
-    return f"orang/{INITIALS.sub(lambda found: found[1].replace('-', ''), slug(name))}"
+    """The entity id of a full name; case, hyphens, accents and dots make no difference: B.J. Habibie, BJ Habibie.
+
+    Every form of a public figure has the id of the name in the table: Muhammad Jusuf Kalla is Jusuf Kalla.
+    """
+    known = ALIASES.get(tokens(name), name)
+    return f"orang/{INITIALS.sub(lambda found: found[1].replace('-', ''), slug(known))}"
 
 
 def is_full(name: str) -> bool:
@@ -36,11 +40,18 @@ def people(names: Iterable[str], *, described: Mapping[str, str]) -> list[Entity
         Entity(
             id=identity,
             kind="person",
-            name=min(counted, key=lambda form: (-counted[form], form)),
+            name=_shown(counted),
             description=described_ids.get(identity, ""),
         )
         for identity, counted in sorted(forms.items())
     ]
+
+
+def _shown(counted: Counter[str]) -> str:
+    """The name in the table of public figures, else the form that is written most often."""
+    most = min(counted, key=lambda form: (-counted[form], form))
+    known = ALIASES.get(tokens(most), most)
+    return most if tokens(known) == tokens(most) else known
 
 
 def by_token(names: Mapping[str, str]) -> dict[str, tuple[str, ...]]:

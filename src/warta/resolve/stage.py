@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
+from warta.analyze.people.initials import is_initials
 from warta.lexicon import figures
 from warta.nouns.entities import Agreement, Entity, LoneName, Occurrence, Resolution
 from warta.nouns.mentions import Analysis, Country, Mention, Person, Timex
@@ -25,7 +26,7 @@ def resolve(
     word may be taken for a full name, marked as probable. ``described`` are lines about people, by name."""
     held = tuple(analyses)
     values = [mention.value for analysis in held for mention in analysis.mentions]
-    written = [value.name for value in values if isinstance(value, Person)]
+    written = [value.name for value in values if isinstance(value, Person) and not is_initials(value.name)]
     everyone = people(written, described=_descriptions() if described is None else described)
     names = {person.id: person.name for person in everyone}
     found = contexts(held, identity=person_id)
@@ -75,10 +76,13 @@ def _lone_names(joins: Joined, names: Mapping[str, str]) -> tuple[LoneName, ...]
 
 
 def entity_ids(mention: Mention, language: str = "id") -> tuple[str, ...]:
-    """The ids of the entities that a mention's own words mean: none for a duration, several for an interval of days."""
+    """The ids of the entities that a mention's own words mean: none for a duration, several for an interval of days.
+
+    None for initials either: RL of one article and RL of another are seldom one, and are not named for a reason.
+    """
     value = mention.value
     if isinstance(value, Person):
-        return (person_id(value.name),)
+        return () if is_initials(value.name) else (person_id(value.name),)
     if isinstance(value, Country):
         return (country(value.code, language=language).id,)
     if isinstance(value, Timex) and value.type in ("DATE", "TIME"):

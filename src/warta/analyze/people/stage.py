@@ -6,10 +6,11 @@ from functools import cache
 
 from warta.analyze.countries.names import aliases
 from warta.analyze.people.headlines import as_below
+from warta.analyze.people.initials import initials
 from warta.analyze.people.linking import Known, linked
 from warta.analyze.people.propagation import figures, missed
 from warta.analyze.people.roles import roles_of
-from warta.analyze.people.words import ALIASES, FIRMS, HEADS, TITLE_WORDS, bare_span, tokens
+from warta.analyze.people.words import ALIASES, FIRMS, HEADS, TITLE_WORDS, bare_span, is_degrees, tokens
 from warta.nouns.mentions import Find, NameSpan, Person
 from warta.nouns.text import Span
 
@@ -24,6 +25,8 @@ NEXT_TO = re.compile(
 def find_people(text: str, *, names: tuple[NameSpan, ...], sentences: tuple[Span, ...]) -> tuple[Find, ...]:
     """The people in a text: AKBP [Hardi] is Hardi Dinata where "Kapolres Dumai AKBP Hardi Dinata" stands before."""
     spans = as_below(text, (*_people_spans(text, names), *_introduced(text, names)))
+    lettered = initials(text)
+    spans = (*(span for span in spans if not any(_holds(one, span) or one == span for one in lettered)), *lettered)
     # a figure of the table is whole where the recogniser saw a part: Gibran Rakabuming [Raka]
     wider = tuple(one for one in figures(text, taken=()) if any(_holds(one, span) for span in spans))
     spans = (*(span for span in spans if not any(_holds(one, span) for one in wider)), *wider)
@@ -104,7 +107,7 @@ def _is_name(text: str, span: Span) -> bool:
     if not words or words in ALIASES:
         return bool(words)
     line = text[text.rfind("\n", 0, span.start) + 1 : (text + "\n").index("\n", span.end)]
-    if form in _countries() or "--" in form or not FIRMS.isdisjoint(form.split()):
+    if form in _countries() or "--" in form or is_degrees(form) or not FIRMS.isdisjoint(form.split()):
         return False
     is_acronym = form.isupper() and form.isalpha() and len(form) < 6 and not line.isupper()
     return not is_acronym and form not in TITLE_WORDS and any(len(word) > 1 for word in words)

@@ -6,6 +6,8 @@ import unicodedata
 from warta.lexicon import figures, words
 
 RANKS = frozenset(words("titles", "ranks"))
+# ranks that a name, or initials, can follow; what tells of the service may be followed by its branch (TNI AL)
+OWN_RANKS = RANKS - frozenset({"Inf", "Kav", "Mar", "Pol", "Purn", "TNI"})
 HONORIFICS = frozenset(words("titles", "honorifics"))
 DEGREES_BEFORE = frozenset(words("titles", "degrees_before"))
 DEGREES_AFTER = frozenset(words("titles", "degrees_after"))
@@ -94,10 +96,27 @@ def bare_span(text: str, start: int, end: int) -> tuple[int, int]:
         if first is None or not is_title(first[1].strip("()")):
             break
         start += first.end()
-    after = re.search(r"(?:,\s*|\s+)([\w.]+)$", text[start:end])
-    if after and after[1] in DEGREES_AFTER and "." in after[1]:
-        end = start + after.start()
-    return start, end
+    return start, start + len(_without_degrees(text[start:end]))
+
+
+BEHIND = re.compile(
+    r"(?:[\s,]+(?:dkk|cs)\.?|(?:,\s*|\s+)(?P<degrees>[A-Z][A-Za-z]{0,4}\.[\w. ]{0,20}))$", re.IGNORECASE
+)
+DEGREE_PARTS = frozenset(part for degree in DEGREES_AFTER for part in degree.split(".") if part)
+
+
+def _without_degrees(name: str) -> str:
+    """A name without degrees and *dkk* behind it: Budi Karso S.Pd., M. Si -> Budi Karso; B.J. Habibie stays."""
+    found = BEHIND.search(name)
+    if found is None or (found["degrees"] and not is_degrees(found["degrees"])):
+        return name
+    return _without_degrees(name[: found.start()])
+
+
+def is_degrees(words_: str) -> bool:
+    """Whether these are degrees alone: S. Sos; S.IK.M.Si; not Ir. Budi."""
+    parts = re.findall(r"[^\W_]+", words_)
+    return "." in words_ and len(parts) > 1 and all(part in DEGREE_PARTS for part in parts)
 
 
 def one_letter_off(left: str, right: str) -> bool:

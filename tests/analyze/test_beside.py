@@ -1,0 +1,79 @@
+"""What stands beside a name tells where it ends and who is a person; the statistics of names are given by hand."""
+
+from functools import partial
+
+import pytest
+from spacy.attrs import PREFIX
+from spacy.tokens import Span as Tokens
+
+from warta.analyze.language import WartaIndonesian
+from warta.analyze.name_codes import code_in, parsed, share
+from warta.analyze.names import name_spans
+
+# B-PER, I-PER, ORG, LOC, O: 3 most, 2 many, 1 few, 0 none
+CODES = parsed(
+    "30000c Kylian Mur Sari\n03000c Mbappe Yang Angin Arnold\n00030c Guangzhou\n00300c Adhi Karya\n00003c Surat"
+)
+
+# A text, what the recogniser is supposed to have found in it, and the names after the rules.
+READINGS = (
+    ("Pria berinisial RL dan AB (32) ditahan.", [("RL", "ORG")], [("RL", "PER"), ("AB", "PER")]),
+    ("Aiptu FN belum keluar.", [], [("FN", "PER")]),
+    ("Ketua KPK tiba.", [], []),
+    ("Korban, RS (19), selamat.", [], [("RS", "PER")]),
+    ("Korban dibawa ke RS (19 km).", [], []),
+    ("Kata Bripka Sutanto begitu.", [], [("Sutanto", "PER")]),
+    ("Dulu, kata Mur, begitu.", [], [("Mur", "PER")]),
+    ("Dulu, kata Surat itu, begitu.", [], []),
+    ("Kemarin Ely Perangin Angin tiba.", [("Ely Perangin", "PER")], [("Ely Perangin Angin", "PER")]),
+    ("Kemarin Sari Surat tiba.", [("Sari", "PER")], [("Sari", "PER")]),
+    ("Kini Kylian Mbappe pulih.", [("Mbappe", "PER")], [("Kylian Mbappe", "PER")]),
+    ("Kombes Komarudin dilansirAntara tiba.", [("Komarudin dilansirAntara", "PER")], [("Komarudin", "PER")]),
+    ("Ahmad bin Sari tiba.", [("Ahmad bin Sari", "PER")], [("Ahmad bin Sari", "PER")]),
+    ("Laga Trent Sari-Arnold usai.", [("Trent Sari", "PER"), ("Arnold", "PER")], [("Trent Sari-Arnold", "PER")]),
+    ("Konjen Guangzhou Sari tiba.", [("Guangzhou Sari", "PER")], [("Sari", "PER")]),
+    ("Ia membela klub Lommel.", [("Lommel", "PER")], [("Lommel", "ORG")]),
+    ("Kata kantor berita Iran, Tasnim.", [("Tasnim", "PER")], [("Tasnim", "ORG")]),
+    ("Salim Segaf Al Juri tiba.", [("Salim Segaf Al", "PER")], [("Salim Segaf Al Juri", "PER")]),
+    (
+        "Ia membela Dijon, LOSC Lille, Monako Raya dan Milan.",
+        [("Dijon", "PER"), ("LOSC Lille", "ORG"), ("Monako Raya", "ORG"), ("Milan", "ORG")],
+        [("Dijon", "ORG"), ("LOSC Lille", "ORG"), ("Monako Raya", "ORG"), ("Milan", "ORG")],
+    ),
+    (
+        "Hadir Budi, Witan, Egy dan Asnawi.",
+        [("Budi", "PER"), ("Witan", "ORG"), ("Egy", "PER"), ("Asnawi", "PER")],
+        [("Budi", "PER"), ("Witan", "PER"), ("Egy", "PER"), ("Asnawi", "PER")],
+    ),
+)
+
+
+def read(text: str, found: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    nlp = WartaIndonesian()
+    nlp.vocab.lex_attr_getters[PREFIX] = partial(code_in, CODES)
+    doc = nlp(text)
+    doc[0].is_sent_start = True
+    ents = []
+    for words, label in found:
+        at = text.index(words)
+        span = doc.char_span(at, at + len(words))
+        ents.append(Tokens(doc, span.start, span.end, label))
+    doc.ents = ents
+    return [(text[name.span.start : name.span.end], name.label) for name in name_spans(doc)]
+
+
+@pytest.mark.parametrize(("text", "found", "names"), READINGS, ids=[text for text, _, _ in READINGS])
+def test_what_stands_beside_a_name_tells(text: str, found: list[tuple[str, str]], names: list[tuple[str, str]]) -> None:
+    assert read(text, found) == names
+
+
+def test_a_headline_grows_no_name() -> None:
+    text = "Kabar Baik Dari Sari Perangin Angin Hari Ini"
+    assert read(text, [("Sari", "PER")]) == [("Sari", "PER")]
+
+
+def test_a_word_that_was_never_met_has_no_share() -> None:
+    nlp = WartaIndonesian()
+    nlp.vocab.lex_attr_getters[PREFIX] = partial(code_in, CODES)
+    known, unknown = nlp("Kylian Xyzzy")
+    assert (share(known, "B-PER"), share(known, "LOC"), share(unknown, "B-PER")) == (3, 0, None)
