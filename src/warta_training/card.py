@@ -39,7 +39,8 @@ view when rules were written.
 |---|---|---|---|---|---|---|---|
 {measured}
 
-Three trainings without one contiguous third of the benchmark each, with half the steps (`thirds`):
+Three trainings without one contiguous third of the benchmark each, of {first} steps and without the second round
+(`thirds`):
 
 | held out | PER F | ORG F | LOC F | all F |
 |---|---|---|---|---|
@@ -81,6 +82,7 @@ def card(settings: Settings, scores: Scores, found: Material) -> str:
         seed=settings.seed,
         steps=f"{settings.steps:,}",
         batch=f"{settings.batch_words:,}",
+        first=f"{settings.first_steps:,}",
         ablation=settings.ablation_steps,
         measured="\n".join(_measured(scores)),
         thirds="\n".join(_thirds(scores)),

@@ -1,6 +1,9 @@
 """What is measured: the shipped recogniser, parts of the benchmark held out in turn, what each ingredient brings."""
 
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
 
 import msgspec
 from spacy.language import Language
@@ -12,10 +15,20 @@ from warta_training.evaluate import Score, scores
 from warta_training.settings import Settings
 from warta_training.silver import Lesson
 from warta_training.split import Corpora
-from warta_training.steps import Material, measured_on, raw_text, second_lesson, student, taught_by, vectors
+from warta_training.steps import Material, last_lesson, measured_on, raw_text, student, taught_by, vectors
 
 THIRDS = 3
 SEEDS = (20, 21)
+PROCESSES = 2
+INGREDIENTS = (
+    "all",
+    "without copies in other letters",
+    "without copies with other people",
+    "without mined statistics",
+    "without our own sentences",
+    "without silver",
+    "without vectors",
+)
 
 
 def finder(nlp: Language) -> Callable[[str], list[Marked]]:
@@ -41,6 +54,7 @@ def held_out(found: Material, settings: Settings) -> dict[str, dict[str, Score]]
     raw = raw_text(found)
     table = vectors(found, raw, settings)
     whole = (*found.corpora.train, *found.corpora.dev)
+    short = msgspec.structs.replace(settings, steps=settings.first_steps, mined_lines=settings.silver_lines)
     result = {}
     for third in range(THIRDS):
         cut = slice(third * len(whole) // THIRDS, (third + 1) * len(whole) // THIRDS)
@@ -48,8 +62,7 @@ def held_out(found: Material, settings: Settings) -> dict[str, dict[str, Score]]
         texts = {one.text for one in held}
         rest = tuple(one for one in whole if one.text not in texts)
         part = Corpora(rest, held, found.corpora.others, _people(rest, found.corpora))
-        learnt = taught_by(msgspec.structs.replace(found, corpora=part), raw, table, settings)
-        short = msgspec.structs.replace(settings, steps=settings.steps // 2)
+        learnt = taught_by(msgspec.structs.replace(found, corpora=part), raw, table, short)
         result[f"idner, third {third + 1} held out"] = scores(held, finder(student(learnt, table, short)))
     return result
 
@@ -61,33 +74,38 @@ def _people(rest: tuple[Annotated, ...], whole: Corpora) -> tuple[str, ...]:
 
 
 def ablated(found: Material, settings: Settings) -> dict[str, dict[str, Score]]:
-    """Short trainings without one ingredient each, two seeds each, measured on the dev set and on ours."""
-    learnt, table = second_lesson(found, settings)
-    result = {}
-    for name, without in ingredients(learnt, found).items():
-        for seed in SEEDS:
-            short = msgspec.structs.replace(settings, steps=settings.ablation_steps, seed=seed)
-            own, changed = without(short)
-            sets = measured(student(own, table, changed), found)
-            for kind in ("idner-dev", "mixed", "idner-dev in small letters", "idner-dev in capitals"):
-                result[f"ablation: {name}, seed {seed}, {kind}"] = sets[kind]
-    return result
+    """Short trainings without one ingredient each, two seeds each, on what the last training learnt from."""
+    jobs = [(name, seed) for name in INGREDIENTS for seed in SEEDS]
+    with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn")) as pool:
+        sets = pool.map(_ablation, *zip(*((found, settings, name, seed) for name, seed in jobs), strict=True))
+        return {
+            f"ablation: {name}, seed {seed}, {kind}": scored[kind]
+            for (name, seed), scored in zip(jobs, sets, strict=True)
+            for kind in ("idner-dev", "mixed", "idner-dev in small letters", "idner-dev in capitals")
+        }
 
 
-Change = Callable[[Settings], tuple[Lesson, Settings]]
+def _ablation(found: Material, settings: Settings, name: str, seed: int) -> dict[str, dict[str, Score]]:
+    learnt, table = last_lesson(found)
+    short = msgspec.structs.replace(settings, steps=settings.ablation_steps, seed=seed)
+    return measured(student(*without(name, learnt, found, short, table)), found)
 
 
-def ingredients(learnt: Lesson, found: Material) -> dict[str, Change]:
-    """For each ingredient the lesson and the settings without it."""
+def without(
+    name: str, learnt: Lesson, found: Material, settings: Settings, table: Path
+) -> tuple[Lesson, Path, Settings]:
+    """The lesson, the vectors and the settings without an ingredient."""
     replace = msgspec.structs.replace
-    ours = {one.example.text for one in found.learn}
-    bare = replace(learnt, gold=tuple(one for one in learnt.gold if one.text not in ours))
-    return {
-        "all": lambda settings: (learnt, settings),
-        "without mined statistics": lambda settings: (replace(learnt, mined=""), settings),
-        "without silver": lambda settings: (replace(learnt, labelled=()), settings),
-        "without our own sentences": lambda settings: (bare, settings),
-        "without copies with other people": lambda settings: (learnt, replace(settings, swapped=0.0)),
-        "without copies in other letters": lambda settings: (learnt, replace(settings, lowered=0.0, raised=0.0)),
-        "without vectors": lambda settings: (learnt, replace(settings, static_vectors=False)),
+    if name == "without our own sentences":
+        ours = {one.example.text for one in found.learn}
+        learnt = replace(learnt, gold=tuple(one for one in learnt.gold if one.text not in ours))
+    changes: dict[str, Lesson] = {
+        "without mined statistics": replace(learnt, mined=""),
+        "without silver": replace(learnt, labelled=()),
     }
+    settled = {
+        "without copies with other people": replace(settings, swapped=0.0),
+        "without copies in other letters": replace(settings, lowered=0.0, raised=0.0),
+        "without vectors": replace(settings, static_vectors=False),
+    }
+    return changes.get(name, learnt), table, settled.get(name, settings)

@@ -18,6 +18,7 @@ from warta_training.split import Corpora, augmented, corpora
 from warta_training.student import knowing, train_student, with_vectors
 from warta_training.vectors import text_for_vectors, train_vectors
 
+LESSON = "lesson.msgpack"
 # the settings that the vectors hang on
 VECTOR_SETTINGS = (
     "seed",
@@ -88,7 +89,15 @@ def second_lesson(found: Material, settings: Settings) -> tuple[Lesson, Path]:
     table = vectors(found, raw, settings)
     first = taught_by(found, raw, table, settings)
     short = msgspec.structs.replace(settings, steps=settings.first_steps)
-    return second(first, student(first, table, short)), table
+    learnt = second(first, student(first, table, short))
+    (found.work / LESSON).write_bytes(msgspec.msgpack.encode(learnt))
+    return learnt, table
+
+
+def last_lesson(found: Material) -> tuple[Lesson, Path]:
+    """What ``second_lesson`` gave last. Raises FileNotFoundError where nothing was trained."""
+    learnt = msgspec.msgpack.decode((found.work / LESSON).read_bytes(), type=Lesson)
+    return learnt, found.work / "vectors.floret"
 
 
 def trained(found: Material, model: Path, settings: Settings) -> None:
