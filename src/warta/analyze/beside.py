@@ -16,9 +16,11 @@ CALLS = frozenset(words("name_edges", "calls"))
 CUES = frozenset(words("name_edges", "cues"))
 OFFICES = frozenset(words("name_edges", "titles"))
 INITIALS = frozenset(words("name_edges", "initials"))
+NICKNAMED = frozenset({"alias", "disapa", "dipanggil"})
 BINDING = frozenset({"abu", "al", "bin", "binti", "el", "ibnu", "van", "von"})
 PARTICLES = frozenset(words("name_edges", "particles"))
 LONGEST_INITIALS = 4
+LONGEST_NICKNAME = 3
 # the share of capitals from which a sentence is a headline
 CAPITALS = 0.6
 
@@ -58,18 +60,26 @@ def _joined(doc: Doc, pieces: list[Piece]) -> list[Piece]:
     result: list[Piece] = []
     for piece in pieces:
         last = result[-1] if result else None
-        tied = last is not None and last.label == piece.label == "PER" and _is_tied(doc, last, piece)
-        if last is not None and tied and alone[doc[piece.start].text] == 1:
+        if last is not None and last.label == piece.label == "PER" and _is_one(doc, last, piece, alone):
             result[-1] = Piece(last.start, piece.end, "PER")
         else:
             result.append(piece)
     return result
 
 
+def _is_one(doc: Doc, left: Piece, right: Piece, alone: Counter[str]) -> bool:
+    return _is_child(doc, left, right) or (_is_tied(doc, left, right) and alone[doc[right.start].text] == 1)
+
+
 def _is_tied(doc: Doc, left: Piece, right: Piece) -> bool:
     between = doc[left.end : right.start].text_with_ws
     full, single = left.end - left.start > 1, right.end == right.start + 1
     return between == "-" and not doc[left.end - 1].whitespace_ and full and single
+
+
+def _is_child(doc: Doc, left: Piece, right: Piece) -> bool:
+    """Siti binti Yusuf."""
+    return right.start == left.end + 1 and doc[left.end].text in ("bin", "binti")
 
 
 def _headlines(doc: Doc) -> set[int]:
@@ -118,6 +128,7 @@ def _is_person(token: Token) -> bool:
 
 
 def _told(doc: Doc, taken: set[int]) -> Iterator[Piece]:
+    """The people that a rank, a call, an office, a verb of speech, *alias* or an age tells."""
     for at in range(len(doc) - 1):
         word, following = doc[at], doc[at + 1]
         if at + 1 in taken or not following.text[0].isupper():
@@ -125,6 +136,12 @@ def _told(doc: Doc, taken: set[int]) -> Iterator[Piece]:
         if word.text in RANKS:
             if _is_letters(following) or (_name_like(following) and share(following, "B-PER") != 0):
                 yield _whole(doc, at + 1, taken)
+        elif word.lower_ in NICKNAMED:
+            end = at + 1
+            while end < min(len(doc), at + LONGEST_NICKNAME) and end not in taken and _name_like(doc[end]):
+                end += 1
+            if end > at + 1:
+                yield Piece(at + 1, end, "PER")
         elif word.text in CALLS or word.lower_ in CUES or word.text in OFFICES:
             if _is_person(following):
                 yield _whole(doc, at + 1, taken)

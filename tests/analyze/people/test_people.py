@@ -75,3 +75,20 @@ def test_a_name_cut_at_its_hyphen_is_whole_again_but_a_pair_stays_two():
 def test_a_word_that_is_a_place_in_the_text_is_not_taken_for_the_person():
     text = "Wajo Hermansyah datang. Mereka bertemu di Wajo. Panitia Wajo hadir."
     assert people(text, "Wajo Hermansyah") == [("Wajo Hermansyah", "Wajo Hermansyah")]
+
+
+def test_a_pair_of_public_figures_is_two_even_with_initials() -> None:
+    assert people("Jokowi-JK menang.", "Jokowi", "JK") == [("Jokowi", "Joko Widodo"), ("JK", "Jusuf Kalla")]
+
+
+def test_a_slip_of_one_letter_leads_to_the_full_name() -> None:
+    text = "Ivan Petrovsky tiba. Petrovski pergi."
+    assert people(text, "Ivan Petrovsky", "Petrovski")[1] == ("Petrovski", "Ivan Petrovsky")
+
+
+def test_degrees_and_others_behind_a_name_stand_outside_it() -> None:
+    text = "Budi Karso S.Pd., M. Si dan Sari Wulan dkk hadir."
+    assert people(text, "Budi Karso S.Pd., M. Si", "Sari Wulan dkk") == [
+        ("Budi Karso", "Budi Karso"),
+        ("Sari Wulan", "Sari Wulan"),
+    ]

@@ -86,7 +86,7 @@ def _fullest(names: set[Words]) -> dict[Words, frozenset[Words]]:
     direct = {name: {full for full in names if full != name and fits(name, full)} for name in names}
     for name in names:
         if not direct[name]:
-            direct[name] = {full for full in names if _is_clipped(name, full)}
+            direct[name] = {full for full in names if _is_clipped(name, full) or _is_slip(name, full)}
     return {name: _ends(name, direct) for name in names if direct[name]}
 
 
@@ -151,6 +151,13 @@ def _is_clipped(name: Words, full: Words) -> bool:
         and len(full) > 1
         and any(word.startswith(name[0]) and len(word) > len(name[0]) + 1 for word in full)
     )
+
+
+def _is_slip(name: Words, full: Words) -> bool:
+    """Shoygu for Sergei Shoigu: one letter off a word of a full name."""
+    if len(name) > 1 or len(full) == 1 or len(name[0]) < 6:
+        return False
+    return any(word[0] == name[0][0] and one_letter_off(name[0], word) for word in full)
 
 
 def _nicknames(text: str, mentions: list[Span], written: dict[Span, Words]) -> dict[Words, Words]:

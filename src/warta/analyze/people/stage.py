@@ -96,7 +96,9 @@ def _holds(outer: Span, inner: Span) -> bool:
 def _whole_word(text: str, end: int, names: tuple[NameSpan, ...]) -> int:
     """The end of a name that was cut at a hyphen: [Kim Jong]-Un; not of Budi-Sari, who are two."""
     rest = REST.match(text, end)
-    if rest is None or (len(rest[0]) > 4 and any(name.span.start == end + 1 for name in names)):
+    if rest is None or tokens(rest[0]) in ALIASES:
+        return end
+    if len(rest[0]) > 4 and any(name.span.start == end + 1 for name in names):
         return end
     return rest.end()
 
