@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from warta.analyze.people.words import COMMON_FIRST, FIGURES, TITLE_WORDS, plain
+from warta.analyze.people.words import COMMON_FIRST, TITLE_WORDS, figure_spans, plain
 from warta.lexicon import words
 from warta.nouns.mentions import NameSpan
 from warta.nouns.text import Span
@@ -34,8 +34,11 @@ def missed(text: str, *, found: Iterable[tuple[Span, str]], names: Iterable[Name
 def figures(text: str, *, taken: Iterable[Span]) -> tuple[Span, ...]:
     """Public figures of the table that were not found, by a form of five letters or more."""
     held = list(taken)
-    spans = (Span(*hit.span()) for hit in FIGURES.finditer(text))
-    free = (span for span in spans if not any(span.start < other.end and other.start < span.end for other in held))
+    free = (
+        span
+        for span in figure_spans(text)
+        if not any(span.start < other.end and other.start < span.end for other in held)
+    )
     return tuple(span for span in free if stands_alone(text, span))
 
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from warta.lexicon import figures, words
+from warta.nouns.text import Span
 
 RANKS = frozenset(words("titles", "ranks"))
 # ranks that a name, or initials, can follow; what tells of the service may be followed by its branch (TNI AL)
@@ -63,25 +64,40 @@ def _aliases() -> dict[tuple[str, ...], str]:
 ALIASES = _aliases()
 
 
-def _figures() -> re.Pattern[str]:
-    """The forms of the table as whole words, the longest first; short ones may mean something else."""
-    forms = {form for name, figure in figures().items() for form in (name, *figure.aliases) if len(form) > 4}
+def _figures() -> dict[str, re.Pattern[str]]:
+    """The forms of the table by their first word, the longest first; short ones may mean something else."""
+    forms: dict[str, set[str]] = {}
+    for name, figure in figures().items():
+        for form in (name, *figure.aliases):
+            if len(form) > 4:
+                forms.setdefault(re.split("[ -]", form)[0], set()).add(form)
+    return {first: _either(held) for first, held in forms.items()}
+
+
+def _either(forms: set[str]) -> re.Pattern[str]:
     ordered = sorted(forms, key=lambda form: (-len(form), form))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(_loosely, ordered))})(?![\w-])")
+    return re.compile(rf"(?:{'|'.join(map(_loosely, ordered))})(?![\w-])")
 
 
 def _loosely(form: str) -> str:
     """Kim Jong-un is Kim Jong Un."""
-    if "-" not in form:
-        return re.escape(form)
-    return "[ -]".join(
-        f"{re.escape(part[0])}{re.escape(part[1:])}" if at == 0 else f"(?i:{re.escape(part[0])}){re.escape(part[1:])}"
-        for at, part in enumerate(form.split("-"))
-        if part
-    )
+    first, *others = form.split("-")
+    return "".join((re.escape(first), *(f"[ -](?i:{re.escape(part[:1])}){re.escape(part[1:])}" for part in others)))
 
 
 FIGURES = _figures()
+FIRST = re.compile(r"(?<![\w-])[^\W\d_][\w'’.]*")
+
+
+def figure_spans(text: str) -> tuple[Span, ...]:
+    """Where the text names public figures of the table, by forms of five letters or more, sorted."""
+    found: list[Span] = []
+    for word in FIRST.finditer(text):
+        pattern = FIGURES.get(word[0]) or FIGURES.get(word[0].rstrip("."))
+        hit = pattern.match(text, word.start()) if pattern else None
+        if hit and (not found or found[-1].end <= hit.start()):
+            found.append(Span(*hit.span()))
+    return tuple(found)
 
 
 def is_title(word: str) -> bool:
