@@ -17,6 +17,7 @@ from warta.suggestions import agreement, told
 
 SPEAKERS = {
     "name behind": "the cue stands behind the words, and the speaker's name behind it",
+    "role behind": "the cue stands behind the words, and then a role that one person of the article has",
     "subject behind": "a clause with its own subject and verb of speech stands behind the words",
     "pronoun behind": "the cue behind the words has -nya or a pronoun, which means who spoke last before",
     "report behind": "the words behind name a report and no person",
@@ -72,6 +73,7 @@ def why(mention: Mention, prose: Prose, analysis: Analysis) -> str:
         "nearest full name": f"short name: several full names in this article hold {words!r}; the last one before",
         "alias table": f"alias table: {words!r} leads to {name!r}" if words != name else "full name of the alias table",
         "nickname": _nickname(words, name, prose, analysis),
+        "initials": "initials: berinisial, a rank or an age beside them tells of a person; they get no page",
         "propagated": f"propagated: found again because the article names {name!r} elsewhere",
     }
     return reasons.get(mention.rule, f"rule: {mention.rule}")

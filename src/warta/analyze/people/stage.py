@@ -36,7 +36,10 @@ def find_people(text: str, *, names: tuple[NameSpan, ...], sentences: tuple[Span
     added = missed(text, found=[(one.span, one.name) for one in known], names=names)
     added = tuple(span for span in added if not _names_a_thing(text, span))
     everyone = linked(text, (*spans, *added)) if added else known
-    return tuple(_found(text, one, at, everyone, sentences, one.span in added) for at, one in enumerate(everyone))
+    rules = dict.fromkeys(added, "propagated") | dict.fromkeys(lettered, "initials")
+    return tuple(
+        _found(text, one, at, everyone, sentences, rules.get(one.span, one.rule)) for at, one in enumerate(everyone)
+    )
 
 
 def _introduced(text: str, names: tuple[NameSpan, ...]) -> tuple[Span, ...]:
@@ -60,7 +63,7 @@ def _introduced(text: str, names: tuple[NameSpan, ...]) -> tuple[Span, ...]:
 
 
 def _found(
-    text: str, one: Known, at: int, everyone: tuple[Known, ...], sentences: tuple[Span, ...], propagated: bool
+    text: str, one: Known, at: int, everyone: tuple[Known, ...], sentences: tuple[Span, ...], rule: str
 ) -> Find:
     begin, stop = _bounds(one.span, sentences, len(text))
     if at:
@@ -68,7 +71,7 @@ def _found(
     if at + 1 < len(everyone):
         stop = min(stop, everyone[at + 1].span.start)
     roles = roles_of(text, span=one.span, begin=begin, stop=stop)
-    return Find(one.span, Person(one.name, roles), "propagated" if propagated else one.rule)
+    return Find(one.span, Person(one.name, roles), rule)
 
 
 def _bounds(span: Span, sentences: tuple[Span, ...], length: int) -> tuple[int, int]:
