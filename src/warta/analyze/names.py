@@ -22,6 +22,7 @@ BODIES = frozenset(form for word in words("name_edges", "bodies") for form in (w
 BEFORE_COUNTRIES = frozenset({"Menteri", "Negeri", "Pertahanan", "Presiden", "Raja", "Ratu"})
 COUNTRY_MARKS = frozenset({"RI", "Republik"})
 FIRMS = frozenset(words("titles", "firms"))
+PLACED = frozenset(words("name_edges", "placed"))
 THINGS = frozenset(words("name_edges", "things"))
 LONGEST_BETWEEN = 3
 # the last words of offices in firms, that the firm and then the person follow
@@ -150,12 +151,26 @@ def _trimmed(doc: Doc, piece: Piece) -> Iterator[Piece]:
         start += 1
     while piece.label == "PER" and end - start > 1 and _is_elsewhere(doc[start]) and share(doc[start + 1], "B-PER"):
         start += 1
+    if piece.label == "PER" and _begins_with_its_place(doc, start, end):
+        start += 1
     if piece.label == "PER" and end - start == 1 and doc[start].text in _countries():
         return
     if piece.label == "PER" and end - start == 1 and doc[start].text in TITLES and len(doc[start]) > 2:
         return
     if start < end:
         yield Piece(start, end, piece.label)
+
+
+def _begins_with_its_place(doc: Doc, start: int, end: int) -> bool:
+    """Bupati Tirtamaya [Dewi Anggraini]: a word that begins no names, where the rest stands elsewhere without it."""
+    if end - start < 2 or not start or doc[start - 1].text not in PLACED or share(doc[start], "B-PER"):
+        return False
+    rest = [token.text for token in doc[start + 1 : end]]
+    places = (at for at in range(1, len(doc) - len(rest) + 1) if doc[at].text == rest[0])
+    return any(
+        doc[at - 1].text != doc[start].text and [token.text for token in doc[at : at + len(rest)]] == rest
+        for at in places
+    )
 
 
 def _is_elsewhere(token: Token) -> bool:

@@ -62,9 +62,7 @@ def _introduced(text: str, names: tuple[NameSpan, ...]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _found(
-    text: str, one: Known, at: int, everyone: tuple[Known, ...], sentences: tuple[Span, ...], rule: str
-) -> Find:
+def _found(text: str, one: Known, at: int, everyone: tuple[Known, ...], sentences: tuple[Span, ...], rule: str) -> Find:
     begin, stop = _bounds(one.span, sentences, len(text))
     if at:
         begin = max(begin, everyone[at - 1].span.end)
