@@ -1,14 +1,9 @@
 """What stands beside a name tells where it ends and who is a person; the statistics of names are given by hand."""
 
-from functools import partial
-
 import pytest
-from spacy.attrs import PREFIX
-from spacy.tokens import Span as Tokens
+from names_by_hand import read, tokens
 
-from warta.analyze.language import WartaIndonesian
-from warta.analyze.name_codes import code_in, parsed, share
-from warta.analyze.names import name_spans
+from warta.analyze.name_codes import parsed, share
 
 # B-PER, I-PER, ORG, LOC, O: 3 most, 2 many, 1 few, 0 none
 CODES = parsed(
@@ -56,32 +51,16 @@ READINGS = (
 )
 
 
-def read(text: str, found: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    nlp = WartaIndonesian()
-    nlp.vocab.lex_attr_getters[PREFIX] = partial(code_in, CODES)
-    doc = nlp(text)
-    doc[0].is_sent_start = True
-    ents = []
-    for words, label in found:
-        at = text.index(words)
-        span = doc.char_span(at, at + len(words))
-        ents.append(Tokens(doc, span.start, span.end, label))
-    doc.ents = ents
-    return [(text[name.span.start : name.span.end], name.label) for name in name_spans(doc)]
-
-
 @pytest.mark.parametrize(("text", "found", "names"), READINGS, ids=[text for text, _, _ in READINGS])
 def test_what_stands_beside_a_name_tells(text: str, found: list[tuple[str, str]], names: list[tuple[str, str]]) -> None:
-    assert read(text, found) == names
+    assert read(text, found, CODES) == names
 
 
 def test_a_headline_grows_no_name() -> None:
     text = "Kabar Baik Dari Sari Perangin Angin Hari Ini"
-    assert read(text, [("Sari", "PER")]) == [("Sari", "PER")]
+    assert read(text, [("Sari", "PER")], CODES) == [("Sari", "PER")]
 
 
 def test_a_word_that_was_never_met_has_no_share() -> None:
-    nlp = WartaIndonesian()
-    nlp.vocab.lex_attr_getters[PREFIX] = partial(code_in, CODES)
-    known, unknown = nlp("Kylian Xyzzy")
+    known, unknown = tokens("Kylian Xyzzy", CODES)
     assert (share(known, "B-PER"), share(known, "LOC"), share(unknown, "B-PER")) == (3, 0, None)

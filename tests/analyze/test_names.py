@@ -1,12 +1,7 @@
 """What the rules make of the recogniser's finds; the finds are made by hand."""
 
 import pytest
-from spacy.tokens import Span as Tokens
-
-from warta.analyze.language import WartaIndonesian
-from warta.analyze.names import name_spans
-
-NLP = WartaIndonesian()
+from names_by_hand import read
 
 # A text, what the recogniser is supposed to have found in it, and the names after the rules.
 READINGS = (
@@ -33,20 +28,8 @@ READINGS = (
 )
 
 
-def read(text: str, found: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    doc = NLP(text)
-    doc[0].is_sent_start = True
-    ents = []
-    for words, label in found:
-        at = text.index(words)
-        span = doc.char_span(at, at + len(words))
-        ents.append(Tokens(doc, span.start, span.end, label))
-    doc.ents = ents
-    return [(text[name.span.start : name.span.end], name.label) for name in name_spans(doc)]
-
-
 @pytest.mark.parametrize(("text", "found", "names"), READINGS, ids=[text for text, _, _ in READINGS])
 def test_the_rules_mend_what_the_recogniser_found(
     text: str, found: list[tuple[str, str]], names: list[tuple[str, str]]
 ) -> None:
-    assert read(text, found) == names
+    assert read(text, found, {}) == names
