@@ -12,8 +12,8 @@ from warta.analyze.names import name_spans
 from warta_training.augment import lowered, raised
 from warta_training.convert import Annotated, Marked
 from warta_training.evaluate import Score, scores
+from warta_training.rounds import Lesson
 from warta_training.settings import Settings
-from warta_training.silver import Lesson
 from warta_training.split import Corpora
 from warta_training.steps import Material, last_lesson, measured_on, raw_text, student, taught_by, vectors
 

@@ -11,8 +11,9 @@ from warta.analyze.language import WartaIndonesian
 from warta.analyze.name_codes import TABLE
 from warta_training.convert import Annotated
 from warta_training.gold import Own, known, own_gold
+from warta_training.rounds import Lesson, second
 from warta_training.settings import Settings
-from warta_training.silver import Lesson, Raw, lesson, second
+from warta_training.silver import Raw, lesson
 from warta_training.sources import articles, fresh, kept_out, raw_lines
 from warta_training.split import Corpora, augmented, corpora
 from warta_training.student import knowing, train_student, with_vectors

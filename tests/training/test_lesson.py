@@ -9,9 +9,9 @@ import pytest
 from warta.analyze.language import WartaIndonesian
 from warta.analyze.name_codes import parsed
 from warta_training.convert import Annotated, Marked
-from warta_training.gold import digest, known, own_gold
+from warta_training.gold import Own, digest, known, own_gold
 from warta_training.mining import code, counted, table
-from warta_training.silver import agreed
+from warta_training.rounds import agreed
 
 TRAINING = Path(__file__).parents[2] / "training"
 SHARED = Path(__file__).parents[3] / "shared"
@@ -80,7 +80,5 @@ def test_a_text_that_has_changed_is_told(tmp_path: Path) -> None:
 
 
 def test_a_sentence_in_doubt_does_not_judge() -> None:
-    from warta_training.gold import Own
-
     sure, unsure = Annotated("Budi", (Marked(0, 4, "PER"),)), Annotated("Budi", (Marked(0, 4, "-"),))
     assert known([Own("sport", sure), Own("sport", unsure)]) == (sure,)
