@@ -18,8 +18,6 @@ FUNCTIONS = frozenset(words("name_edges", "functions"))
 TITLES = frozenset(form for word in words("name_edges", "titles") for form in (word, word.upper()))
 JOINED = frozenset(words("name_edges", "joined"))
 BODIES = frozenset(form for word in words("name_edges", "bodies") for form in (word, word.upper()))
-# an office is a country's, and the name begins behind it: Presiden Finlandia [Martti Ahtisaari]
-BEFORE_COUNTRIES = frozenset({"Menteri", "Negeri", "Pertahanan", "Presiden", "Raja", "Ratu"})
 COUNTRY_MARKS = frozenset({"RI", "Republik"})
 FIRMS = frozenset(words("titles", "firms"))
 PLACED = frozenset(words("name_edges", "placed"))
@@ -146,8 +144,7 @@ def _trimmed(doc: Doc, piece: Piece) -> Iterator[Piece]:
         start += 1
     while piece.label == "PER" and end - start > 1 and (doc[start].text in TITLES or not _holds_letter(doc[start])):
         start += 1
-    led = start > 0 and doc[start - 1].text in BEFORE_COUNTRIES
-    if piece.label == "PER" and led and end - start > 1 and doc[start].text in _countries():
+    if piece.label == "PER" and end - start > 1 and doc[start].text in _countries() and not _begins_names(doc[start]):
         start += 1
     while piece.label == "PER" and end - start > 1 and _is_elsewhere(doc[start]) and share(doc[start + 1], "B-PER"):
         start += 1
@@ -165,12 +162,13 @@ def _begins_with_its_place(doc: Doc, start: int, end: int) -> bool:
     """Bupati Tirtamaya [Dewi Anggraini]: a word that begins no names, where the rest stands elsewhere without it."""
     if end - start < 2 or not start or doc[start - 1].text not in PLACED or share(doc[start], "B-PER"):
         return False
-    rest = [token.text for token in doc[start + 1 : end]]
-    places = (at for at in range(1, len(doc) - len(rest) + 1) if doc[at].text == rest[0])
-    return any(
-        doc[at - 1].text != doc[start].text and [token.text for token in doc[at : at + len(rest)]] == rest
-        for at in places
-    )
+    rest = doc[start + 1].text
+    return any(doc[at].text == rest and doc[at - 1].text != doc[start].text for at in range(1, len(doc)))
+
+
+def _begins_names(token: Token) -> bool:
+    """Jordan, Chad, Israel: countries, and given names as well."""
+    return (share(token, "B-PER") or 0) >= 2
 
 
 def _is_elsewhere(token: Token) -> bool:
