@@ -33,6 +33,16 @@ SPEAKERS = {
     "menurut": "the sentence begins with menurut and whom it means",
     "name, cue, clause": "the name stands before the verb of speech, and the clause behind it",
 }
+PEOPLE = {
+    "recogniser": "{form}: the trained recogniser takes the words for a person",
+    "nearest full name": "short name: several full names in this article hold '{words}'; the last one before",
+    "alias table": "alias table: '{words}' leads to '{name}'",
+    "slip": "slip: a letter away from the full name '{name}', or an initial of it",
+    "clipped": "clipped: the beginning of a word of the full name '{name}'",
+    "propagated": "propagated: found again because the article names '{name}' elsewhere",
+    "initials": "initials: berinisial, a rank or an age beside them tells of a person, who gets no page",
+    "pseudonym": "pseudonym: the text says that this is not the real name; the person gets no page",
+}
 KINDS = {Organisation: "organisation", Place: "place", Country: "country", Timex: "time", Person: "person"}
 
 
@@ -67,16 +77,15 @@ def why(mention: Mention, prose: Prose, analysis: Analysis) -> str:
     if not isinstance(mention.value, Person):
         return f"rule: {mention.rule}"
     words, name = _words(mention, prose), mention.value.name
-    reasons = {
-        "recogniser": f"{'full name' if ' ' in words else 'name'}: the trained recogniser takes the words for a person",
-        "short name": _short(words, name, analysis),
-        "nearest full name": f"short name: several full names in this article hold {words!r}; the last one before",
-        "alias table": f"alias table: {words!r} leads to {name!r}" if words != name else "full name of the alias table",
-        "nickname": _nickname(words, name, prose, analysis),
-        "initials": "initials: berinisial, a rank or an age beside them tells of a person; they get no page",
-        "propagated": f"propagated: found again because the article names {name!r} elsewhere",
-    }
-    return reasons.get(mention.rule, f"rule: {mention.rule}")
+    if mention.rule == "short name":
+        return _short(words, name, analysis)
+    if mention.rule == "nickname":
+        return _nickname(words, name, prose, analysis)
+    if mention.rule == "alias table" and words == name:
+        return "full name of the alias table"
+    return PEOPLE.get(mention.rule, "rule: {rule}").format(
+        words=words, name=name, rule=mention.rule, form="full name" if " " in words else "name"
+    )
 
 
 def _short(words: str, name: str, analysis: Analysis) -> str:

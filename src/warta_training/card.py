@@ -46,8 +46,8 @@ Three trainings without one contiguous third of the benchmark each, of {first} s
 |---|---|---|---|---|
 {thirds}
 
-What each ingredient brings, in short trainings of {ablation} steps, mean of two seeds (`ablate`); differences under 2
-F are not established:
+What each ingredient brings to the last step (silver and statistics are those of the whole training), in short
+trainings of {ablation} steps, mean of two seeds (`ablate`); differences under 2 F are not established:
 
 | training | idner-dev PER F | idner-dev all F | mixed PER F | small letters PER F | capitals PER F |
 |---|---|---|---|---|---|

@@ -5,10 +5,12 @@ from collections.abc import Iterable
 
 from spacy.language import Language
 
+from warta.analyze.language import WartaDefaults
 from warta.analyze.name_codes import KINDS
 from warta_training.convert import MISSING, Annotated, bio
 
 FEWEST = 3
+EXCEPTIONS = frozenset(form for word in WartaDefaults.tokenizer_exceptions for form in (word, word.lower()))
 
 
 def counted(examples: Iterable[Annotated], nlp: Language) -> dict[str, Counter[str]]:
@@ -26,10 +28,13 @@ def counted(examples: Iterable[Annotated], nlp: Language) -> dict[str, Counter[s
 
 
 def table(counts: dict[str, Counter[str]]) -> str:
-    """The table as text: a line a code, its words in their order."""
+    """The table as text: a line a code, its words in their order.
+
+    Without the tokenizer's exceptions (Dr., KH.): their lexemes are made before a table can be put in.
+    """
     words: dict[str, list[str]] = defaultdict(list)
     for word, found in counts.items():
-        if found.total() >= FEWEST:
+        if found.total() >= FEWEST and word not in EXCEPTIONS:
             words[code(found)].append(word)
     return "".join(f"{key} {' '.join(sorted(words[key]))}\n" for key in sorted(words))
 

@@ -45,6 +45,8 @@ def material(shared: Path, training: Path, settings: Settings) -> Material:
     work.mkdir(parents=True, exist_ok=True)
     listed = (shared / "ner" / "person-names.txt").read_text(encoding="utf-8").splitlines()
     learn, judge = (own_gold(training, shared, name) for name in ("learn", "judge"))
+    out = kept_out(shared, [one.example.text for one in judge])
+    learn = tuple(one for one in learn if fresh([one.example.text], out))
     return Material(corpora(shared / "ner"), learn, judge, tuple(listed), shared, work)
 
 
@@ -105,10 +107,13 @@ def trained(found: Material, model: Path, settings: Settings) -> None:
     """Vectors, teacher, two students; the trained pipeline and its table replace what lay in ``model``."""
     learnt, table = second_lesson(found, settings)
     nlp = student(learnt, table, settings)
+    fresh_model = model.with_name("model.new")
+    shutil.rmtree(fresh_model, ignore_errors=True)
+    nlp.to_disk(fresh_model, exclude=["lookups"])
+    (fresh_model / "vocab" / "strings.json").write_text("[]", encoding="utf-8")
+    (fresh_model / TABLE).write_text(learnt.mined, encoding="utf-8")
     shutil.rmtree(model, ignore_errors=True)
-    nlp.to_disk(model, exclude=["lookups"])
-    (model / "vocab" / "strings.json").write_text("[]", encoding="utf-8")
-    (model / TABLE).write_text(learnt.mined, encoding="utf-8")
+    fresh_model.rename(model)
 
 
 def measured_on(found: Material) -> dict[str, tuple[Annotated, ...]]:

@@ -15,7 +15,7 @@ READINGS = (
     ("Pria berinisial RL dan AB (32) ditahan.", [("RL", "ORG")], [("RL", "PER"), ("AB", "PER")]),
     ("Aiptu FN belum keluar.", [], [("FN", "PER")]),
     ("Ketua KPK tiba.", [], []),
-    ("Korban, RS (19), selamat.", [], [("RS", "PER")]),
+    ("Korban, NS (19), selamat.", [], [("NS", "PER")]),
     ("Korban dibawa ke RS (19 km).", [], []),
     ("Kata Bripka Sutanto begitu.", [], [("Sutanto", "PER")]),
     ("Dulu, kata Mur, begitu.", [], [("Mur", "PER")]),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 from spacy.tokens import Doc
 
+from warta.analyze.name_codes import share
 from warta.analyze.pieces import AGENCIES, HEADS, NEVER, Piece
 
 SHORTEST = 3
@@ -70,7 +71,12 @@ def _one_kind(doc: Doc, row: list[Piece]) -> list[Piece]:
     if kinds["PER"] > kinds["other"]:
         return [replace(piece, label="PER") if _may_be_person(doc, piece) else piece for piece in row]
     clubs = all(piece.label != "LOC" for piece in row)
-    return [replace(piece, label="ORG") if clubs and piece.label == "PER" else piece for piece in row]
+    return [replace(piece, label="ORG") if clubs and _may_be_club(doc, piece) else piece for piece in row]
+
+
+def _may_be_club(doc: Doc, piece: Piece) -> bool:
+    """A single word that begins no names: in "KPK, BPK, dan Abraham Samad" the last is a person all the same."""
+    return piece.label == "PER" and piece.end == piece.start + 1 and not share(doc[piece.start], "B-PER")
 
 
 def _may_be_person(doc: Doc, piece: Piece) -> bool:

@@ -7,19 +7,19 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from warta.analyze.name_codes import share
+from warta.analyze.people.unnamed import initials
 from warta.analyze.people.words import OWN_RANKS
-from warta.analyze.pieces import AGENCIES, HEADS, NEVER, Piece
+from warta.analyze.pieces import HEADS, NEVER, Piece
 from warta.lexicon import words
+from warta.nouns.text import Span
 
 RANKS = frozenset(form for word in OWN_RANKS for form in (word, f"{word}."))
 CALLS = frozenset(words("name_edges", "calls"))
 CUES = frozenset(words("name_edges", "cues"))
 OFFICES = frozenset(words("name_edges", "titles"))
-INITIALS = frozenset(words("name_edges", "initials"))
 NICKNAMED = frozenset({"alias", "disapa", "dipanggil"})
 BINDING = frozenset({"abu", "al", "bin", "binti", "el", "ibnu", "van", "von"})
 PARTICLES = frozenset(words("name_edges", "particles"))
-LONGEST_INITIALS = 4
 LONGEST_NICKNAME = 3
 # the share of capitals from which a sentence is a headline
 CAPITALS = 0.6
@@ -29,18 +29,20 @@ def added(doc: Doc, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """The pieces, people cut and grown to whole names, and people that a rank or *berinisial* tells."""
     if not any(token.is_title for token in doc):
         return pieces
+    lettered = [_piece(doc, span) for span in initials(doc.text)]
+    told = {at for piece in lettered for at in range(piece.start, piece.end)}
+    others = [piece for piece in pieces if told.isdisjoint(range(piece.start, piece.end))]
+    joined = _joined(doc, [*lettered, *(cut for piece in others for cut in _cut(doc, piece))])
+    taken = {at for piece in joined for at in range(piece.start, piece.end)}
     headline = _headlines(doc)
-    initials = {piece.start for piece in _told_by_initials(doc)}
-    others = [piece for piece in pieces if not (piece.start in initials and piece.end == piece.start + 1)]
-    joined = _joined(doc, [cut for piece in others for cut in _cut(doc, piece)])
-    grown = [_grown(doc, piece, joined, headline) for piece in joined]
-    taken = {at for piece in grown for at in range(piece.start, piece.end)}
-    found = [
-        piece
-        for piece in (*_told_by_initials(doc), *_told(doc, taken))
-        if taken.isdisjoint(range(piece.start, piece.end))
-    ]
-    return tuple(sorted({*grown, *found}, key=lambda piece: (piece.start, piece.end)))
+    grown = [_grown(doc, piece, taken) if piece.start not in headline else piece for piece in joined]
+    taken |= {at for piece in grown for at in range(piece.start, piece.end)}
+    return tuple(sorted({*grown, *_told(doc, taken)}, key=lambda piece: (piece.start, piece.end)))
+
+
+def _piece(doc: Doc, span: Span) -> Piece:
+    tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
+    return Piece(tokens.start, tokens.end, "PER")
 
 
 def _cut(doc: Doc, piece: Piece) -> Iterator[Piece]:
@@ -58,7 +60,7 @@ def _joined(doc: Doc, pieces: list[Piece]) -> list[Piece]:
     """Trent Alexander-Arnold is one: a single word that a hyphen ties to a full name, and that is nobody elsewhere."""
     alone = Counter(doc[piece.start].text for piece in pieces if piece.label == "PER" and piece.end == piece.start + 1)
     result: list[Piece] = []
-    for piece in pieces:
+    for piece in sorted(pieces, key=lambda piece: piece.start):
         last = result[-1] if result else None
         if last is not None and last.label == piece.label == "PER" and _is_one(doc, last, piece, alone):
             result[-1] = Piece(last.start, piece.end, "PER")
@@ -94,11 +96,10 @@ def _headlines(doc: Doc) -> set[int]:
     return found
 
 
-def _grown(doc: Doc, piece: Piece, pieces: list[Piece], headline: set[int]) -> Piece:
+def _grown(doc: Doc, piece: Piece, taken: set[int]) -> Piece:
     """A person with the words right beside that can only be part of the name."""
-    if piece.label != "PER" or piece.start in headline:
+    if piece.label != "PER":
         return piece
-    taken = {at for other in pieces for at in range(other.start, other.end)}
     start, end = piece.start, piece.end
     while end < len(doc) and end not in taken and _follows(doc, end):
         end += 1
@@ -128,31 +129,22 @@ def _is_person(token: Token) -> bool:
 
 
 def _told(doc: Doc, taken: set[int]) -> Iterator[Piece]:
-    """The people that a rank, a call, an office, a verb of speech, *alias* or an age tells."""
+    """The people that a rank, a call, an office, a verb of speech, or *alias* tells."""
     for at in range(len(doc) - 1):
         word, following = doc[at], doc[at + 1]
-        if at + 1 in taken or not following.text[0].isupper():
+        if at + 1 in taken or not _name_like(following):
             continue
-        if word.text in RANKS:
-            if _is_letters(following) or (_name_like(following) and share(following, "B-PER") != 0):
-                yield _whole(doc, at + 1, taken)
-        elif word.lower_ in NICKNAMED:
-            end = at + 1
+        if word.lower_ in NICKNAMED:
+            end = at + 2
             while end < min(len(doc), at + LONGEST_NICKNAME) and end not in taken and _name_like(doc[end]):
                 end += 1
-            if end > at + 1:
-                yield Piece(at + 1, end, "PER")
-        elif word.text in CALLS or word.lower_ in CUES or word.text in OFFICES:
-            if _is_person(following):
-                yield _whole(doc, at + 1, taken)
-        elif _is_letters(following) and len(following) < 4 and _is_aged(doc, at + 2):
-            yield Piece(at + 1, at + 2, "PER")
+            yield Piece(at + 1, end, "PER")
+        elif (_introduces(word) and _is_person(following)) or (word.text in RANKS and share(following, "B-PER") != 0):
+            yield _whole(doc, at + 1, taken)
 
 
-def _told_by_initials(doc: Doc) -> Iterator[Piece]:
-    for token in doc:
-        if token.lower_ in INITIALS:
-            yield from _lettered(doc, token.i + 1)
+def _introduces(word: Token) -> bool:
+    return word.text in CALLS or word.text in OFFICES or word.lower_ in CUES
 
 
 def _whole(doc: Doc, start: int, taken: set[int]) -> Piece:
@@ -160,27 +152,3 @@ def _whole(doc: Doc, start: int, taken: set[int]) -> Piece:
     while end < len(doc) and end not in taken and _follows(doc, end):
         end += 1
     return Piece(start, end, "PER")
-
-
-def _lettered(doc: Doc, at: int) -> Iterator[Piece]:
-    """Berinisial RL, AB (32), dan CD: each is a person."""
-    while at < len(doc):
-        if _is_letters(doc[at]):
-            yield Piece(at, at + 1, "PER")
-        elif (
-            doc[at].lower_ not in (",", "dan", "serta", "alias", "(", ")", "/", "tahun", "th") and not doc[at].is_digit
-        ):
-            return
-        at += 1
-
-
-def _is_letters(token: Token) -> bool:
-    text = token.text.replace(".", "")
-    return text.isalpha() and text.isupper() and len(text) <= LONGEST_INITIALS and token.text not in AGENCIES
-
-
-def _is_aged(doc: Doc, at: int) -> bool:
-    """(49) or (49 tahun) right behind."""
-    if at + 2 >= len(doc) or doc[at].text != "(":
-        return False
-    return doc[at + 1].is_digit and len(doc[at + 1]) == 2 and doc[at + 2].lower_ in (")", "tahun", "th")

@@ -9,13 +9,16 @@ from warta.analyze.agreement import agreed
 from warta.analyze.beside import added
 from warta.analyze.countries.names import aliases
 from warta.analyze.name_codes import share
+from warta.analyze.people.words import TITLE_WORDS
 from warta.analyze.pieces import AGENCIES, HEADS, Piece
 from warta.lexicon import words
 from warta.nouns.mentions import NameSpan
 from warta.nouns.text import Span
 
 FUNCTIONS = frozenset(words("name_edges", "functions"))
-TITLES = frozenset(form for word in words("name_edges", "titles") for form in (word, word.upper()))
+TITLES = frozenset(form for word in words("name_edges", "titles") for form in (word, word.upper())) | frozenset(
+    word for word in TITLE_WORDS if word.isupper()
+)
 JOINED = frozenset(words("name_edges", "joined"))
 BODIES = frozenset(form for word in words("name_edges", "bodies") for form in (word, word.upper()))
 COUNTRY_MARKS = frozenset({"RI", "Republik"})
@@ -214,7 +217,12 @@ def _typed(doc: Doc, piece: Piece) -> Piece:
         return Piece(piece.start, piece.end, "ORG")
     if piece.label == "PER" and _is_led_by_a_thing(doc, piece.start):
         return Piece(piece.start, piece.end, "ORG")
-    if piece.label == "PER" and piece.start and doc[piece.start - 1].text in ("di", "ke"):
+    if (
+        piece.label == "PER"
+        and piece.start
+        and doc[piece.start - 1].text == "di"
+        and not _begins_names(doc[piece.start])
+    ):
         return Piece(piece.start, piece.end, "LOC")
     if piece.label != "ORG" and _text(doc, piece) in AGENCIES:
         return Piece(piece.start, piece.end, "ORG")
@@ -224,7 +232,8 @@ def _typed(doc: Doc, piece: Piece) -> Piece:
 def _is_lettered(doc: Doc, piece: Piece) -> bool:
     """LOSC Lille, DFL Supercup: capitals and then a word; not RA Kartini."""
     first, last = doc[piece.start], doc[piece.end - 1]
-    return len(first) > 2 and first.is_alpha and first.is_upper and last.is_title
+    begins = len(first) > 2 and first.is_alpha and first.is_upper and first.text not in TITLES
+    return begins and last.is_title and not share(last, "I-PER")
 
 
 def _is_led_by_a_thing(doc: Doc, at: int) -> bool:

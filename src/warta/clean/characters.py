@@ -21,7 +21,7 @@ COMMA = re.compile(r"(?<=[a-z]{2}),(?=[A-Za-z]{2})")
 BRACKET = re.compile(r"(?<=[a-z]{3})(?=\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\))")
 GLUED = re.compile(
     r"\b(di|ke|dari|pada|dalam|oleh|bahwa|bersama|dan|dengan|dikutip|dilansir|kata|kepada|saat|tutur|ucap|ujar|untuk|yang)"
-    r"(?=[A-Z][a-z]{2,}|detik[A-Z])"
+    r"(?=(?!Nya\b)[A-Z][a-z]{2,}|detik[A-Z])"
 )
 # JudhaNugraha; RIJudha
 CAMEL = re.compile(r"\b(?:[A-Z][a-z]{2,}(?=([A-Z][a-z]{2,})\b)|[A-Z]{2,}(?=([A-Z][a-z]{3,})\b))")
@@ -76,7 +76,7 @@ def _gaps(text: str) -> Iterator[Repair]:
     for found in CAMEL.finditer(text):
         second = found[1] or found[2]
         word = found[0] + second
-        apart = f" {found[0]} " in text or f" {second} " in text or found[0] in _agencies()
+        apart = f" {found[0]} " in text or f" {second} " in text or found[0] in _before_names()
         if apart and found[0] not in _halves() and word not in _camel_case():
             yield _space(found.end(), "glued words")
 
@@ -101,5 +101,5 @@ def _halves() -> frozenset[str]:
 
 
 @cache
-def _agencies() -> frozenset[str]:
-    return frozenset({"RI", *(name for name in words("agencies", "agencies") if name.isupper())})
+def _before_names() -> frozenset[str]:
+    return frozenset(words("camel_case", "before names"))

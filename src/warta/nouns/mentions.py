@@ -55,6 +55,9 @@ class Timex(Struct, frozen=True, tag=True, tag_field="record"):
     flag: str = ""
 
 
+# the rules of people whose name is not told (initials, pseudonyms): people of one article, who get no page
+UNNAMED = frozenset({"initials", "pseudonym"})
+
 Value = Person | Organisation | Place | Country | Timex
 
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from warta.analyze.countries import country_name
 from warta.nouns.entities import Agreement, Place
-from warta.nouns.mentions import Analysis, Country, Mention, Organisation, Person
+from warta.nouns.mentions import UNNAMED, Analysis, Country, Mention, Organisation, Person
 from warta.nouns.mentions import Place as PlaceName
 from warta.resolve.offices import BRIEF, COMMON, head, office
 
@@ -51,6 +51,8 @@ def _contexts(analysis: Analysis, identity: Callable[[str], str]) -> dict[str, C
     near: dict[int, set[Agreement]] = {}
     people: set[str] = set()
     for index, mention in enumerate(analysis.mentions):
+        if mention.rule in UNNAMED:
+            continue
         if isinstance(mention.value, Person):
             name = identity(mention.value.name)
             mentions.setdefault(name, []).append((index, mention))

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
-from warta.analyze.people.initials import is_initials
 from warta.lexicon import figures
 from warta.nouns.entities import Agreement, Entity, LoneName, Occurrence, Resolution
-from warta.nouns.mentions import Analysis, Country, Mention, Person, Timex
+from warta.nouns.mentions import UNNAMED, Analysis, Country, Mention, Person, Timex
 from warta.resolve.contexts import contexts, in_words, things
 from warta.resolve.countries import country
 from warta.resolve.days import calendar_entity, calendar_ids
@@ -25,8 +24,8 @@ def resolve(
     """Which mention means which entity. Across articles names merge where they are the same full name; a name of one
     word may be taken for a full name, marked as probable. ``described`` are lines about people, by name."""
     held = tuple(analyses)
-    values = [mention.value for analysis in held for mention in analysis.mentions]
-    written = [value.name for value in values if isinstance(value, Person) and not is_initials(value.name)]
+    values = [mention.value for analysis in held for mention in analysis.mentions if mention.rule not in UNNAMED]
+    written = [value.name for value in values if isinstance(value, Person)]
     everyone = people(written, described=_descriptions() if described is None else described)
     names = {person.id: person.name for person in everyone}
     found = contexts(held, identity=person_id)
@@ -78,11 +77,11 @@ def _lone_names(joins: Joined, names: Mapping[str, str]) -> tuple[LoneName, ...]
 def entity_ids(mention: Mention, language: str = "id") -> tuple[str, ...]:
     """The ids of the entities that a mention's own words mean: none for a duration, several for an interval of days.
 
-    None for initials either: RL of one article and RL of another are seldom one, and are not named for a reason.
+    None for people who are not named: RL of one article is seldom RL of another, and there is a reason for it.
     """
     value = mention.value
     if isinstance(value, Person):
-        return () if is_initials(value.name) else (person_id(value.name),)
+        return () if mention.rule in UNNAMED else (person_id(value.name),)
     if isinstance(value, Country):
         return (country(value.code, language=language).id,)
     if isinstance(value, Timex) and value.type in ("DATE", "TIME"):

@@ -1,6 +1,9 @@
 """Who is named: full names, roles, and what is no person."""
 
+from warta.analyze.countries import country_name
 from warta.analyze.people import find_people
+from warta.analyze.people.words import tokens
+from warta.lexicon import figures, mapping
 from warta.nouns.mentions import NameSpan, Person
 from warta.nouns.text import Span
 
@@ -92,3 +95,15 @@ def test_degrees_and_others_behind_a_name_stand_outside_it() -> None:
         ("Budi Karso", "Budi Karso"),
         ("Sari Wulan", "Sari Wulan"),
     ]
+
+
+def test_a_public_figure_has_a_source_a_country_and_forms_of_its_own() -> None:
+    sources = mapping("people")["sources"]
+    table = figures()
+    assert isinstance(sources, dict)
+    assert {name for name, one in table.items() if one.source not in sources or not country_name(one.country)} == set()
+    owners: dict[tuple[str, ...], set[str]] = {}
+    for name, figure in table.items():
+        for form in (name, *figure.aliases):
+            owners.setdefault(tokens(form), set()).add(name)
+    assert {form: names for form, names in owners.items() if len(names) > 1} == {}

@@ -12,6 +12,9 @@ from warta.nouns.text import Span
 CALLED = re.compile(r"(?:disapa|dipanggil|sapaan akrab|panggilan akrab|dikenal(?: sebagai| dengan nama)?|alias)\s*$")
 
 
+LONGEST_CALL = 40
+
+
 class Known(Struct, frozen=True):
     """A mention and the name it leads to, by ``rule``."""
 
@@ -51,7 +54,7 @@ def _known(
         return Known(span, shown[tokens(canonical)], "short name")
     if len(candidates) == 1:
         (full,) = candidates
-        return Known(span, _canonical(full, shown), rule if full == words else "short name")
+        return Known(span, _canonical(full, shown), rule if full == words else _rule(words, full))
     if candidates:
         near = [written[other] for other in mentions if other < span and written[other] in candidates]
         if near:
@@ -60,6 +63,13 @@ def _known(
         name = _canonical(words, shown)
         return Known(span, name, "alias table" if name == canonical else rule)
     return Known(span, _canonical(words, shown), rule)
+
+
+def _rule(words: Words, full: Words) -> str:
+    """How a name leads to its full one."""
+    if fits(words, full):
+        return "slip" if len(words) == len(full) else "short name"
+    return "clipped" if _is_clipped(words, full) else "slip"
 
 
 def _canonical(words: Words, shown: dict[Words, str]) -> str:
@@ -83,11 +93,27 @@ def _shown(text: str, mentions: list[Span], written: dict[Span, Words]) -> dict[
 
 def _fullest(names: set[Words]) -> dict[Words, frozenset[Words]]:
     """For each name the names it may be short for, the longest only."""
-    direct = {name: {full for full in names if full != name and fits(name, full)} for name in names}
+    near = _near(names)
+    direct = {name: {full for full in near[name] if fits(name, full)} for name in names}
     for name in names:
         if not direct[name]:
-            direct[name] = {full for full in names if _is_clipped(name, full) or _is_slip(name, full)}
+            direct[name] = {full for full in near[name] if _is_clipped(name, full) or _is_slip(name, full)}
     return {name: _ends(name, direct) for name in names if direct[name]}
+
+
+def _near(names: set[Words]) -> dict[Words, set[Words]]:
+    """For each name those it may be short for: by a whole word, or by a first letter where no other has its words."""
+    words: dict[str, set[Words]] = {}
+    letters: dict[str, set[Words]] = {}
+    for name in names:
+        for word in name:
+            words.setdefault(word, set()).add(name)
+            letters.setdefault(word[0], set()).add(name)
+    near = {}
+    for name in names:
+        shared = set().union(*(words[word] for word in name)) - {name}
+        near[name] = shared or set().union(*(letters[word[0]] for word in name)) - {name}
+    return near
 
 
 def _ends(name: Words, direct: dict[Words, set[Words]]) -> frozenset[Words]:
@@ -174,7 +200,7 @@ def _nicknames(text: str, mentions: list[Span], written: dict[Span, Words]) -> d
         if close or re.fullmatch(r"\s+alias\s+", between):
             found[written[right]] = written[left]
     for span in mentions:
-        if CALLED.search(text, 0, span.start) and len(written[span]) == 1:
+        if CALLED.search(text, max(0, span.start - LONGEST_CALL), span.start) and len(written[span]) == 1:
             before = [other for other in mentions if other < span and len(written[other]) > 1]
             if before:
                 near = [other for other in before if _starts_with(written[other], written[span][0])]

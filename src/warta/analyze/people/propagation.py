@@ -1,12 +1,13 @@
 """Further occurrences of known people that the recogniser has missed."""
 
 import re
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from warta.analyze.people.words import COMMON_FIRST, TITLE_WORDS, figure_spans, plain
 from warta.lexicon import words
-from warta.nouns.mentions import NameSpan
 from warta.nouns.text import Span
 
 BEFORE = re.compile(r"([\w.'’-]+)[ \t]+$")
@@ -15,31 +16,35 @@ DAYS = frozenset(["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"
 FUNCTIONS = frozenset(words("name_edges", "functions"))
 
 
-def missed(text: str, *, found: Iterable[tuple[Span, str]], names: Iterable[NameSpan]) -> tuple[Span, ...]:
+def missed(text: str, *, found: Iterable[tuple[Span, str]], taken: Iterable[Span]) -> tuple[Span, ...]:
     """Where full names, and words that only one person's name has, stand in the text and were not found."""
     known = list(found)
-    taken = [span for span, _ in known] + [name.span for name in names if name.label != "PER"]
+    held = sorted({*(span for span, _ in known), *taken})
     added: list[Span] = []
     for form in sorted(_forms(text, known), key=lambda form: (-len(form), form)):
         pattern = re.compile(rf"(?<![\w-]){re.escape(form)}(?![\w])")
-        for hit in pattern.finditer(text):
-            span = Span(*hit.span())
-            if any(span.start < other.end and other.start < span.end for other in (*taken, *added)):
-                continue
+        for span in apart((Span(*hit.span()) for hit in pattern.finditer(text)), held):
             if stands_alone(text, span):
                 added.append(span)
+                insort(held, span)
     return tuple(sorted(added))
 
 
 def figures(text: str, *, taken: Iterable[Span]) -> tuple[Span, ...]:
-    """Public figures of the table that were not found, by a form of five letters or more."""
-    held = list(taken)
-    free = (
-        span
-        for span in figure_spans(text)
-        if not any(span.start < other.end and other.start < span.end for other in held)
-    )
-    return tuple(span for span in free if stands_alone(text, span))
+    """Public figures of the table that stand apart from what is taken, by a form of five letters or more."""
+    return tuple(span for span in apart(figure_spans(text), taken) if stands_alone(text, span))
+
+
+def apart(spans: Iterable[Span], taken: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans that share no letter with those taken, in linear time but for sorting."""
+    held = sorted(taken)
+    furthest = list(accumulate((span.end for span in held), max))
+    kept = []
+    for span in spans:
+        before = bisect_left(held, span.end, key=lambda other: other.start)
+        if not before or furthest[before - 1] <= span.start:
+            kept.append(span)
+    return tuple(kept)
 
 
 def _forms(text: str, known: list[tuple[Span, str]]) -> Iterator[str]:
@@ -66,7 +71,7 @@ def _is_distinctive(text: str, word: str, seen: bool) -> bool:
         return False
     if word.lower() in FUNCTIONS or not word.replace("-", "").replace("'", "").isalpha():
         return False
-    if re.search(rf"\b(?:[Dd]i|[Kk]e) {re.escape(word)}\b", text):
+    if re.search(rf"\b[Dd]i {re.escape(word)}\b", text):
         return False
     return seen or re.search(rf"\b{re.escape(word.lower())}\b", text) is None
 

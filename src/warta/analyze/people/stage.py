@@ -6,10 +6,10 @@ from functools import cache
 
 from warta.analyze.countries.names import aliases
 from warta.analyze.people.headlines import as_below
-from warta.analyze.people.initials import initials
 from warta.analyze.people.linking import Known, linked
-from warta.analyze.people.propagation import figures, missed
+from warta.analyze.people.propagation import apart, figures, missed
 from warta.analyze.people.roles import roles_of
+from warta.analyze.people.unnamed import unnamed
 from warta.analyze.people.words import ALIASES, FIRMS, HEADS, TITLE_WORDS, bare_span, is_degrees, tokens
 from warta.nouns.mentions import Find, NameSpan, Person
 from warta.nouns.text import Span
@@ -24,22 +24,22 @@ NEXT_TO = re.compile(
 
 def find_people(text: str, *, names: tuple[NameSpan, ...], sentences: tuple[Span, ...]) -> tuple[Find, ...]:
     """The people in a text: AKBP [Hardi] is Hardi Dinata where "Kapolres Dumai AKBP Hardi Dinata" stands before."""
-    spans = as_below(text, (*_people_spans(text, names), *_introduced(text, names)))
-    lettered = initials(text)
-    spans = (*(span for span in spans if not any(_holds(one, span) or one == span for one in lettered)), *lettered)
+    hidden = unnamed(text)
+    spans = apart(as_below(text, (*_people_spans(text, names), *_introduced(text, names))), hidden)
     # a figure of the table is whole where the recogniser saw a part: Gibran Rakabuming [Raka]
-    wider = tuple(one for one in figures(text, taken=()) if any(_holds(one, span) for span in spans))
+    wider = tuple(one for one in figures(text, taken=hidden) if any(_holds(one, span) for span in spans))
     spans = (*(span for span in spans if not any(_holds(one, span) for one in wider)), *wider)
-    seen = (*spans, *(name.span for name in names))
+    seen = (*hidden, *spans, *(name.span for name in names))
     spans = (*spans, *(span for span in figures(text, taken=seen) if not _names_a_thing(text, span)))
     known = linked(text, spans)
-    added = missed(text, found=[(one.span, one.name) for one in known], names=names)
+    others = [name.span for name in names if name.label != "PER"]
+    added = missed(text, found=[(one.span, one.name) for one in known], taken=(*hidden, *others))
     added = tuple(span for span in added if not _names_a_thing(text, span))
     everyone = linked(text, (*spans, *added)) if added else known
-    rules = dict.fromkeys(added, "propagated") | dict.fromkeys(lettered, "initials")
-    return tuple(
-        _found(text, one, at, everyone, sentences, rules.get(one.span, one.rule)) for at, one in enumerate(everyone)
-    )
+    again = frozenset(added)
+    found = [_found(text, one, at, everyone, sentences, again) for at, one in enumerate(everyone)]
+    alone = [Find(span, Person(text[span.start : span.end]), rule) for span, rule in hidden.items()]
+    return tuple(sorted([*found, *alone], key=lambda find: find.span))
 
 
 def _introduced(text: str, names: tuple[NameSpan, ...]) -> tuple[Span, ...]:
@@ -62,14 +62,16 @@ def _introduced(text: str, names: tuple[NameSpan, ...]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _found(text: str, one: Known, at: int, everyone: tuple[Known, ...], sentences: tuple[Span, ...], rule: str) -> Find:
+def _found(
+    text: str, one: Known, at: int, everyone: tuple[Known, ...], sentences: tuple[Span, ...], again: frozenset[Span]
+) -> Find:
     begin, stop = _bounds(one.span, sentences, len(text))
     if at:
         begin = max(begin, everyone[at - 1].span.end)
     if at + 1 < len(everyone):
         stop = min(stop, everyone[at + 1].span.start)
     roles = roles_of(text, span=one.span, begin=begin, stop=stop)
-    return Find(one.span, Person(one.name, roles), rule)
+    return Find(one.span, Person(one.name, roles), "propagated" if one.span in again else one.rule)
 
 
 def _bounds(span: Span, sentences: tuple[Span, ...], length: int) -> tuple[int, int]:
