@@ -1,6 +1,6 @@
-"""What an editor may decide about people, as YAML: each rule can be pasted under ``people:`` in entities.yaml.
+"""What an editor may decide about people, as YAML: each rule is one of the list ``people:`` of entities.yaml.
 
-A suggestion is never applied. The form of a rule, and of the file, is described in docs/decisions/0003.
+A suggestion is never applied; this version writes rules and does not read entities.yaml yet. The form of a rule, and of the file, is described in docs/decisions/0003.
 """
 
 import json
@@ -20,7 +20,7 @@ WHY = {
 }
 HEAD = """\
 # What the last build could not decide about people. These are suggestions, nothing of them is applied: a rule that is
-# right belongs under `people:` in entities.yaml. The surest come first.
+# right belongs under `people:` in entities.yaml, which this version does not read yet. The surest come first.
 """
 LONGEST = 240
 

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from warta.lexicon import mapping
+from warta.render.guesses import KINDS
 
 ROOT = Path(__file__).parents[2]
 IN_TEMPLATES = re.compile(r'_\("((?:[^"\\]|\\.)*)"\)')
@@ -13,9 +14,11 @@ IN_VIEWS = re.compile(r'\.say\(\s*"((?:[^"\\]|\\.)*)"\s*\)')
 def said() -> set[str]:
     templates = (path.read_text(encoding="utf-8") for path in sorted((ROOT / "templates").rglob("*.html")))
     views = (path.read_text(encoding="utf-8") for path in sorted((ROOT / "src/warta/render").rglob("*.py")))
-    return {word for text in templates for word in IN_TEMPLATES.findall(text)} | {
-        word for text in views for word in IN_VIEWS.findall(text)
-    }
+    return (
+        set(KINDS.values())
+        | {word for text in templates for word in IN_TEMPLATES.findall(text)}
+        | {word for text in views for word in IN_VIEWS.findall(text)}
+    )
 
 
 def test_every_word_of_the_interface_has_its_english() -> None:

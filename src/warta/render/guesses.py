@@ -6,7 +6,7 @@ from warta.nouns.entities import Agreement, Occurrence
 from warta.render.archive import Archive
 
 MOST = 3
-# where things of a kind that agree are told: "jabatan yang sama (menteri)"
+# how things of a kind that agree are told
 KINDS = {
     "role": "peran yang sama: {}",
     "office": "jabatan yang sama: {}",
