@@ -16,12 +16,11 @@ from warta.resolve.people import person_id
 from warta.suggestions import agreement, told
 
 SPEAKERS = {
-    "name behind": "the cue stands behind the words, and the speaker's name behind it",
-    "role behind": "the cue stands behind the words, and then a role that one person of the article has",
+    "name behind": "the cue stands behind the words, and the speaker behind it",
     "subject behind": "a clause with its own subject and verb of speech stands behind the words",
     "pronoun behind": "the cue behind the words has -nya or a pronoun, which means who spoke last before",
     "report behind": "the words behind name a report and no person",
-    "name ahead": "the cue stands before the words, and the name follows it",
+    "name ahead": "the cue stands before the words, and the speaker follows it",
     "subject ahead": "the subject of the verb of speech before the words",
     "pronoun ahead": "a pronoun stands before the words, which means who spoke last before",
     "name and colon": "a name and a colon stand before the words",
@@ -29,9 +28,9 @@ SPEAKERS = {
     "led in": "there is no cue, but the sentence before tells of one who speaks",
     "leads on": "there is no cue, but the quote that follows at once has a speaker",
     "no cue": "there is no cue, so nobody is taken for the speaker",
-    "clause, cue, name": "the cue stands behind the clause, and the name behind the cue",
+    "clause, cue, name": "the cue stands behind the clause, and the speaker behind the cue",
     "menurut": "the sentence begins with menurut and whom it means",
-    "name, cue, clause": "the name stands before the verb of speech, and the clause behind it",
+    "name, cue, clause": "the speaker stands before the verb of speech, and the clause behind it",
 }
 PEOPLE = {
     "recogniser": "{form}: the trained recogniser takes the words for a person",
@@ -111,7 +110,8 @@ def _said(quote: Quote, prose: Prose) -> str:
     words = " ".join(text_of(prose.blocks[one.block])[one.span.start : one.span.end] for one in quote.parts)
     cue = f"cue {quote.cue!r} ({quote.cue_class})" if quote.cue else "no cue"
     reason = SPEAKERS.get(quote.rule, f"rule: {quote.rule}")
-    return f"{words!r}: {quote.kind} quote by {quote.speaker or 'unknown'}; {cue}; {reason}"
+    by = f", by {quote.by}" if quote.by in ("role", "pronoun") else ""
+    return f"{words!r}: {quote.kind} quote by {quote.speaker or 'unknown'}; {cue}; {reason}{by}"
 
 
 def explained_person(name: str, readings: Iterable[Reading], resolution: Resolution) -> Iterator[str]:

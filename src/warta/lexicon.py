@@ -38,6 +38,12 @@ def words(name: str, key: str) -> tuple[str, ...]:
     return tuple(str(word) for word in found)
 
 
+def weekdays() -> tuple[tuple[str, ...], ...]:
+    """The names of each day of the week from Monday on, in small letters (data/weekdays.yaml)."""
+    days = mapping("weekdays").items()
+    return tuple((name, *map(str, others)) for name, others in days if isinstance(others, list))
+
+
 @cache
 def figures() -> dict[str, Figure]:
     """The figures of public life (data/people.yaml) by the name that the press knows them by."""

@@ -1,6 +1,7 @@
 """What an editor may decide about people, as YAML: each rule is one of the list ``people:`` of entities.yaml.
 
-A suggestion is never applied; this version writes rules and does not read entities.yaml yet. The form of a rule, and of the file, is described in docs/decisions/0003.
+A suggestion is never applied; this version writes rules and does not read entities.yaml yet. The form
+of a rule, and of the file, is described in docs/decisions/0003.
 """
 
 import json

@@ -10,7 +10,7 @@ def mention(block: int, start: int, value: Person | Country | Timex | Organisati
 
 
 def test_a_quote_is_about_whom_and_what_it_names_itself() -> None:
-    quote = Quote(0, (Part(0, Span(10, 30)), Part(1, Span(0, 20))), "direct", "Ani", "kata", "say", "by hand")
+    quote = Quote(0, (Part(0, Span(10, 30)), Part(1, Span(0, 20))), "direct", "Ani", "name", "kata", "say", "by hand")
     inside = (mention(0, 12, Person("Budi")), mention(0, 26, Country("JP")), mention(1, 5, Timex("DATE", "2024")))
     outside = (mention(0, 6, Person("Citra")), mention(0, 28, Person("Darma")), mention(2, 5, Country("KR")))
     others = (mention(1, 10, Organisation("BMKG")), mention(1, 14, Person("Ani")))

@@ -63,7 +63,9 @@ def reading(name: str, day: date | None, blocks: tuple[Block, ...], **meta: obje
             mentions.append(Mention(place, at, Span(*found.span()), KNOWN[found[0]], "by hand"))
         for found in re.finditer('"[^"]*"', text):
             part = Part(place, Span(*found.span()))
-            quotes.append(Quote(len(sentences) - 1, (part,), "direct", "Rani Wulandari", "kata", "say", "by hand"))
+            quotes.append(
+                Quote(len(sentences) - 1, (part,), "direct", "Rani Wulandari", "name", "kata", "say", "by hand")
+            )
     title = text_of(blocks[0])
     article = Article(identity, f"{name}.md", Meta(title=title, **meta), Body("plain", ""))  # type: ignore[arg-type]
     analysis = Analysis(identity, day, "head" if day else "undated", tuple(sentences), tuple(mentions), tuple(quotes))

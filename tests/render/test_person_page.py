@@ -27,7 +27,7 @@ def by_hand(name: str, day: date, text: str, people: dict[str, Person], speaker:
         for (start, end), value in spots
     )
     quotes = tuple(
-        Quote(0, (Part(0, Span(*spot.span())),), "direct", speaker, "kata", "say", "by hand")
+        Quote(0, (Part(0, Span(*spot.span())),), "direct", speaker, "name", "kata", "say", "by hand")
         for spot in re.finditer('"[^"]*"', text)
     )
     analysis = Analysis(found.article.id, day, "head", sentences, mentions, quotes)

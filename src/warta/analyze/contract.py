@@ -13,8 +13,6 @@ from warta.nouns.text import Block, Prose, Span
 
 # these blocks come from the head, so they have no place in the text
 HEAD = ("title", "summary")
-# the rules by which a role alone leads to a speaker
-BY_ROLE = frozenset({"role behind"})
 
 
 class Line(Struct, frozen=True):
@@ -100,15 +98,16 @@ def _date(mention: Mention, text: str, blocks: tuple[Block, ...]) -> dict[str, A
 
 def _quote(quote: Quote, text: str, blocks: tuple[Block, ...]) -> dict[str, Any]:
     first, last = quote.parts[0], quote.parts[-1]
+    speaker, is_by_role = quote.speaker or None, quote.by == "role"
     start = original_span(blocks[first.block], first.span).start
     end = original_span(blocks[last.block], last.span).end
     return {
         "start": start,
         "end": end,
         "text": text[start:end],
-        "speaker": None if quote.rule in BY_ROLE else quote.speaker or None,
+        "speaker": None if is_by_role else speaker,
         # whom "kata Presiden" means is concluded from the whole article, not written beside the cue
-        "speaker_by_role": (quote.speaker or None) if quote.rule in BY_ROLE else None,
+        "speaker_by_role": speaker if is_by_role else None,
         "kind": quote.kind,
         "cue": quote.cue,
         "class": quote.cue_class,

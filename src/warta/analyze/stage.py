@@ -104,5 +104,5 @@ def _quotes(saying: Saying, read: Reader, starts: list[tuple[int, int]]) -> list
     if not where:
         return []
     sentence = _sentence_of(where[0], starts)
-    said = (saying.kind, saying.speaker, saying.cue, saying.cue_class, saying.rule)
+    said = (saying.kind, saying.speaker, saying.by, saying.cue, saying.cue_class, saying.rule)
     return [Quote(sentence, where, *said)]

@@ -92,6 +92,7 @@ class Part(Struct, frozen=True):
 class Quote(Struct, frozen=True):
     """Words said by someone. ``kind`` is direct or indirect; ``speaker`` is a full name in this article, or empty.
 
+    ``by`` is what the speaker was concluded from: name, role (kata Kapolres), pronoun (katanya), or empty for nobody.
     ``sentence`` is the index of the sentence it begins in; ``cue`` is the verb or word that hands the words over, as
     written but without -nya; ``cue_class`` what it does with them: say, claim, admit, deny, accuse, promise, hope,
     warn, urge or ask. Both are empty where there is no cue.
@@ -101,6 +102,7 @@ class Quote(Struct, frozen=True):
     parts: tuple[Part, ...]
     kind: str
     speaker: str
+    by: str
     cue: str
     cue_class: str
     rule: str
@@ -143,6 +145,7 @@ class Saying(Struct, frozen=True):
     span: Span
     kind: str
     speaker: str
+    by: str
     cue: str
     cue_class: str
     rule: str

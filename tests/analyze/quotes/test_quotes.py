@@ -77,3 +77,38 @@ def test_a_reply_without_a_name_is_not_the_askers() -> None:
 def test_a_cue_is_kept_as_written_without_its_clitic() -> None:
     text = '"Jalan ini rusak," kata Ani. "Akan kami perbaiki," janjinya.'
     assert [(saying.cue, saying.cue_class) for saying in sayings(text)] == [("kata", "say"), ("janji", "promise")]
+
+
+HEARD = "Kapolres Tirtamulya AKBP Ani Wijaya datang ke lokasi. "
+
+
+@pytest.mark.parametrize(
+    ("by", "text"),
+    [
+        ("name", '"Jalan ini rusak," kata Kapolres Ani Wijaya.'),
+        ("role", '"Jalan ini rusak," kata Kapolres.'),
+        ("pronoun", 'Ani menjelaskan rencana itu. "Jalan ini rusak," katanya.'),
+        ("name", 'Kapolres Ani mengatakan, "Jalan ini rusak."'),
+        ("role", 'Kapolres mengatakan, "Jalan ini rusak."'),
+        ("name", 'Menurut Ani, "jalan ini sudah lama rusak".'),
+        ("role", 'Menurut Kapolres, "jalan ini sudah lama rusak".'),
+        ("name", "Menurut Ani, jalan itu rusak."),
+        ("role", "Menurut Kapolres, jalan itu rusak."),
+        ("pronoun", '"Jalan ini rusak," kata Ani. Menurut dia, jalan itu ditutup.'),
+        ("name", "Ani mengatakan bahwa jalan itu rusak."),
+        ("role", "Kapolres mengatakan bahwa jalan itu rusak."),
+        ("name", "Jalan itu rusak, kata Ani."),
+        ("role", "Jalan itu rusak, kata Kapolres."),
+        ("role", '"Jalan ini rusak," kata Kapolres. "Kami akan memperbaikinya."'),
+        ("role", 'Hal itu disampaikan Kapolres. "Jalan ini akan segera diperbaiki."'),
+        ("role", '"Jalan ini rusak sejak lama."\n\n"Kami memperbaikinya," kata Kapolres.'),
+        ("name", '"Jalan ini rusak sejak lama."\n\n"Kami memperbaikinya," kata Ani.'),
+    ],
+)
+def test_what_a_speaker_was_concluded_from_is_told(by: str, text: str) -> None:
+    last = sayings(HEARD + text)[-1]
+    assert (last.speaker, last.by) == ("Ani Wijaya", by)
+
+
+def test_nothing_is_concluded_where_nobody_is_named() -> None:
+    assert [(one.speaker, one.by) for one in sayings('"Jalan ini rusak," kata polisi.')] == [("", "")]

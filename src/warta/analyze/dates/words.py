@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from warta.lexicon import mapping
+from warta.lexicon import mapping, weekdays
 
 MONTHS = {
     word: number
@@ -12,10 +12,7 @@ MONTHS = {
 }
 ENGLISH = frozenset({"january", "february", "march", "may", "june", "july", "august", "october", "december"})
 FULL_MONTHS = {name: number for number, name in enumerate(mapping("months"), 1)} | {"pebruari": 2, "nopember": 11}
-WEEKDAYS = {
-    "senin": 1, "senen": 1, "selasa": 2, "rabu": 3, "rebo": 3, "kamis": 4, "kemis": 4, "jumat": 5, "sabtu": 6, "minggu": 7,
-    "ahad": 7,
-}  # fmt: skip
+WEEKDAYS = {word: number for number, names in enumerate(weekdays(), 1) for word in names}
 NUMBERS = {
     "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9, "sepuluh": 10,
     "sebelas": 11, "seratus": 100,

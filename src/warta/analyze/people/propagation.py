@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from warta.analyze.people.words import COMMON_FIRST, TITLE_WORDS, figure_spans, plain
-from warta.lexicon import words
+from warta.lexicon import weekdays, words
 from warta.nouns.text import Span
 
 BEFORE = re.compile(r"([\w.'’-]+)[ \t]+$")
 AFTER = re.compile(r"[ \t]+([\w'’-]+)|([-–][A-Z])")
-DAYS = frozenset(["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu", "Ahad"])
+DAYS = frozenset(name.capitalize() for names in weekdays() for name in names)
 FUNCTIONS = frozenset(words("name_edges", "functions"))
 
 

@@ -4,10 +4,12 @@ import re
 
 from msgspec import Struct
 
+from warta.analyze.quotes.according import source
 from warta.analyze.quotes.cues import BEFORE, BEHIND, PASSIVE, PRONOUNS
-from warta.analyze.quotes.scene import Scene, name_of, people_within, sentence_at, sentence_end
-from warta.analyze.quotes.speakers import REFERRED, speaker_in
+from warta.analyze.quotes.scene import Scene, name_of, people_within, sentence_at
+from warta.analyze.quotes.speakers import speaker_in
 from warta.analyze.quotes.subjects import doer
+from warta.analyze.quotes.who import REFERRED, UNKNOWN, Who, named
 
 GAP = r"\s{0,3}[,.]?\s{0,2}[-–—]{0,2}\s{0,2}"
 CUED = re.compile(
@@ -31,12 +33,9 @@ FURTHEST = 260
 
 
 class Attribution(Struct, frozen=True):
-    """``speaker`` is a full name, ``?`` for *-nya* or *dia*, empty for somebody without a name.
+    """``whole`` tells a quote that is handed over as such from words within somebody's sentence."""
 
-    ``whole`` tells a quote that is handed over as such from words within somebody's sentence.
-    """
-
-    speaker: str
+    speaker: Who
     cue: str
     rule: str
     whole: bool = True
@@ -49,12 +48,9 @@ def behind(scene: Scene, end: int) -> Attribution | None:
         if found["nya"] or found["pronoun"]:
             return Attribution(REFERRED, found["cue"], "pronoun behind")
         start = found.end() + len("oleh ") if text.startswith("oleh ", found.end() + 1) else found.end()
-        speaker = speaker_in(scene, start, len(text))
-        last = min(start + FURTHEST, sentence_end(scene, start))
-        named = any(name_of(find) == speaker for find in people_within(scene, start, last))
-        return Attribution(speaker, found["cue"], "role behind" if speaker and not named else "name behind")
+        return Attribution(speaker_in(scene, start, len(text)), found["cue"], "name behind")
     if REPORT.match(text, end):
-        return Attribution("", "", "report behind")
+        return Attribution(UNKNOWN, "", "report behind")
     own = OWN_VERB.match(text, end)
     comma = "," in (text[end - 2 : end - 1], text[end : end + 1])
     if own and (comma or (text[end - 2 : end - 1] in "!?" and text[own.end() : own.end() + 1] in ".\n")):
@@ -71,7 +67,9 @@ def ahead(scene: Scene, start: int, floor: int) -> Attribution | None:
     if led := LED.search(context):
         if led["nya"] or re.match(rf"(?:{PRONOUNS})\b", led["rest"]):
             return Attribution(REFERRED, led["cue"].lower(), "pronoun ahead")
-        return Attribution(speaker_in(scene, begin + led.start("rest"), start), led["cue"].lower(), "name ahead")
+        cue, place = led["cue"].lower(), begin + led.start("rest")
+        said_by = source(scene, place, start).who if cue == "menurut" else speaker_in(scene, place, start)
+        return Attribution(said_by, cue, "name ahead")
     verbs = list(VERB.finditer(context))
     if not verbs:
         return _named_alone(scene, begin, start)
@@ -84,7 +82,7 @@ def ahead(scene: Scene, start: int, floor: int) -> Attribution | None:
         or rest.rstrip().endswith(" bahwa")
     )
     who = doer(scene, begin, begin + verb.start())
-    return Attribution(who or "", verb["cue"], "subject ahead", whole)
+    return Attribution(who or UNKNOWN, verb["cue"], "subject ahead", whole)
 
 
 def _named_alone(scene: Scene, begin: int, start: int) -> Attribution | None:
@@ -98,4 +96,4 @@ def _named_alone(scene: Scene, begin: int, start: int) -> Attribution | None:
     ):
         return None
     plain = len(people) == 1 and not re.search(r"[,.]|\b[a-z]+\b", scene.text[begin : people[0].span.start])
-    return Attribution(name_of(people[0]) if plain else "", "", "name and colon")
+    return Attribution(named(name_of(people[0])) if plain else UNKNOWN, "", "name and colon")

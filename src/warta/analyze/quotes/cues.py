@@ -1,6 +1,6 @@
 """The table of cues: the verbs that hand words over, their classes, and the words that stand around them."""
 
-from warta.lexicon import mapping, words
+from warta.lexicon import mapping, weekdays, words
 
 CUES = mapping("cues")["cues"]
 
@@ -26,10 +26,12 @@ def _either(forms: object) -> str:
 BEHIND_CLASS = _forms("behind")
 BEFORE_CLASS = _forms("before")
 PASSIVES = words("cues", "passives")
-BEHIND = _either(BEHIND_CLASS)
+NOT_LISTED = rf"(?!\s(?:{_either(words('cues', 'listed'))})\b)"
+BEHIND = rf"(?:{_either(BEHIND_CLASS)}){NOT_LISTED}"
 BEFORE = _either(BEFORE_CLASS)
-INSERTED = _either(words("cues", "inserted"))
+INSERTED = rf"(?:{_either(words('cues', 'inserted'))}){NOT_LISTED}"
 PASSIVE = _either(PASSIVES)
+CONNECTIVES = _either(words("cues", "connectives"))
 ACTS = _either(words("cues", "acts"))
 PRONOUNS = _either(words("cues", "pronouns"))
 STOPS = _either(words("cues", "stops"))
@@ -45,6 +47,11 @@ GROUPS = frozenset(words("cues", "groups"))
 ADVERBS = frozenset(words("cues", "adverbs"))
 SETTINGS = frozenset(words("cues", "settings"))
 REPLIES = frozenset(words("cues", "replies"))
+BREAKS = frozenset(words("cues", "breaks")) | {","}
+# the prefix of a verb: mengatakan, not menteri
+ME = rf"me(?!{'|'.join(word.removeprefix('me') for word in words('cues', 'no_verbs'))})"
+WEEKDAY = _either(tuple(name.capitalize() for names in weekdays() for name in names))
+SAME_ROLES = mapping("cues")["same_roles"]
 
 
 def class_of(cue: str) -> str:

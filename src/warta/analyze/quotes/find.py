@@ -10,11 +10,11 @@ from warta.analyze.quotes.attribution import Attribution, ahead, behind
 from warta.analyze.quotes.cues import REPLIES, class_of
 from warta.analyze.quotes.indirect import handed_over
 from warta.analyze.quotes.marks import quoted, quoted_singly
-from warta.analyze.quotes.reference import NO_CUE, meant
+from warta.analyze.quotes.reference import NO_CUE, known
 from warta.analyze.quotes.scene import Scene, name_of, people_within, scene, sentence_at
-from warta.analyze.quotes.speakers import REFERRED
 from warta.analyze.quotes.speech import is_speech
 from warta.analyze.quotes.subjects import subject_of
+from warta.analyze.quotes.who import UNKNOWN
 from warta.nouns.mentions import Find, Saying
 from warta.nouns.text import Span
 
@@ -46,11 +46,10 @@ def _direct(told: Scene) -> list[Saying]:
 
 
 def _by_cue(told: Scene, span: Span, cued: Attribution, before: list[Saying]) -> Saying:
-    speaker = cued.speaker
-    if speaker == REFERRED:
-        replies = cued.cue in REPLIES and bool(before) and _is_next(told.text, before[-1].span, span)
-        speaker = "" if replies else meant(told, span.start, before)
-    return Saying(span, "direct", speaker, cued.cue, class_of(cued.cue), cued.rule)
+    replies = cued.cue in REPLIES and bool(before) and _is_next(told.text, before[-1].span, span)
+    asked = replies and cued.speaker.points_back
+    who = UNKNOWN if asked else known(told, cued.speaker, span.start, before)
+    return Saying(span, "direct", who.name, who.by, cued.cue, class_of(cued.cue), cued.rule)
 
 
 def _without_cue(told: Scene, span: Span, before: list[Saying]) -> Saying:
@@ -59,15 +58,14 @@ def _without_cue(told: Scene, span: Span, before: list[Saying]) -> Saying:
     if last is not None and _follows(told.text, last.span, span):
         people = people_within(told, last.span.end, span.start)
         if all(name_of(find) == last.speaker for find in people):
-            return Saying(span, "direct", last.speaker, "", "", GOES_ON)
+            return Saying(span, "direct", last.speaker, last.by, "", "", GOES_ON)
     at = sentence_at(told, span.start - 1)
     at -= at >= 0 and told.sentences[at].end > span.start
     leading = told.sentences[at] if at >= 0 else None
     apart = leading is None or (last is not None and last.span.end > leading.start)
-    who = "" if leading is None or apart else subject_of(told, leading)
-    if who == REFERRED:
-        who = meant(told, span.start, before)
-    return Saying(span, "direct", who or "", "", "", LED_IN if who else NO_CUE)
+    subject = None if leading is None or apart else subject_of(told, leading)
+    who = known(told, subject or UNKNOWN, span.start, before)
+    return Saying(span, "direct", who.name, who.by, "", "", LED_IN if who.name else NO_CUE)
 
 
 def _follows(text: str, last: Span, span: Span) -> bool:
@@ -98,9 +96,9 @@ def _leading_on(text: str, found: list[Saying]) -> list[Saying]:
         if this.cue or between.strip() or after.span.start - this.span.end > 4 or "\n" not in between:
             continue
         if this.rule == NO_CUE:
-            result[at] = replace(this, speaker=after.speaker, rule=LEADS_ON if after.speaker else NO_CUE)
+            result[at] = replace(this, speaker=after.speaker, by=after.by, rule=LEADS_ON if after.speaker else NO_CUE)
         elif this.rule in (GOES_ON, LED_IN) and this.speaker != after.speaker:
-            result[at] = replace(this, speaker="")
+            result[at] = replace(this, speaker="", by="")
     return result
 
 
@@ -113,9 +111,8 @@ def _indirect(told: Scene, direct: list[Saying]) -> list[Saying]:
         handed = handed_over(told, sentence)
         if handed is None:
             continue
-        speaker = (
-            meant(told, sentence.start, direct[max(0, at - 4) : at]) if handed.speaker == REFERRED else handed.speaker
-        )
-        if speaker:
-            found.append(Saying(handed.span, "indirect", speaker, handed.cue, class_of(handed.cue), handed.rule))
+        who = known(told, handed.speaker, sentence.start, direct[max(0, at - 4) : at])
+        if who.name:
+            said = (who.name, who.by, handed.cue, class_of(handed.cue), handed.rule)
+            found.append(Saying(handed.span, "indirect", *said))
     return found

@@ -1,11 +1,12 @@
-"""Whom -nya, dia and ia mean: who spoke last before them, where nobody else may have spoken since."""
+"""Whom -nya, dia and politikus itu mean: who spoke last before them, where nobody else may have spoken since."""
 
 import re
 from bisect import bisect_left
 
 from warta.analyze.quotes.scene import Scene, name_of, people_within, sentence_at
-from warta.analyze.quotes.speakers import REFERRED
+from warta.analyze.quotes.speakers import is_one_of
 from warta.analyze.quotes.subjects import subject_of
+from warta.analyze.quotes.who import UNKNOWN, Who
 from warta.nouns.mentions import Saying
 from warta.nouns.text import Span
 
@@ -15,7 +16,16 @@ NO_CUE = "no cue"
 LEAD = re.compile(r"(?:[A-Z][\w.()]*\s|itu,\s|\w+,\s|,\s)*")
 
 
-def meant(scene: Scene, place: int, before: list[Saying]) -> str:
+def known(scene: Scene, who: Who, place: int, before: list[Saying]) -> Who:
+    """``who`` with a name; nobody where the words at ``place`` point back and no one before them is plainly meant."""
+    if not who.points_back:
+        return who
+    name = _meant(scene, place, before)
+    fits = not who.roles or is_one_of(scene, name, who.roles)
+    return Who(name, who.by) if name and fits else UNKNOWN
+
+
+def _meant(scene: Scene, place: int, before: list[Saying]) -> str:
     """The full name of whom a pronoun at ``place`` means; ``before`` are the direct quotes before it, in order."""
     last = next((saying for saying in reversed(before[-4:]) if saying.rule != NO_CUE), None)
     at = sentence_at(scene, place - 1)
@@ -27,8 +37,8 @@ def meant(scene: Scene, place: int, before: list[Saying]) -> str:
         if last is not None and last.span.end > sentence.start:
             return last.speaker if others <= {last.speaker} else ""
         who = subject_of(scene, sentence)
-        if who is not None and who != REFERRED:
-            return who if others <= {who} else ""
+        if who is not None and not who.points_back:
+            return who.name if others <= {who.name} else ""
         if who is None:
             others |= _brought_in(scene, sentence)
     if last is None:

@@ -1,36 +1,36 @@
 """Whom the words beside a cue name: Kepala Dinas Perhubungan DKI Jakarta Syafrin Liputo; Kapolres; juru bicara itu."""
 
 import re
+from collections.abc import Iterable
 
 from warta.analyze.people.words import DEGREES_BEFORE, HONORIFICS, OFFICES, RANKS, TITLE_WORDS
-from warta.analyze.quotes.cues import ANONYMOUS, GROUPS, STOPS
+from warta.analyze.quotes.cues import ANONYMOUS, GROUPS, ME, SAME_ROLES, STOPS, WEEKDAY
 from warta.analyze.quotes.scene import Scene, name_of, people_within, sentence_end
+from warta.analyze.quotes.who import UNKNOWN, Who, named
 from warta.lexicon import words
 
 FURTHEST = 220
 LOWER = re.compile(r"(?<![\w-])[a-z]")
-REFERRED = "?"
 RELATIONS = frozenset(words("titles", "relations"))
-DAYS = "Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad"
-NO_VERB = "nteri|nantu|ntor|mpelai|dia|dis|teorologi|ntal|tro|trologi|bel|morial"
 STOP = re.compile(
-    rf"[!?;:\n\"“”„«»]|,\s?(?:{DAYS})\b|\b(?:dalam(?!\snegeri)|yang(?!\s(?:juga|merupakan|menjabat|akrab|karib|bernama)\b)"
-    rf"|(?!dalam\b|yang\b)(?:{STOPS})|me(?!{NO_VERB})\w{{5,}})\b"
+    rf"[!?;:\n\"“”„«»]|,\s?(?:{WEEKDAY})\b|\b(?:dalam(?!\snegeri)|yang(?!\s(?:juga|merupakan|menjabat|akrab|karib|bernama)\b)"
+    rf"|(?!dalam\b|yang\b)(?:{STOPS})|{ME}\w{{5,}})\b"
 )
 INNER = re.compile(r"\b(?:di|untuk|dari)\b")
 APPOSED = re.compile(
     r"(?:,|\bbernama|\bberinisial|\bdisapa|\bdipanggil|\balias|,\s?yakni|,\s?yaitu)\s*(?:[A-Z][\w.]*\s+)*$"
 )
 RANKED = RANKS | DEGREES_BEFORE | HONORIFICS
-SINGLE = frozenset({"perempuan", "pria", "wanita"})
 SAID_OF = frozenset({"itu", "ini", "tersebut"})
 OFFICE_WORDS = frozenset(office.split()[0].lower() for office in OFFICES)
 LOWER_OFFICES = frozenset(office.lower() for office in OFFICES)
 LONGEST_ROLE = 10
+# what an office may hold with its commas: Kepala Dinas Pasar, Jalan, dan Air Kota Tirtamulya
+LONG_OFFICE = re.compile(r"(?:[\s,]+(?:[A-Z(][\w.()/-]*|dan|pada|serta))*[\s,]*")
 
 
-def speaker_in(scene: Scene, start: int, limit: int) -> str:
-    """The speaker that the words from ``start`` on name, however long the title; empty where that is not plain."""
+def speaker_in(scene: Scene, start: int, limit: int) -> Who:
+    """The speaker that the words from ``start`` on name, however long the title; nobody where that is not plain."""
     end = _phrase_end(scene, start, min(limit, start + FURTHEST, sentence_end(scene, start)))
     people = people_within(scene, start, end)
     if not people:
@@ -38,16 +38,16 @@ def speaker_in(scene: Scene, start: int, limit: int) -> str:
     first = people[0]
     lead = scene.text[start : first.span.start]
     if not _introduces(lead):
-        return ""
+        return UNKNOWN
     second = people[1] if len(people) > 1 else None
     between = scene.text[first.span.end : second.span.start] if second else ""
     if second and _is_name_of_title(between):
-        return name_of(second)
+        return named(name_of(second))
     beside = between.startswith(",") and not LOWER.search(between) and _head(between[1:]).lower() not in OFFICE_WORDS
     if is_related(lead):
-        return name_of(second) if second and beside and are_titles(between) else ""
+        return named(name_of(second)) if second and beside and are_titles(between) else UNKNOWN
     # Camat Neglasari, Kabupaten Tangerang, Ubaidillah Ansar: the first may be a place
-    return "" if beside else name_of(first)
+    return UNKNOWN if beside else named(name_of(first))
 
 
 def _is_name_of_title(between: str) -> bool:
@@ -73,6 +73,12 @@ def _phrase_end(scene: Scene, start: int, limit: int) -> int:
         if not any(find.span.start <= stop.start() < find.span.end for find in people[:4]):
             return stop.start()
     return limit
+
+
+def holds_office(phrase: str) -> bool:
+    """Whether words begin with a title, a rank or an office: Kepala Dinas Perhubungan; not hasil autopsi, surat Bupati."""
+    head = _head(phrase)
+    return head.lower() in OFFICE_WORDS or head in TITLE_WORDS or head.rstrip(".") in TITLE_WORDS
 
 
 def _head(phrase: str) -> str:
@@ -108,23 +114,35 @@ def are_titles(between: str) -> bool:
     return all(word in TITLE_WORDS or word.strip(".,()") in TITLE_WORDS for word in between.replace(",", " ").split())
 
 
-def with_role(scene: Scene, phrase: str) -> str:
+def with_role(scene: Scene, phrase: str) -> Who:
     """The only person of the article who has the role a phrase tells: Kapolres; juru bicara itu.
 
-    ``?`` for one who is pointed at and has that role nowhere (politisi senior itu); empty for others.
+    One who is pointed at and has the role nowhere (politisi senior itu) is who spoke last, if he is a politician.
     """
     pieces = re.split(r"[,(]", phrase.strip(" .,\n"))[0].split()
     pointed = bool(pieces) and pieces[-1] in SAID_OF
     told = [piece.strip(".").lower() for piece in (pieces[:-1] if pointed else pieces)]
-    anonymous = bool(told) and told[0] in ANONYMOUS and not (told[0] in SINGLE and len(told) > 1)
+    anonymous = bool(told) and told[0] in ANONYMOUS
     if not told or len(told) > LONGEST_ROLE or not (pointed or pieces[0][0].isupper()) or anonymous:
-        return ""
+        return UNKNOWN
     head = _office(told)
     holders = (name for name, roles in scene.roles.items() if any(_fits(told, head, role) for role in roles))
     held = sorted(holders) if head else []
     if held:
-        return held[0] if len(held) == 1 else ""
-    return REFERRED if pointed and (head or told[0] in SINGLE) else ""
+        return Who(held[0], "role") if len(held) == 1 else UNKNOWN
+    return Who(by="role", roles=_same(head)) if pointed and head else UNKNOWN
+
+
+def is_one_of(scene: Scene, name: str, roles: frozenset[str]) -> bool:
+    """Whether a person has one of these roles in the article."""
+    held = {word.strip(".,()").lower() for role in scene.roles.get(name, ()) for word in role.split()}
+    return not roles.isdisjoint(_same(held))
+
+
+def _same(role_words: Iterable[str]) -> frozenset[str]:
+    """Words of roles, one for those that mean the same: politisi -> politikus."""
+    assert isinstance(SAME_ROLES, dict)
+    return frozenset(str(SAME_ROLES.get(word, word)) for word in role_words)
 
 
 def _office(told: list[str]) -> tuple[str, ...]:
