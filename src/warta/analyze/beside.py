@@ -21,6 +21,8 @@ NICKNAMED = frozenset({"alias", "disapa", "dipanggil"})
 BINDING = frozenset({"abu", "al", "bin", "binti", "el", "ibnu", "van", "von"})
 PARTICLES = frozenset(words("name_edges", "particles"))
 LONGEST_NICKNAME = 3
+# a name of so few letters seldom stands alone: Ju Haknyeon
+SHORT_NAME = 3
 # the share of capitals from which a sentence is a headline
 CAPITALS = 0.6
 
@@ -70,7 +72,16 @@ def _joined(doc: Doc, pieces: list[Piece]) -> list[Piece]:
 
 
 def _is_one(doc: Doc, left: Piece, right: Piece, alone: Counter[str]) -> bool:
-    return _is_child(doc, left, right) or (_is_tied(doc, left, right) and alone[doc[right.start].text] == 1)
+    tied = _is_tied(doc, left, right) and alone[doc[right.start].text] == 1
+    return tied or _is_child(doc, left, right) or _is_bridged(doc, left, right)
+
+
+def _is_bridged(doc: Doc, left: Piece, right: Piece) -> bool:
+    """[Muhammad Atabika] Farma [Nanda]: one capital word between two halves of a name, and nothing else."""
+    if right.start != left.end + 1 or right.start >= len(doc) or doc[left.end].is_sent_start:
+        return False
+    spaced = doc[left.end - 1].whitespace_ and doc[left.end].whitespace_ and not doc[right.start].is_sent_start
+    return bool(spaced) and _name_like(doc[left.end])
 
 
 def _is_tied(doc: Doc, left: Piece, right: Piece) -> bool:
@@ -101,8 +112,9 @@ def _grown(doc: Doc, piece: Piece, taken: set[int]) -> Piece:
     if piece.label != "PER":
         return piece
     start, end = piece.start, piece.end
-    while end < len(doc) and end not in taken and _follows(doc, end):
-        end += 1
+    short = end == start + 1 and len(doc[start]) <= SHORT_NAME
+    while end < len(doc) and end not in taken and (_follows(doc, end) or (short and _may_follow(doc, end))):
+        end, short = end + 1, False
     while start and start - 1 not in taken and not doc[start].is_sent_start and _leads(doc, start - 1):
         start -= 1
     return Piece(start, end, piece.label)
@@ -113,10 +125,14 @@ def _leads(doc: Doc, at: int) -> bool:
 
 
 def _follows(doc: Doc, at: int) -> bool:
-    token = doc[at]
-    joined = bool(doc[at - 1].whitespace_) and doc[at - 1].text[-1:].isalpha() and not token.is_sent_start
     bound = doc[at - 1].lower_ in BINDING
-    return joined and _name_like(token) and (bound or share(token, "I-PER") in (2, 3, None))
+    return _may_follow(doc, at) and (bound or share(doc[at], "I-PER") in (2, 3, None))
+
+
+def _may_follow(doc: Doc, at: int) -> bool:
+    """A name-like word behind a blank in the same sentence; Yang with a capital is a family name: Jiangming Yang."""
+    joined = bool(doc[at - 1].whitespace_) and doc[at - 1].text[-1:].isalpha() and not doc[at].is_sent_start
+    return joined and (_name_like(doc[at]) or doc[at].text == "Yang")
 
 
 def _name_like(token: Token) -> bool:

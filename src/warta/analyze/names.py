@@ -25,6 +25,8 @@ COUNTRY_MARKS = frozenset({"RI", "Republik"})
 FIRMS = frozenset(words("titles", "firms"))
 PLACED = frozenset(words("name_edges", "placed"))
 THINGS = frozenset(words("name_edges", "things"))
+NAMED_AFTER = frozenset(words("titles", "no_people"))
+POINTING = frozenset({"ini", "itu", "tersebut"})
 LONGEST_BETWEEN = 3
 # the last words of offices in firms, that the firm and then the person follow
 CHIEFS = frozenset({"CEO", "CFO", "COO", "Dirut", "Direktur", "Komisaris", "Manager", "Manajer", "Presdir", "Utama"})
@@ -215,7 +217,7 @@ def _typed(doc: Doc, piece: Piece) -> Piece:
         _is_lettered(doc, piece) or any(t.text in FIRMS for t in doc[piece.start : piece.end])
     ):
         return Piece(piece.start, piece.end, "ORG")
-    if piece.label == "PER" and _is_led_by_a_thing(doc, piece.start):
+    if piece.label == "PER" and (_is_led_by_a_thing(doc, piece.start) or _bears_a_name(doc, piece.start)):
         return Piece(piece.start, piece.end, "ORG")
     if (
         piece.label == "PER"
@@ -240,8 +242,14 @@ def _is_led_by_a_thing(doc: Doc, at: int) -> bool:
     """Klub [Lommel]; klub Liga Belgia, [Lommel]; kantor berita Iran, [Tasnim]."""
     before = at - 1
     if before > 0 and doc[before].text == ",":
-        before -= 1
+        before -= 2 if doc[before - 1].text in POINTING else 1
         first = before
         while before > first - LONGEST_BETWEEN and before > 0 and doc[before].text[0].isupper():
             before -= 1
     return before >= 0 and doc[before].text in THINGS
+
+
+def _bears_a_name(doc: Doc, at: int) -> bool:
+    """Penghargaan [Ramon Magsaysay]; Operasi [Fajar]: what is named after somebody, written with a capital."""
+    before = doc[at - 1].text if at else ""
+    return before in NAMED_AFTER and before[0].isupper()

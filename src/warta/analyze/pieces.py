@@ -8,7 +8,12 @@ HEADS = frozenset(
     form for key in ("bodies", "places") for word in words("name_edges", key) for form in (word, word.upper())
 )
 NEVER = frozenset(
-    (*words("abbreviations", "starters"), *words("name_edges", "times"), *words("name_edges", "titles"))
+    (
+        *words("abbreviations", "starters"),
+        *words("name_edges", "times"),
+        *words("name_edges", "titles"),
+        *(office for office in words("titles", "offices") if " " not in office),
+    )
 ) | frozenset(word.title() for word in words("name_edges", "functions"))
 AGENCIES = frozenset(
     form
