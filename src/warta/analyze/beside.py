@@ -34,9 +34,9 @@ def added(doc: Doc, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     lettered = [_piece(doc, span) for span in initials(doc.text)]
     told = {at for piece in lettered for at in range(piece.start, piece.end)}
     others = [piece for piece in pieces if told.isdisjoint(range(piece.start, piece.end))]
-    joined = _joined(doc, [*lettered, *(cut for piece in others for cut in _cut(doc, piece))])
-    taken = {at for piece in joined for at in range(piece.start, piece.end)}
     headline = _headlines(doc)
+    joined = _joined(doc, [*lettered, *(cut for piece in others for cut in _cut(doc, piece))], headline)
+    taken = {at for piece in joined for at in range(piece.start, piece.end)}
     grown = [_grown(doc, piece, taken) if piece.start not in headline else piece for piece in joined]
     taken |= {at for piece in grown for at in range(piece.start, piece.end)}
     return tuple(sorted({*grown, *_told(doc, taken)}, key=lambda piece: (piece.start, piece.end)))
@@ -58,13 +58,17 @@ def _cut(doc: Doc, piece: Piece) -> Iterator[Piece]:
         yield Piece(piece.start, end, "PER")
 
 
-def _joined(doc: Doc, pieces: list[Piece]) -> list[Piece]:
+def _joined(doc: Doc, pieces: list[Piece], headline: set[int]) -> list[Piece]:
     """Trent Alexander-Arnold is one: a single word that a hyphen ties to a full name, and that is nobody elsewhere."""
     alone = Counter(doc[piece.start].text for piece in pieces if piece.label == "PER" and piece.end == piece.start + 1)
     result: list[Piece] = []
     for piece in sorted(pieces, key=lambda piece: piece.start):
         last = result[-1] if result else None
-        if last is not None and last.label == piece.label == "PER" and _is_one(doc, last, piece, alone):
+        if (
+            last is not None
+            and last.label == piece.label == "PER"
+            and (_is_one(doc, last, piece, alone) or (last.end not in headline and _is_bridged(doc, last, piece)))
+        ):
             result[-1] = Piece(last.start, piece.end, "PER")
         else:
             result.append(piece)
@@ -73,7 +77,7 @@ def _joined(doc: Doc, pieces: list[Piece]) -> list[Piece]:
 
 def _is_one(doc: Doc, left: Piece, right: Piece, alone: Counter[str]) -> bool:
     tied = _is_tied(doc, left, right) and alone[doc[right.start].text] == 1
-    return tied or _is_child(doc, left, right) or _is_bridged(doc, left, right)
+    return tied or _is_child(doc, left, right)
 
 
 def _is_bridged(doc: Doc, left: Piece, right: Piece) -> bool:
@@ -81,7 +85,7 @@ def _is_bridged(doc: Doc, left: Piece, right: Piece) -> bool:
     if right.start != left.end + 1 or right.start >= len(doc) or doc[left.end].is_sent_start:
         return False
     spaced = doc[left.end - 1].whitespace_ and doc[left.end].whitespace_ and not doc[right.start].is_sent_start
-    return bool(spaced) and _name_like(doc[left.end])
+    return bool(spaced) and _name_like(doc[left.end]) and share(doc[left.end], "O") in (0, 1, None)
 
 
 def _is_tied(doc: Doc, left: Piece, right: Piece) -> bool:

@@ -149,6 +149,8 @@ def _trimmed(doc: Doc, piece: Piece) -> Iterator[Piece]:
         start += 1
     while piece.label == "PER" and end - start > 1 and (doc[start].text in TITLES or not _holds_letter(doc[start])):
         start += 1
+    if piece.label == "PER" and end - start > 2 and doc[end - 2 : end].text in _countries():
+        end -= 2
     if piece.label == "PER" and end - start > 1 and doc[start].text in _countries() and not _begins_names(doc[start]):
         start += 1
     while piece.label == "PER" and end - start > 1 and _is_elsewhere(doc[start]) and share(doc[start + 1], "B-PER"):
@@ -184,10 +186,7 @@ def _is_elsewhere(token: Token) -> bool:
 @cache
 def _countries() -> frozenset[str]:
     return frozenset(
-        one.text
-        for named in aliases().values()
-        for one in named
-        if one.code and one.rule != "capital as actor" and " " not in one.text
+        one.text for named in aliases().values() for one in named if one.code and one.rule != "capital as actor"
     )
 
 

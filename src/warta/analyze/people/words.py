@@ -123,6 +123,8 @@ DEGREE_PARTS = frozenset(part for degree in DEGREES_AFTER for part in degree.spl
 
 def _without_degrees(name: str) -> str:
     """A name without degrees and *dkk* behind it: Budi Karso S.Pd., M. Si -> Budi Karso; B.J. Habibie stays."""
+    name = name.rstrip("\\/,;:–—-' ")
+    name = name[:-1] if name.endswith(".") and name[-3:-1].islower() else name
     found = BEHIND.search(name)
     if found is None or (found["degrees"] and not is_degrees(found["degrees"])):
         return name
