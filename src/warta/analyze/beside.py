@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from warta.analyze.name_codes import share
+from warta.analyze.name_codes import is_common, share
 from warta.analyze.people.unnamed import initials
 from warta.analyze.people.words import OWN_RANKS
 from warta.analyze.pieces import HEADS, NEVER, Piece
@@ -33,13 +33,23 @@ def added(doc: Doc, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
         return pieces
     lettered = [_piece(doc, span) for span in initials(doc.text)]
     told = {at for piece in lettered for at in range(piece.start, piece.end)}
-    others = [piece for piece in pieces if told.isdisjoint(range(piece.start, piece.end))]
     headline = _headlines(doc)
+    apart = (piece for piece in pieces if told.isdisjoint(range(piece.start, piece.end)))
+    others = [piece for piece in apart if not _is_no_name(doc, piece, headline)]
     joined = _joined(doc, [*lettered, *(cut for piece in others for cut in _cut(doc, piece))], headline)
     taken = {at for piece in joined for at in range(piece.start, piece.end)}
     grown = [_grown(doc, piece, taken) if piece.start not in headline else piece for piece in joined]
     taken |= {at for piece in grown for at in range(piece.start, piece.end)}
     return tuple(sorted({*grown, *_told(doc, taken)}, key=lambda piece: (piece.start, piece.end)))
+
+
+def _is_no_name(doc: Doc, piece: Piece, headline: set[int]) -> bool:
+    """Common words with a capital: Kemensos [Janji Santuni] in a headline, [Ah] at the head of a sentence."""
+    if piece.label != "PER":
+        return False
+    first = doc[piece.start]
+    opens = piece.end == piece.start + 1 and bool(first.is_sent_start)
+    return (opens or piece.start in headline) and all(is_common(token) for token in doc[piece.start : piece.end])
 
 
 def _piece(doc: Doc, span: Span) -> Piece:

@@ -51,3 +51,9 @@ def share(token: Token, kind: str) -> int | None:
     """How often the word as written was found as that kind, from 0 to 3; nothing where it was never met."""
     code = token.prefix_
     return None if code.startswith(UNSEEN) or not code else int(code[KINDS.index(kind)])
+
+
+def is_common(token: Token) -> bool:
+    """Whether the word, in whatever letters, was nearly never found within a name: janji, bahwa."""
+    code = token.prefix_.partition("/")[2]
+    return not code.startswith(UNSEEN) and code[KINDS.index("O") : KINDS.index("O") + 1] == "3"
