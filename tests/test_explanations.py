@@ -87,3 +87,18 @@ def test_the_hash_seed_makes_no_difference() -> None:
         for seed in "012"
     }
     assert len(told) == 1
+
+
+def test_a_file_is_explained_as_a_build_reads_it(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = project / "articles" / "tiga.md"
+    path.write_text(ARTICLE.format(title="Berita tiga", text="Pasar itu dibuka kemarin."), encoding="utf-8")
+    assert main(["explain", str(path)]) == 0
+    assert capsys.readouterr().out == "'kemarin': date 2024-02-28 (published); rule: day word\n"
+
+
+def test_a_file_that_is_not_there_and_a_text_with_nothing_in_it_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "articles/tidak-ada.md"]) == 2
+    assert main(["explain", "Halo."]) == 0
+    told = capsys.readouterr()
+    assert told.err == "articles/tidak-ada.md: no such file. Give the path of an article file, or a text.\n"
+    assert told.out == "Nothing found: no person, country, date or quote.\n"

@@ -20,6 +20,8 @@ from warta.pipeline import SUGGESTIONS, Progress, Report, build, read_archive, r
 from warta.slugs import slug
 from warta.suggestions import counted
 
+SUFFIXES = frozenset({".html", ".htm", ".md", ".txt"})
+LONGEST_PATH = 256
 HEAD = "---\ntitle: {title}\ndate: {day}\nauthor:\nsource:\nsummary:\ntags: []\ndraft: true\n---\n\n"
 
 
@@ -163,14 +165,15 @@ def _explain(chosen: argparse.Namespace) -> int:
         return 2
     if chosen.person is not None:
         return _explain_person(chosen)
-    from warta.lines import explained
+    from warta.lines import explained, explained_file
 
     path = Path(chosen.text)
-    text = (
-        path.read_text(encoding="utf-8", errors="replace") if len(chosen.text) < 256 and path.is_file() else chosen.text
-    )
-    for line in explained(text, latest()):
-        print(line)
+    is_path = len(chosen.text) < LONGEST_PATH and "\n" not in chosen.text
+    if is_path and path.suffix in SUFFIXES and not path.is_file():
+        raise FileNotFoundError(f"{path}: no such file. Give the path of an article file, or a text.")
+    told = explained_file(path, latest()) if is_path and path.is_file() else explained(chosen.text, latest())
+    lines = list(told) or ["Nothing found: no person, country, date or quote."]
+    print("\n".join(lines))
     return 0
 
 

@@ -56,6 +56,13 @@ def explained(text: str, latest: date) -> Iterator[str]:
     return explained_text(prose, analyze(article, prose, latest=latest))
 
 
+def explained_file(path: Path, latest: date) -> Iterator[str]:
+    """What was found in an article file and why, read as a build reads it. Raises ArticleError where it cannot be."""
+    article, _ = read(SourceFile(path.name, path.read_bytes()))
+    prose = clean(article)
+    return explained_text(prose, analyze(article, prose, latest=latest))
+
+
 def _decoded(number: int, line: bytes) -> Line | Problem:
     try:
         decoded = msgspec.json.decode(line, type=Line)

@@ -22,7 +22,8 @@ def agreed(doc: Doc, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
         return pieces
     texts = [token.text for token in doc]
     people = _people(texts, pieces)
-    alike = [_as_elsewhere(texts, piece, people) for piece in pieces]
+    sites = _sites(doc)
+    alike = [_as_site(doc, _as_elsewhere(texts, piece, people), sites) for piece in pieces]
     return tuple(piece for row in _lists(doc, alike) for piece in _one_kind(doc, row))
 
 
@@ -49,6 +50,18 @@ def _stands_alone(word: str, written: set[str]) -> bool:
 def _as_elsewhere(texts: list[str], piece: Piece, people: frozenset[tuple[str, ...]]) -> Piece:
     """A whole name that is elsewhere, and more often, a person's is one here too."""
     return replace(piece, label="PER") if tuple(texts[piece.start : piece.end]) in people else piece
+
+
+def _sites(doc: Doc) -> frozenset[str]:
+    """The words with a capital that stand right behind *di*: what one can be at."""
+    return frozenset(doc[at].text for at in range(1, len(doc)) if doc[at - 1].lower_ == "di" and doc[at].is_title)
+
+
+def _as_site(doc: Doc, piece: Piece, sites: frozenset[str]) -> Piece:
+    """A single word that begins no names and that the article elsewhere is *at* is a place: Irpin, Chernobyl."""
+    single = piece.label == "PER" and piece.end == piece.start + 1
+    at_it = single and doc[piece.start].text in sites and (share(doc[piece.start], "B-PER") or 0) < 2
+    return replace(piece, label="LOC") if at_it else piece
 
 
 def _lists(doc: Doc, pieces: list[Piece]) -> Iterator[list[Piece]]:

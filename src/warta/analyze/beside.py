@@ -18,6 +18,7 @@ CALLS = frozenset(words("name_edges", "calls"))
 CUES = frozenset(words("name_edges", "cues"))
 OFFICES = frozenset(words("name_edges", "titles"))
 NICKNAMED = frozenset({"alias", "disapa", "dipanggil"})
+LINKING = frozenset({"bin", "binti", "da", "de", "del", "do", "dos", "van", "von"})
 BINDING = frozenset({"abu", "al", "bin", "binti", "el", "ibnu", "van", "von"})
 PARTICLES = frozenset(words("name_edges", "particles"))
 LONGEST_NICKNAME = 3
@@ -129,6 +130,9 @@ def _grown(doc: Doc, piece: Piece, taken: set[int]) -> Piece:
     short = end == start + 1 and len(doc[start]) <= SHORT_NAME
     while end < len(doc) and end not in taken and (_follows(doc, end) or (short and _may_follow(doc, end))):
         end, short = end + 1, False
+    # Francisco Xavier do Amaral
+    if end + 1 < len(doc) and doc[end].text in LINKING and not taken & {end, end + 1} and _may_follow(doc, end + 1):
+        end += 2
     while start and start - 1 not in taken and not doc[start].is_sent_start and _leads(doc, start - 1):
         start -= 1
     return Piece(start, end, piece.label)

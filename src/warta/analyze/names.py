@@ -26,6 +26,9 @@ FIRMS = frozenset(words("titles", "firms"))
 PLACED = frozenset(words("name_edges", "placed"))
 THINGS = frozenset(words("name_edges", "things"))
 NAMED_AFTER = frozenset(words("titles", "no_people"))
+SITES = frozenset(
+    {"desa", "gunung", "ibukota", "kabupaten", "kampung", "kecamatan", "kota", "provinsi", "pulau", "sungai"}
+)
 POINTING = frozenset({"ini", "itu", "tersebut"})
 LONGEST_BETWEEN = 3
 # the last words of offices in firms, that the firm and then the person follow
@@ -62,6 +65,8 @@ def _parted(doc: Doc, piece: Piece, people: frozenset[str]) -> Iterable[Piece]:
     for part in _at_brackets(doc, piece):
         if part.label == "PER":
             yield from (one for half in _pair(doc, part) for one in _firm_and_person(doc, half))
+        elif part.label == "ORG" and _is_office_holder(doc, part):
+            yield Piece(part.start, part.end, "PER")
         elif part.label == "ORG":
             yield from _agency_and_person(doc, part, people)
         else:
@@ -136,6 +141,13 @@ def _stands_alone(doc: Doc, start: int, end: int) -> bool:
     )
 
 
+def _is_office_holder(doc: Doc, piece: Piece) -> bool:
+    """Wali Kota [Lontarjati Darmaji Pelitasena] is no organisation: three name-like words behind an office."""
+    led = piece.start > 0 and doc[piece.start - 1].text in PLACED - {"Desa"}
+    names = doc[piece.start : piece.end]
+    return led and len(names) > 2 and all(_is_name_word(t) and t.is_title and t.text not in HEADS for t in names)
+
+
 def _is_name_word(token: Token) -> bool:
     return (token.text[:1].isupper() and not token.text.isupper()) or len(token.text.strip(".")) == 1
 
@@ -165,12 +177,25 @@ def _trimmed(doc: Doc, piece: Piece) -> Iterator[Piece]:
         yield Piece(start, end, piece.label)
 
 
+def _is_place_of_office(doc: Doc, piece: Piece) -> bool:
+    """Kapolres [Lontarjati] AKBP Budi: what stands between an office and a rank."""
+    inside = piece.start and doc[piece.start - 1].text in PLACED and piece.end < len(doc)
+    return bool(inside) and doc[piece.end].text in TITLES and doc[piece.end].text.isupper()
+
+
+def _is_described_as_place(doc: Doc, end: int) -> bool:
+    """[Irpin], kota di pinggiran Kyiv."""
+    following = [token.text for token in doc[end : end + 2]]
+    return following[:1] == [","] and following[-1] in SITES
+
+
 def _begins_with_its_place(doc: Doc, start: int, end: int) -> bool:
-    """Bupati Tirtamaya [Dewi Anggraini]: a word that begins no names, where the rest stands elsewhere without it."""
+    """Bupati Tirtamaya [Dewi Anggraini]: a word that begins no names, and enough is left or stands elsewhere."""
     if end - start < 2 or not start or doc[start - 1].text not in PLACED or share(doc[start], "B-PER"):
         return False
     rest = doc[start + 1].text
-    return any(doc[at].text == rest and doc[at - 1].text != doc[start].text for at in range(1, len(doc)))
+    long = end - start > 2 and share(doc[start], "B-PER") is None
+    return long or any(doc[at].text == rest and doc[at - 1].text != doc[start].text for at in range(1, len(doc)))
 
 
 def _begins_names(token: Token) -> bool:
@@ -180,7 +205,7 @@ def _begins_names(token: Token) -> bool:
 
 def _is_elsewhere(token: Token) -> bool:
     """Whether a word is nearly always part of a place or organisation: Konjen [Guangzhou] Ben Perkasa."""
-    return share(token, "B-PER") == 0 and 3 in (share(token, "LOC"), share(token, "ORG"))
+    return len(token) > 2 and share(token, "B-PER") == 0 and 3 in (share(token, "LOC"), share(token, "ORG"))
 
 
 @cache
@@ -205,11 +230,16 @@ def _is_function(doc: Doc, at: int, end: int, label: str) -> bool:
     if token.lower_ not in FUNCTIONS:
         return False
     alone = end - at == 1
-    return token.is_lower or (token.is_title and (bool(token.is_sent_start) or not alone) and label != "LOC")
+    # Perdana Menteri Mari Alkatiri
+    led = at > 0 and doc[at - 1].text in TITLES
+    opens = bool(token.is_sent_start) or not (alone or led)
+    return token.is_lower or (token.is_title and opens and label != "LOC")
 
 
 def _typed(doc: Doc, piece: Piece) -> Piece:
     """An agency, party, school or street is no person, whatever the recogniser took it for."""
+    if piece.label == "PER" and (_is_place_of_office(doc, piece) or _is_described_as_place(doc, piece.end)):
+        return Piece(piece.start, piece.end, "LOC")
     if piece.label == "PER" and piece.end - piece.start > 1 and doc[piece.start].text in HEADS:
         return Piece(piece.start, piece.end, "ORG" if doc[piece.start].text in BODIES else "LOC")
     if piece.label == "PER" and (

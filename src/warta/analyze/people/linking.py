@@ -7,12 +7,17 @@ from itertools import pairwise
 from msgspec import Struct
 
 from warta.analyze.people.words import ALIASES, COMMON_FIRST, one_letter_off, plain, tokens
+from warta.lexicon import words as listed
 from warta.nouns.text import Span
 
 CALLED = re.compile(r"(?:disapa|dipanggil|sapaan akrab|panggilan akrab|dikenal(?: sebagai| dengan nama)?|alias)\s*$")
 
 
+CALLS = "|".join(listed("name_edges", "calls"))
+CALL = re.compile(rf"\b(?:{CALLS})\s$")
 LONGEST_CALL = 40
+# so many letters of a name may stand for it; fewer behind Kang, Pak, Bu
+SHORTEST, SHORTEST_CALLED = 4, 3
 
 
 class Known(Struct, frozen=True):
@@ -28,7 +33,8 @@ def linked(text: str, spans: Iterable[Span]) -> tuple[Known, ...]:
     mentions = sorted(spans)
     written = {span: tokens(text[span.start : span.end]) for span in mentions}
     nicknames = _nicknames(text, mentions, written)
-    fulls = _fullest(set(written.values()) - nicknames.keys())
+    called = {written[span] for span in mentions if CALL.search(text, max(0, span.start - LONGEST_CALL), span.start)}
+    fulls = _fullest(set(written.values()) - nicknames.keys(), called)
     shown = _shown(text, mentions, written)
     return tuple(_known(span, mentions, written, fulls, nicknames, shown) for span in mentions)
 
@@ -69,7 +75,7 @@ def _rule(words: Words, full: Words) -> str:
     """How a name leads to its full one."""
     if fits(words, full):
         return "slip" if len(words) == len(full) else "short name"
-    return "clipped" if _is_clipped(words, full) else "slip"
+    return "clipped" if _is_clipped(words, full, SHORTEST_CALLED) else "slip"
 
 
 def _canonical(words: Words, shown: dict[Words, str]) -> str:
@@ -91,13 +97,14 @@ def _shown(text: str, mentions: list[Span], written: dict[Span, Words]) -> dict[
     return {words: form.title() if form.isupper() and len(words) > 1 else form for words, form in shown.items()}
 
 
-def _fullest(names: set[Words]) -> dict[Words, frozenset[Words]]:
+def _fullest(names: set[Words], called: set[Words]) -> dict[Words, frozenset[Words]]:
     """For each name the names it may be short for, the longest only."""
     near = _near(names)
     direct = {name: {full for full in near[name] if fits(name, full)} for name in names}
     for name in names:
         if not direct[name]:
-            direct[name] = {full for full in near[name] if _is_clipped(name, full) or _is_slip(name, full)}
+            shortest = SHORTEST_CALLED if name in called else SHORTEST
+            direct[name] = {f for f in near[name] if _is_clipped(name, f, shortest) or _is_slip(name, f)}
     return {name: _ends(name, direct) for name in names if direct[name]}
 
 
@@ -169,11 +176,11 @@ def _misspelt(short: Words, full: Words) -> bool:
     return one_letter_off(left, right) and (len(left), left) < (len(right), right)
 
 
-def _is_clipped(name: Words, full: Words) -> bool:
-    """Auba for Aubameyang."""
+def _is_clipped(name: Words, full: Words, shortest: int) -> bool:
+    """Auba for Aubameyang; Kang Sap for Saptono."""
     return (
         len(name) == 1
-        and len(name[0]) > 3
+        and len(name[0]) >= shortest
         and len(full) > 1
         and any(word.startswith(name[0]) and len(word) > len(name[0]) + 1 for word in full)
     )
@@ -192,8 +199,8 @@ def _nicknames(text: str, mentions: list[Span], written: dict[Span, Words]) -> d
     for left, right in pairwise(mentions):
         between = text[left.end : right.start]
         close = (
-            text[right.end : right.end + 1] == ")"
-            and re.fullmatch(r"\s*\((?:(?:Pak|Bu|Bang|Kang|Mas|Mbak|Gus|Lu)\s)?\s*", between) is not None
+            text[right.end : right.end + 1] in (")", "]")
+            and re.fullmatch(rf"\s*[(\[](?:(?:{CALLS}|Lu)\s)?\s*", between) is not None
         )
         if "\n" in between or len(written[left]) < 2 or len(written[right]) > 2:
             continue
