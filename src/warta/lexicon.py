@@ -48,3 +48,11 @@ def weekdays() -> tuple[tuple[str, ...], ...]:
 def figures() -> dict[str, Figure]:
     """The figures of public life (data/people.yaml) by the name that the press knows them by."""
     return msgspec.convert(mapping("people")["people"], dict[str, Figure])
+
+
+@cache
+def cue_verbs() -> frozenset[str]:
+    """The verbs of speech that stand before the words: mengatakan, berharap."""
+    cues = mapping("cues")["cues"]
+    assert isinstance(cues, dict), "data/cues.yaml: cues is no mapping"
+    return frozenset(str(verb) for cue in cues.values() if isinstance(cue, dict) for verb in cue["before"])

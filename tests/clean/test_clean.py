@@ -100,3 +100,17 @@ def test_a_missing_title_is_made_from_the_lead():
     found = prose("BANDUNG - Hujan turun deras di kota itu.", "plain")
     assert (found.title_from, found.title.startswith("Hujan turun")) == ("lead", True)
     assert [block.kind for block in found.blocks] == ["paragraph"]
+
+
+def test_a_verb_glued_to_a_name_that_the_article_has_is_parted_from_it() -> None:
+    text = "Mirzanidan Reza hadir, kata Affarmengatakan. Mirzani dan Affar pulang ke Islamabad."
+    assert repaired(text, repairs(text)) == (
+        "Mirzani dan Reza hadir, kata Affar mengatakan. Mirzani dan Affar pulang ke Islamabad."
+    )
+    assert repairs("Mirzanidan Reza hadir.", article="Mirzanidan Reza hadir. Mirzani pulang.") != ()
+    assert repairs("Ramadan tiba. Rama pulang.") == ()
+
+
+def test_long_words_without_a_gap_take_their_share_of_time() -> None:
+    # a square would make this last for minutes
+    assert repairs("Abcdefgh" * 20_000) == ()

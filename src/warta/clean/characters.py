@@ -5,18 +5,20 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from warta.lexicon import words
+from warta.lexicon import cue_verbs, words
 from warta.nouns.text import Repair, Span
 
 UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
 SPACE = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000\u2028\u2029]")
 ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
 # signs that UTF-8 read as another encoding is full of
-BROKEN = re.compile(r"[^\s]*[ÂÃâÅÄËÐ][^\s]*")
+BROKEN = re.compile(r"[ÂÃâÅÄËÐ]")
+STRETCH = re.compile(r"\S+")
 # no full stop inside a name on the web (KOMPAS.com, kpu.go.id) and none between initials (S.H.)
 STOP = re.compile(
     r"(?<=[a-z\d)”\"’])(?:\.)(?=[A-Z“\"][a-z]+[\s,])|(?<=[a-z][A-Z]{2})\.(?=[A-Z][a-z]+\s)|(?<=\s[A-Z]{2})\.(?=[A-Z][a-z]+\s)"
 )
+OPENED = re.compile(r"(?<=\w)\.(?=“[A-Z])")
 COMMA = re.compile(r"(?<=[a-z]{2}),(?=[A-Za-z]{2})")
 BRACKET = re.compile(r"(?<=[a-z]{3})(?=\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\))")
 GLUED = re.compile(
@@ -26,11 +28,18 @@ GLUED = re.compile(
 # JudhaNugraha; RIJudha
 CAMEL = re.compile(r"\b(?:[A-Z][a-z]{2,}(?=([A-Z][a-z]{2,})\b)|[A-Z]{2,}(?=([A-Z][a-z]{3,})\b))")
 
+SHORTEST_GLUED = 8
+TAIL = "|".join(sorted({*words("camel_case", "tails"), *cue_verbs()}, key=lambda word: (-len(word), word)))
+TAILED = re.compile(rf"\b[A-Z][a-z'’]{{3,20}}?(?=(?P<tail>{TAIL})\b)")
 
-def repairs(text: str) -> tuple[Repair, ...]:
-    """What is to be mended in a text, sorted, not overlapping; the first rule that claims a letter keeps it."""
+
+def repairs(text: str, *, article: str = "") -> tuple[Repair, ...]:
+    """What is to be mended in a text, sorted, not overlapping; the first rule that claims a letter keeps it.
+
+    ``article`` is the whole article: two glued words stand apart somewhere in it.
+    """
     taken: list[Repair] = []
-    for repair in (*_signs(text), *_gaps(text)):
+    for repair in (*_signs(text), *_gaps(text, article or text)):
         if not any(repair.span.start < other.span.end and other.span.start < repair.span.end for other in taken):
             taken.append(repair)
     return tuple(sorted(taken, key=lambda repair: repair.span))
@@ -55,16 +64,18 @@ def _mojibake(text: str) -> Iterator[Repair]:
     import ftfy
     from ftfy.badness import is_bad
 
-    for found in BROKEN.finditer(text):
-        if is_bad(found[0]):
+    for found in STRETCH.finditer(text):
+        if BROKEN.search(found[0]) and is_bad(found[0]):
             mended = UNSEEN.sub("", ftfy.fix_encoding(found[0]))
             if mended != found[0]:
                 yield Repair(Span(*found.span()), mended, "mojibake")
 
 
-def _gaps(text: str) -> Iterator[Repair]:
+def _gaps(text: str, article: str) -> Iterator[Repair]:
     """Missing spaces, as repairs of the empty stretch between two letters."""
     for found in STOP.finditer(text):
+        yield _space(found.end(), "space after a full stop")
+    for found in OPENED.finditer(text):
         yield _space(found.end(), "space after a full stop")
     for found in COMMA.finditer(text):
         yield _space(found.end(), "space after a comma")
@@ -76,8 +87,20 @@ def _gaps(text: str) -> Iterator[Repair]:
     for found in CAMEL.finditer(text):
         second = found[1] or found[2]
         word = found[0] + second
-        apart = f" {found[0]} " in text or f" {second} " in text or found[0] in _before_names()
+        apart = f" {found[0]} " in article or f" {second} " in article or found[0] in _before_names()
         if apart and found[0] not in _halves() and word not in _camel_case():
+            yield _space(found.end(), "glued words")
+
+    yield from _verbs_behind_names(text, article)
+
+
+def _verbs_behind_names(text: str, article: str) -> Iterator[Repair]:
+    """Khameneimengatakan, Mirzanidan: a name that the article has by itself, and a word glued to it."""
+    for found in TAILED.finditer(text):
+        name = found[0]
+        if len(name) + len(found["tail"]) < SHORTEST_GLUED:  # Ramadan
+            continue
+        if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", article) and article.count(name + found["tail"]) == 1:
             yield _space(found.end(), "glued words")
 
 

@@ -18,14 +18,18 @@ TEXT = frozenset({"paragraph", "quote", "item", "numbered", "row", "heading"})
 
 def clean(article: Article) -> Prose:
     """The prose of an article. Raises ArticleError where there is no text to read."""
-    body = [_read(block) for block in blocks_of(article.body)]
+    written = tuple(blocks_of(article.body))
+    text = "\n".join(text_of(block) for block in written)
+    body = [_read(block, text) for block in written]
     blocks, dateline = _with_dateline(body)
     if not any(block.kind in TEXT for block in blocks):
         where = f"articles/{article.path}"
         raise ArticleError(Problem(where, "has no text.", "Write the article below its head, or remove the file."))
     meta = article.meta
     head = [
-        _read(Block(kind, (Run(text),))) for kind, text in (("title", meta.title), ("summary", meta.summary)) if text
+        _read(Block(kind, (Run(words),)), text)
+        for kind, words in (("title", meta.title), ("summary", meta.summary))
+        if words
     ]
     title = text_of(head[0]) if meta.title else title_from(blocks)
     return Prose(title, meta.title_from if meta.title else "lead", (*head, *blocks), dateline)
@@ -46,10 +50,10 @@ def title_from(blocks: tuple[Block, ...]) -> str:
     return f"{words.replace(chr(34), '') if words.count(chr(34)) % 2 else words}…"
 
 
-def _read(block: Block) -> Block:
-    """The block with its repairs done and its boilerplate marked."""
+def _read(block: Block, article: str) -> Block:
+    """The block with its repairs done and its boilerplate marked; ``article`` is the text of all blocks."""
     text = text_of(block)
-    mended = repairs(text) if block.kind != "preformatted" else ()
+    mended = repairs(text, article=article) if block.kind != "preformatted" else ()
     if mended:
         whole = repaired(text, mended)
         runs = []

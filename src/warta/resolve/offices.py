@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from warta.analyze.people.words import DEGREES_AFTER, DEGREES_BEFORE, HONORIFICS, OFFICES
+from warta.analyze.people.words import DEGREES_AFTER, DEGREES_BEFORE, HONORIFICS, OFFICES, RANKS
 from warta.lexicon import words
 
 CLERGY = frozenset(words("roles", "clergy"))
@@ -13,6 +13,8 @@ MODIFIERS = frozenset(words("roles", "modifiers"))
 PASSING = BRIEF | frozenset(words("roles", "professions"))
 COURTESIES = frozenset(word.rstrip(".").casefold() for word in HONORIFICS - CLERGY - OFFICES)
 DEGREES = (DEGREES_BEFORE | DEGREES_AFTER) - OFFICES
+# a rank between an office and the name is no part of the office: Kabid Humas Polda Jabar Kombes Pol
+RANKS_BEHIND = RANKS - frozenset({"Brigadir", "Inspektur", "Kapten", "Komisaris", "Mayor", "TNI"})
 LONG_OFFICES = frozenset(office.casefold() for office in OFFICES if " " in office)
 
 
@@ -38,7 +40,7 @@ def _around(words_: list[str]) -> tuple[int, int]:
     while first < last and _is_courtesy(words_[first]):
         first += 1
     # a degree behind an office may be a court or a ministry: Ketua MA
-    while last > first and _is_honorific(words_[last - 1]):
+    while last > first and (_is_honorific(words_[last - 1]) or words_[last - 1] in RANKS_BEHIND):
         last -= 1
     return first, last
 

@@ -2,13 +2,16 @@
 
 import re
 
-from warta.analyze.people.words import DEGREES_AFTER, OFFICES, SMALL, TITLES
+from warta.analyze.people.words import DEGREES_AFTER, HONORIFICS, OFFICES, SMALL, TITLES
+from warta.lexicon import words
 from warta.nouns.mentions import Role
 from warta.nouns.text import Span
 
 LONGEST = 16
 LAST_WORD = re.compile(r"(\(?[\w./'’&-]+\)?),?\s*$")
 OFFICE_HEADS = frozenset(title.split()[0] for title in OFFICES)
+RELATIONS = frozenset(words("titles", "relations"))
+LEADING_ON = frozenset({"bagi", "dan", "dari", "dengan", "kepada", "oleh", "untuk"})
 JOINING = frozenset({"dan", "serta", "atau"})
 APPOSITION = re.compile(r"(?:\s*\(\d{1,3}(?: tahun)?\))?,\s+([^,.;:()\n\"“”]{3,90})(?=[,.\n])")
 DEGREES = re.compile(r",\s*([A-Z]\w*(?:\.\w+)*\.?)")
@@ -33,7 +36,19 @@ def _before(text: str, end: int, begin: int) -> Role | None:
             break
         at = word.start(1)
         best = at if is_head else best
-    return None if best < 0 else _role(text, best, end)
+    role = None if best < 0 else _role(text, best, end)
+    return role if role and _is_own(role.text, apart="," in text[role.span.end : end]) else None
+
+
+def _is_own(role: str, *, apart: bool) -> bool:
+    """Whether a role is of the person behind it, not of one who belongs to that person.
+
+    Not: ibu dari [Budi], Kuasa hukum [Budi], and with a comma between not a form of address: Ibunda almarhum, [Budi].
+    """
+    words_ = role.split()
+    whose = " ".join(words_).lower() in RELATIONS and words_[0] not in HONORIFICS
+    addressed = apart and not any(word.strip("()") in OFFICE_HEADS for word in words_)
+    return words_[-1] not in LEADING_ON and not whose and not addressed
 
 
 def _role(text: str, start: int, end: int) -> Role:

@@ -18,7 +18,8 @@ FIRMS = frozenset(words("titles", "firms"))
 SMALL = frozenset(words("titles", "small"))
 
 TITLES = RANKS | HONORIFICS | DEGREES_BEFORE | OFFICES
-TITLE_WORDS = frozenset(word for title in TITLES for word in title.split())
+# the first words of Sri Sultan and Tan Sri are names by themselves
+TITLE_WORDS = frozenset(word for title in TITLES for word in title.split()) - frozenset({"Sri", "Tan"})
 COMMON_FIRST = frozenset(
     [
         "muhammad",
