@@ -107,3 +107,12 @@ def test_a_public_figure_has_a_source_a_country_and_forms_of_its_own() -> None:
         for form in (name, *figure.aliases):
             owners.setdefault(tokens(form), set()).add(name)
     assert {form: names for form, names in owners.items() if len(names) > 1} == {}
+
+
+def test_a_word_at_the_head_of_one_sentence_is_no_person_but_who_speaks_there_is() -> None:
+    text = "Xolani tiga uang. Hujan turun. Jalan basah. Warga pulang. Xander menegaskan itu."
+    ends = [at + 1 for at, sign in enumerate(text) if sign == "."]
+    sentences = tuple(Span(start, end) for start, end in zip([0, *(end + 1 for end in ends)], ends, strict=False))
+    names = tuple(NameSpan(Span(text.index(one), text.index(one) + len(one)), "PER") for one in ("Xolani", "Xander"))
+    found = find_people(text, names=names, sentences=sentences)
+    assert [one.value.name for one in found if isinstance(one.value, Person)] == ["Xander"]

@@ -5,15 +5,19 @@ from bisect import bisect_right
 from functools import cache
 
 from warta.analyze.countries.names import aliases
+from warta.analyze.name_codes import name_codes
 from warta.analyze.people.headlines import as_below
 from warta.analyze.people.linking import Known, linked
 from warta.analyze.people.propagation import apart, figures, missed
 from warta.analyze.people.roles import roles_of
 from warta.analyze.people.unnamed import unnamed
 from warta.analyze.people.words import ALIASES, FIRMS, HEADS, TITLE_WORDS, bare_span, is_degrees, tokens
+from warta.lexicon import cue_verbs
 from warta.nouns.mentions import Find, NameSpan, Person
 from warta.nouns.text import Span
 
+FEWEST_SENTENCES = 4
+FOLLOWING = re.compile(r"[ ,]+(\w+)")
 REST = re.compile(r"(?<=\w)[-‐‑]\w+")
 LEADING = "|".join(sorted(map(re.escape, TITLE_WORDS), key=lambda word: (-len(word), word)))
 LED = re.compile(rf"\b(?:{LEADING})(?: [A-Z][\w.]*)* $")
@@ -31,7 +35,8 @@ def find_people(text: str, *, names: tuple[NameSpan, ...], sentences: tuple[Span
     spans = (*(span for span in spans if not any(_holds(one, span) for one in wider)), *wider)
     seen = (*hidden, *spans, *(name.span for name in names))
     spans = (*spans, *(span for span in figures(text, taken=seen) if not _names_a_thing(text, span)))
-    known = linked(text, spans)
+    known = tuple(one for one in linked(text, spans) if not _is_passing(text, one, sentences))
+    spans = tuple(one.span for one in known)
     others = [name.span for name in names if name.label != "PER"]
     added = missed(text, found=[(one.span, one.name) for one in known], taken=(*hidden, *others))
     added = tuple(span for span in added if not _names_a_thing(text, span))
@@ -40,6 +45,22 @@ def find_people(text: str, *, names: tuple[NameSpan, ...], sentences: tuple[Span
     found = [_found(text, one, at, everyone, sentences, again) for at, one in enumerate(everyone)]
     alone = [Find(span, Person(text[span.start : span.end]), rule) for span, rule in hidden.items()]
     return tuple(sorted([*found, *alone], key=lambda find: find.span))
+
+
+def _is_passing(text: str, one: Known, sentences: tuple[Span, ...]) -> bool:
+    """A word that was never met within names, once at the head of a sentence in a longer text: [Setali] tiga uang.
+
+    Who speaks there is a person all the same: [Adhan] menegaskan.
+    """
+    form = text[one.span.start : one.span.end]
+    if len(sentences) < FEWEST_SENTENCES or form != one.name or not form.isalpha() or tokens(form) in ALIASES:
+        return False
+    seen = name_codes().get(form, "0")[0] != "0"
+    following = FOLLOWING.match(text, one.span.end)
+    speaks = following is not None and following[1] in cue_verbs()
+    at = bisect_right(sentences, one.span.start, key=lambda sentence: sentence.start) - 1
+    opens = at >= 0 and not text[sentences[at].start : one.span.start].strip("“\"'( ")
+    return opens and not seen and not speaks and len(re.findall(rf"\b{re.escape(form)}\b", text)) == 1
 
 
 def _introduced(text: str, names: tuple[NameSpan, ...]) -> tuple[Span, ...]:
