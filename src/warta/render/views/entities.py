@@ -70,7 +70,7 @@ class EntityPage(Struct, frozen=True):
     """A person or country, by what the articles say; all but the mentions are on the first page only.
 
     ``quotes`` are the person's words, ``heard`` those of others that name the person; ``also`` is a full name that this
-    name of one word probably means in other articles.
+    name of one word probably means in other articles; ``one_word`` tells that it may be several people.
     """
 
     frame: Frame
@@ -83,6 +83,7 @@ class EntityPage(Struct, frozen=True):
     last: Link
     who: Who | None
     also: Link | None
+    one_word: bool
     mentioned_first: Mentioned | None
     mentioned_last: Mentioned | None
     roles: Roles
@@ -132,6 +133,7 @@ def _page(archive: Archive, entry: Entry, groups: tuple[Group, ...], place: Page
         last=_when(archive, dated[0]),
         who=who(archive, entry, found) if kind == "orang" else None,
         also=_also(archive, entry),
+        one_word=kind == "orang" and not (" " in name or entry.entity.description) and len(articles) > 1,
         mentioned_first=mentioned_first,
         mentioned_last=mentioned_last,
         roles=roles(archive, found) if is_person else Roles(),
