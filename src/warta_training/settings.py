@@ -24,6 +24,7 @@ class Settings(Struct, frozen=True):
     hidden: int
     embed_rows: tuple[int, ...]
     dropout: float
+    benchmark_more: int
     static_vectors: bool
     first_steps: int
     steps: int
