@@ -16,8 +16,8 @@ Written by `python -m warta_training`; the steps are declared in `project.yml`, 
 - Gold: idner-news-2k (MIT), {benchmark} times; the sentences of Gultom and Wibowo (research use; cite); NERGrit
   (IndoNLU; its contributors are named there); {learn} sentences of web news that we annotated ourselves, twice. They
   were read and annotated by a language model under a written guide, a part of them chosen because a first teacher
-  was unsure of them; no person has checked them all. `gold/` keeps them as offsets with the hash of their text: the texts are their
-  publishers'. The places of all but the first are kept where a model of the first finds them too.
+  was unsure of them; no person has checked them all. `gold/` keeps them as offsets with the hash of their text: the
+  texts are their publishers'. The places of all but the first are kept where a model of the first finds them too.
 - Silver: {silver} lines of raw news and other text of every kind, labelled by a first student; a finding that a CRF
   with lists of names gainsays, sure to {doubt} or more, is taken as not known. Neither lists nor texts are shipped.
 - Statistics of names: how often a word was found within names in {mined} lines of raw text, by the same two
