@@ -13,7 +13,7 @@ Written by `python -m warta_training`; the steps are declared in `project.yml`, 
 
 - Vectors: floret, {rows} rows of {width} dimensions, trained on {words} words of raw Indonesian text, a part of it
   again in small letters and in capitals.
-- Gold: idner-news-2k (MIT), {benchmark} times; the sentences of Gultom and Wibowo (research use; cite); NERGrit
+- Gold: idner-news-2k (MIT), twice; the sentences of Gultom and Wibowo (research use; cite); NERGrit
   (IndoNLU; its contributors are named there); {learn} sentences of web news that we annotated ourselves, twice. They
   were read and annotated by a language model under a written guide, a part of them chosen because a first teacher
   was unsure of them; no person has checked them all. `gold/` keeps them as offsets with the hash of their text: the
@@ -74,7 +74,6 @@ def card(settings: Settings, scores: Scores, found: Material) -> str:
         rows=settings.vector_rows,
         width=settings.vector_width,
         words=f"{settings.vector_words:,}",
-        benchmark=2 + settings.benchmark_more,
         learn=f"{len(found.learn):,}",
         judge=len(found.judge),
         silver=f"{settings.silver_lines:,}",

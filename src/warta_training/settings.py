@@ -24,7 +24,6 @@ class Settings(Struct, frozen=True):
     hidden: int
     embed_rows: tuple[int, ...]
     dropout: float
-    benchmark_more: int
     static_vectors: bool
     first_steps: int
     steps: int

@@ -103,15 +103,10 @@ def last_lesson(found: Material) -> tuple[Lesson, Path]:
     return learnt, found.work / "vectors.floret"
 
 
-def with_more(learnt: Lesson, found: Material, settings: Settings) -> Lesson:
-    """The lesson with more copies of the benchmark's sentences, so that our own do not drown its scheme."""
-    return msgspec.structs.replace(learnt, gold=(*learnt.gold, *(found.corpora.train * settings.benchmark_more)))
-
-
 def trained(found: Material, model: Path, settings: Settings) -> None:
     """Vectors, teacher, two students; the trained pipeline and its table replace what lay in ``model``."""
     learnt, table = second_lesson(found, settings)
-    nlp = student(with_more(learnt, found, settings), table, settings)
+    nlp = student(learnt, table, settings)
     fresh_model = model.with_name("model.new")
     shutil.rmtree(fresh_model, ignore_errors=True)
     nlp.to_disk(fresh_model, exclude=["lookups"])
