@@ -29,6 +29,8 @@ GLUED = re.compile(
 CAMEL = re.compile(r"\b(?:[A-Z][a-z]{2,}(?=([A-Z][a-z]{2,})\b)|[A-Z]{2,}(?=([A-Z][a-z]{3,})\b))")
 
 SHORTEST_GLUED = 8
+# a slip is seldom made again; a page may hold its text twice
+MOST_SLIPS = 2
 TAIL = "|".join(sorted({*words("camel_case", "tails"), *cue_verbs()}, key=lambda word: (-len(word), word)))
 TAILED = re.compile(rf"\b[A-Z][a-z'’]{{3,20}}?(?=(?P<tail>{TAIL})\b)")
 
@@ -100,7 +102,7 @@ def _verbs_behind_names(text: str, article: str) -> Iterator[Repair]:
         name = found[0]
         if len(name) + len(found["tail"]) < SHORTEST_GLUED:  # Ramadan
             continue
-        if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", article) and article.count(name + found["tail"]) == 1:
+        if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", article) and article.count(name + found["tail"]) <= MOST_SLIPS:
             yield _space(found.end(), "glued words")
 
 

@@ -116,3 +116,14 @@ def test_a_word_at_the_head_of_one_sentence_is_no_person_but_who_speaks_there_is
     names = tuple(NameSpan(Span(text.index(one), text.index(one) + len(one)), "PER") for one in ("Xolani", "Xander"))
     found = find_people(text, names=names, sentences=sentences)
     assert [one.value.name for one in found if isinstance(one.value, Person)] == ["Xander"]
+
+
+def test_a_bracket_behind_a_wife_names_her_husband_and_aliases_are_one() -> None:
+    text = "Suami Umi Rosa (Dahlan) hadir. Juhanda alias Wanda ditahan. Wanda diam."
+    assert people(text, "Umi Rosa", "Dahlan", "Juhanda", "Wanda", "Wanda") == [
+        ("Umi Rosa", "Umi Rosa"),
+        ("Dahlan", "Dahlan"),
+        ("Juhanda", "Juhanda"),
+        ("Wanda", "Juhanda"),
+        ("Wanda", "Juhanda"),
+    ]

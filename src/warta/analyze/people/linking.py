@@ -15,6 +15,7 @@ CALLED = re.compile(r"(?:disapa|dipanggil|sapaan akrab|panggilan akrab|dikenal(?
 
 CALLS = "|".join(listed("name_edges", "calls"))
 CALL = re.compile(rf"\b(?:{CALLS})\s$")
+RELATED = re.compile(rf"\b(?:{'|'.join(listed('titles', 'relations'))})\s$", re.IGNORECASE)
 LONGEST_CALL = 40
 # so many letters of a name may stand for it; fewer behind Kang, Pak, Bu
 SHORTEST, SHORTEST_CALLED = 4, 3
@@ -202,10 +203,13 @@ def _nicknames(text: str, mentions: list[Span], written: dict[Span, Words]) -> d
             text[right.end : right.end + 1] in (")", "]")
             and re.fullmatch(rf"\s*[(\[](?:(?:{CALLS}|Lu)\s)?\s*", between) is not None
         )
-        if "\n" in between or len(written[left]) < 2 or len(written[right]) > 2:
+        alias = re.fullmatch(r"\s+alias\s+", between) is not None
+        if "\n" in between or len(written[right]) > 2 or (len(written[left]) < 2 and not alias):
             continue
-        if close or re.fullmatch(r"\s+alias\s+", between):
-            found[written[right]] = written[left]
+        # suami Umi Ros (Dahlan): the bracket names the husband
+        whose = RELATED.search(text, max(0, left.start - LONGEST_CALL), left.start)
+        if alias or (close and not whose):
+            found[written[right]] = found.get(written[left], written[left])
     for span in mentions:
         if CALLED.search(text, max(0, span.start - LONGEST_CALL), span.start) and len(written[span]) == 1:
             before = [other for other in mentions if other < span and len(written[other]) > 1]
