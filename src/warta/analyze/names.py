@@ -1,13 +1,12 @@
 """The recogniser's finds as records, after rules of the language: pairs, aliases, agencies, and words beside a name."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from warta.analyze.agreement import agreed
 from warta.analyze.beside import added
-from warta.analyze.countries.names import aliases
+from warta.analyze.countries.names import country_names
 from warta.analyze.name_codes import share
 from warta.analyze.people.words import TITLE_WORDS
 from warta.analyze.pieces import AGENCIES, HEADS, Piece
@@ -161,15 +160,20 @@ def _trimmed(doc: Doc, piece: Piece) -> Iterator[Piece]:
         start += 1
     while piece.label == "PER" and end - start > 1 and (doc[start].text in TITLES or not _holds_letter(doc[start])):
         start += 1
-    if piece.label == "PER" and end - start > 2 and doc[end - 2 : end].text in _countries():
+    if piece.label == "PER" and end - start > 2 and doc[end - 2 : end].text in country_names():
         end -= 2
-    if piece.label == "PER" and end - start > 1 and doc[start].text in _countries() and not _begins_names(doc[start]):
+    if (
+        piece.label == "PER"
+        and end - start > 1
+        and doc[start].text in country_names()
+        and not _begins_names(doc[start])
+    ):
         start += 1
     while piece.label == "PER" and end - start > 1 and _is_elsewhere(doc[start]) and share(doc[start + 1], "B-PER"):
         start += 1
     if piece.label == "PER" and _begins_with_its_place(doc, start, end):
         start += 1
-    if piece.label == "PER" and end - start == 1 and doc[start].text in _countries():
+    if piece.label == "PER" and end - start == 1 and doc[start].text in country_names():
         return
     if piece.label == "PER" and end - start == 1 and doc[start].text in TITLES and len(doc[start]) > 2:
         return
@@ -206,13 +210,6 @@ def _begins_names(token: Token) -> bool:
 def _is_elsewhere(token: Token) -> bool:
     """Whether a word is nearly always part of a place or organisation: Konjen [Guangzhou] Ben Perkasa."""
     return len(token) > 2 and share(token, "B-PER") == 0 and 3 in (share(token, "LOC"), share(token, "ORG"))
-
-
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(
-        one.text for named in aliases().values() for one in named if one.code and one.rule != "capital as actor"
-    )
 
 
 def _is_small(doc: Doc, piece: Piece) -> bool:

@@ -32,7 +32,8 @@ SHORTEST_GLUED = 8
 # a slip is seldom made again; a page may hold its text twice
 MOST_SLIPS = 2
 TAIL = "|".join(sorted({*words("camel_case", "tails"), *cue_verbs()}, key=lambda word: (-len(word), word)))
-TAILED = re.compile(rf"\b[A-Z][a-z'’]{{3,20}}?(?=(?P<tail>{TAIL})\b)")
+VERB = r"(?:ber|di|mem|men|ter)[a-z]{5,}"
+TAILED = re.compile(rf"\b[A-Z][a-z'’]{{3,20}}?(?=(?P<tail>{TAIL}|{VERB})\b)")
 
 
 def repairs(text: str, *, article: str = "") -> tuple[Repair, ...]:

@@ -127,3 +127,15 @@ def test_a_bracket_behind_a_wife_names_her_husband_and_aliases_are_one() -> None
         ("Wanda", "Juhanda"),
         ("Wanda", "Juhanda"),
     ]
+
+
+def test_a_form_of_address_leads_no_role_of_other_words() -> None:
+    text = "Izin Raja Ampat Dicabut Budi Karso. Raja Yordania Budi Karso tiba. Ibu dari Budi Karso hadir."
+    starts = [at for at in range(len(text)) if text.startswith("Budi", at)]
+    names = tuple(NameSpan(Span(at, at + 10), "PER") for at in starts)
+    found = find_people(text, names=names, sentences=(Span(0, len(text)),))
+    assert [tuple(role.text for role in one.value.roles) for one in found if isinstance(one.value, Person)] == [
+        (),
+        ("Raja Yordania",),
+        (),
+    ]

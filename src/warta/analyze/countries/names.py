@@ -81,3 +81,11 @@ def _add(found: dict[str, dict[str, Alias]], alias: Alias) -> None:
             first = WORD.match(text)
             assert first is not None, alias
             found.setdefault(first[0], {}).setdefault(text, Alias(text, alias.code, alias.rule))
+
+
+@cache
+def country_names() -> frozenset[str]:
+    """What countries are called, without their capitals."""
+    return frozenset(
+        one.text for named in aliases().values() for one in named if one.code and one.rule != "capital as actor"
+    )

@@ -2,7 +2,8 @@
 
 import re
 
-from warta.analyze.people.words import DEGREES_AFTER, HONORIFICS, OFFICES, SMALL, TITLES
+from warta.analyze.countries.names import country_names
+from warta.analyze.people.words import DEGREES_AFTER, HONORIFICS, OFFICES, SMALL, TITLES, is_title
 from warta.lexicon import words
 from warta.nouns.mentions import Role
 from warta.nouns.text import Span
@@ -48,7 +49,17 @@ def _is_own(role: str, *, apart: bool) -> bool:
     words_ = role.split()
     whose = " ".join(words_).lower() in RELATIONS and words_[0] not in HONORIFICS
     addressed = apart and not any(word.strip("()") in OFFICE_HEADS for word in words_)
-    return words_[-1] not in LEADING_ON and not whose and not addressed
+    return words_[-1] not in LEADING_ON and not whose and not addressed and not _is_other_thing(words_)
+
+
+def _is_other_thing(words_: list[str]) -> bool:
+    """Raja Ampat Dicabut: a form of address that begins no office goes with titles and countries alone."""
+    first, rest = words_[0], words_[1:]
+    if not rest or first not in HONORIFICS or f"{first} {rest[0]}" in OFFICES:  # Ibu Negara
+        return False
+    titled = all(is_title(word.strip("()")) or word.strip("()") in OFFICE_HEADS for word in rest)
+    office = any(word in OFFICE_HEADS for word in rest)
+    return not (titled or office or " ".join(rest) in country_names())
 
 
 def _role(text: str, start: int, end: int) -> Role:
