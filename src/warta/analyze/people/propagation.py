@@ -1,16 +1,18 @@
 """Further occurrences of known people that the recogniser has missed."""
 
 import re
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
 
 from warta.analyze.people.words import COMMON_FIRST, TITLE_WORDS, figure_spans, plain
 from warta.lexicon import weekdays, words
 from warta.nouns.text import Span
 
+START = re.compile(r"(?<![\w-])\w+")
 BEFORE = re.compile(r"([\w.'’-]+)[ \t]+$")
+SITE = re.compile(r"\b[Dd]i ([\w'-]+)")
 AFTER = re.compile(r"[ \t]+([\w'’-]+)|([-–][A-Z])")
 DAYS = frozenset(name.capitalize() for names in weekdays() for name in names)
 FUNCTIONS = frozenset(words("name_edges", "functions"))
@@ -19,15 +21,22 @@ FUNCTIONS = frozenset(words("name_edges", "functions"))
 def missed(text: str, *, found: Iterable[tuple[Span, str]], taken: Iterable[Span]) -> tuple[Span, ...]:
     """Where full names, and words that only one person's name has, stand in the text and were not found."""
     known = list(found)
-    held = sorted({*(span for span, _ in known), *taken})
-    added: list[Span] = []
-    for form in sorted(_forms(text, known), key=lambda form: (-len(form), form)):
-        pattern = re.compile(rf"(?<![\w-]){re.escape(form)}(?![\w])")
-        for span in apart((Span(*hit.span()) for hit in pattern.finditer(text)), held):
-            if stands_alone(text, span):
-                added.append(span)
-                insort(held, span)
-    return tuple(sorted(added))
+    by_start: dict[str, list[str]] = defaultdict(list)
+    for form in sorted(set(_forms(text, known)), key=lambda form: (-len(form), form)):
+        if start := START.match(form):
+            by_start[start[0]].append(form)
+    hits = (hit for word in START.finditer(text) if (hit := _longest(text, word, by_start)) is not None)
+    free = apart(hits, {*(span for span, _ in known), *taken})
+    return tuple(span for span in free if stands_alone(text, span))
+
+
+def _longest(text: str, word: re.Match[str], by_start: Mapping[str, list[str]]) -> Span | None:
+    """The longest of the known forms that begins with a word of the text and ends where a word does."""
+    for form in by_start.get(word[0], ()):
+        end = word.start() + len(form)
+        if text.startswith(form, word.start()) and not (text[end : end + 1].isalnum() or text[end : end + 1] == "_"):
+            return Span(word.start(), end)
+    return None
 
 
 def figures(text: str, *, taken: Iterable[Span]) -> tuple[Span, ...]:
@@ -58,22 +67,24 @@ def _forms(text: str, known: list[tuple[Span, str]]) -> Iterator[str]:
             owners[plain(word)].add(name)
         forms |= {form, pieces[0], pieces[-1]} if len(pieces) > 1 else {form}
     capitals = [line for line in text.split("\n") if line.isupper()]
+    sites, written = frozenset(SITE.findall(text)), frozenset(START.findall(text))
     for form in sorted(forms):
-        if " " not in form and (len(owners[plain(form)]) > 1 or not _is_distinctive(text, form, form in seen)):
+        if " " not in form and (
+            len(owners[plain(form)]) > 1 or not _is_distinctive(form, sites, written, form in seen)
+        ):
             continue
         yield form
         if any(form.upper() in line for line in capitals):
             yield form.upper()
 
 
-def _is_distinctive(text: str, word: str, seen: bool) -> bool:
+def _is_distinctive(word: str, sites: frozenset[str], written: frozenset[str], seen: bool) -> bool:
+    """Whether a word can be one person alone: no title, nothing one is *at*, no word that is also written small."""
     if len(word) < 3 or not word[0].isupper() or word in TITLE_WORDS or plain(word) in COMMON_FIRST:
         return False
     if word.lower() in FUNCTIONS or not word.replace("-", "").replace("'", "").isalpha():
         return False
-    if re.search(rf"\b[Dd]i {re.escape(word)}\b", text):
-        return False
-    return seen or re.search(rf"\b{re.escape(word.lower())}\b", text) is None
+    return word not in sites and (seen or word.lower() not in written)
 
 
 def stands_alone(text: str, span: Span) -> bool:

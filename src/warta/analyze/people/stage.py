@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cache
 
 from warta.analyze.countries.names import aliases
@@ -110,7 +111,16 @@ def _people_spans(text: str, names: tuple[NameSpan, ...]) -> tuple[Span, ...]:
         inside = any(other.start <= span.start and span.end <= other.end for other in others)
         if not inside and _is_name(text, span) and not _names_a_thing(text, span):
             found.add(span)
-    return tuple(sorted(span for span in found if not any(_holds(other, span) for other in found)))
+    return _outermost(found)
+
+
+def _outermost(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans that lie in no other, sorted."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not kept or span.end > kept[-1].end:
+            kept.append(span)
+    return tuple(kept)
 
 
 def _holds(outer: Span, inner: Span) -> bool:
