@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 from spacy.tokens import Doc
 
-from warta.analyze.name_codes import share
+from warta.analyze.name_codes import begins_names, share
 from warta.analyze.pieces import AGENCIES, HEADS, NEVER, Piece
 
 SHORTEST = 3
@@ -60,7 +60,7 @@ def _sites(doc: Doc) -> frozenset[str]:
 def _as_site(doc: Doc, piece: Piece, sites: frozenset[str]) -> Piece:
     """A single word that begins no names and that the article elsewhere is *at* is a place: Irpin, Chernobyl."""
     single = piece.label == "PER" and piece.end == piece.start + 1
-    at_it = single and doc[piece.start].text in sites and (share(doc[piece.start], "B-PER") or 0) < 2
+    at_it = single and doc[piece.start].text in sites and not begins_names(doc[piece.start])
     return replace(piece, label="LOC") if at_it else piece
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from warta.analyze.name_codes import is_common, share
+from warta.analyze.name_codes import begins_names, is_common, share
 from warta.analyze.people.unnamed import initials
 from warta.analyze.people.words import OWN_RANKS
 from warta.analyze.pieces import HEADS, NEVER, Piece
@@ -159,7 +159,7 @@ def _name_like(token: Token) -> bool:
 
 
 def _is_person(token: Token) -> bool:
-    return _name_like(token) and (share(token, "B-PER") or 0) >= 2
+    return _name_like(token) and begins_names(token)
 
 
 def _told(doc: Doc, taken: set[int]) -> Iterator[Piece]:

@@ -53,6 +53,11 @@ def share(token: Token, kind: str) -> int | None:
     return None if code.startswith(UNSEEN) or not code else int(code[KINDS.index(kind)])
 
 
+def begins_names(token: Token) -> bool:
+    """Whether the word as written was often found to begin a person's name: Budi, and Jordan too."""
+    return (share(token, "B-PER") or 0) >= 2
+
+
 def is_common(token: Token) -> bool:
     """Whether the word, in whatever letters, was nearly never found within a name: janji, bahwa."""
     code = token.prefix_.partition("/")[2]

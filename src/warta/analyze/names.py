@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from warta.analyze.agreement import agreed
 from warta.analyze.beside import added
 from warta.analyze.countries.names import country_names
-from warta.analyze.name_codes import share
+from warta.analyze.name_codes import begins_names, share
 from warta.analyze.people.words import TITLE_WORDS
 from warta.analyze.pieces import AGENCIES, HEADS, Piece
 from warta.lexicon import words
@@ -162,12 +162,7 @@ def _trimmed(doc: Doc, piece: Piece) -> Iterator[Piece]:
         start += 1
     if piece.label == "PER" and end - start > 2 and doc[end - 2 : end].text in country_names():
         end -= 2
-    if (
-        piece.label == "PER"
-        and end - start > 1
-        and doc[start].text in country_names()
-        and not _begins_names(doc[start])
-    ):
+    if piece.label == "PER" and end - start > 1 and doc[start].text in country_names() and not begins_names(doc[start]):
         start += 1
     while piece.label == "PER" and end - start > 1 and _is_elsewhere(doc[start]) and share(doc[start + 1], "B-PER"):
         start += 1
@@ -200,11 +195,6 @@ def _begins_with_its_place(doc: Doc, start: int, end: int) -> bool:
     rest = doc[start + 1].text
     long = end - start > 2 and share(doc[start], "B-PER") is None
     return long or any(doc[at].text == rest and doc[at - 1].text != doc[start].text for at in range(1, len(doc)))
-
-
-def _begins_names(token: Token) -> bool:
-    """Jordan, Chad, Israel: countries, and given names as well."""
-    return (share(token, "B-PER") or 0) >= 2
 
 
 def _is_elsewhere(token: Token) -> bool:
@@ -249,7 +239,7 @@ def _typed(doc: Doc, piece: Piece) -> Piece:
         piece.label == "PER"
         and piece.start
         and doc[piece.start - 1].text == "di"
-        and not _begins_names(doc[piece.start])
+        and not begins_names(doc[piece.start])
     ):
         return Piece(piece.start, piece.end, "LOC")
     if piece.label != "ORG" and _text(doc, piece) in AGENCIES:

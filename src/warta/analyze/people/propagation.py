@@ -39,9 +39,9 @@ def _longest(text: str, word: re.Match[str], by_start: Mapping[str, list[str]]) 
     return None
 
 
-def figures(text: str, *, taken: Iterable[Span]) -> tuple[Span, ...]:
-    """Public figures of the table that stand apart from what is taken, by a form of five letters or more."""
-    return tuple(span for span in apart(figure_spans(text), taken) if stands_alone(text, span))
+def figures(text: str) -> tuple[Span, ...]:
+    """Public figures of the table, by a form of five letters or more, that stand in no longer name."""
+    return tuple(span for span in figure_spans(text) if stands_alone(text, span))
 
 
 def apart(spans: Iterable[Span], taken: Iterable[Span]) -> tuple[Span, ...]:

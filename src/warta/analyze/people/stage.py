@@ -31,11 +31,12 @@ def find_people(text: str, *, names: tuple[NameSpan, ...], sentences: tuple[Span
     """The people in a text: AKBP [Hardi] is Hardi Dinata where "Kapolres Dumai AKBP Hardi Dinata" stands before."""
     hidden = unnamed(text)
     spans = apart(as_below(text, (*_people_spans(text, names), *_introduced(text, names))), hidden)
+    famous = figures(text)
     # a figure of the table is whole where the recogniser saw a part: Gibran Rakabuming [Raka]
-    wider = tuple(one for one in figures(text, taken=hidden) if any(_holds(one, span) for span in spans))
+    wider = tuple(one for one in apart(famous, hidden) if any(_holds(one, span) for span in spans))
     spans = (*(span for span in spans if not any(_holds(one, span) for one in wider)), *wider)
     seen = (*hidden, *spans, *(name.span for name in names))
-    spans = (*spans, *(span for span in figures(text, taken=seen) if not _names_a_thing(text, span)))
+    spans = (*spans, *(span for span in apart(famous, seen) if not _names_a_thing(text, span)))
     known = tuple(one for one in linked(text, spans) if not _is_passing(text, one, sentences))
     spans = tuple(one.span for one in known)
     others = [name.span for name in names if name.label != "PER"]
