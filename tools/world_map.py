@@ -65,6 +65,7 @@ PARTS = (
     ("NL", "BQ", (-63.5, 17.3, -62.8, 17.8)),
     ("CX", "CC", (96.0, -12.5, 97.5, -11.5)),
     ("NZ", "TK", (-173.0, -10.0, -171.0, -8.0)),
+    ("RU", "UA", (32.0, 44.0, 37.0, 46.3)),  # Crimea, as the United Nations count it: General Assembly 68/262
 )
 # no land of theirs is on the map: Antarctica lies below its lower edge
 BY_HAND = {"AQ": (MIDDLE, SOUTH + 1.5)}

@@ -32,6 +32,7 @@ def owner(longitude: float, latitude: float) -> list[str]:
         ("Papua Barat", 138.0, -4.0, "ID"),
         ("Papua Nugini", 143.0, -6.0, "PG"),
         ("Kosovo", 20.9, 42.6, "XK"),
+        ("Krimea", 34.3, 45.3, "UA"),
         ("Taiwan", 121.0, 23.8, "TW"),
         ("Sahara Barat, east of the wall", -10.6, 26.2, "EH"),
         ("Somaliland", 45.0, 9.6, "SO"),
