@@ -50,3 +50,32 @@ def walk(page: Page, home: Path) -> None:
     sentence = page.locator(f"[id='{key}']")
     assert sentence.is_visible()
     assert any(word in sentence.inner_text() for word in name.split())
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+def test_a_country_on_the_map_is_reached_and_opened_by_keys(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "articles" / "dunia", tmp_path / "articles")
+    build(tmp_path, latest=date(2026, 12, 31), jobs=1)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        try:
+            page = browser.new_page(viewport={"width": 1280, "height": 900})
+            page.goto((tmp_path / "site" / "negara" / "index.html").as_uri())
+            open_by_keys(page)
+        finally:
+            browser.close()
+
+
+def open_by_keys(page: Page) -> None:
+    titles = page.locator("figure svg a title").all_text_contents()
+    page.locator("figure .skip").focus()
+    reached = []
+    for _ in titles:
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("document.activeElement.textContent").strip())
+    assert reached == titles
+    assert page.get_by_role("link", name=reached[-1], exact=True).count() == 1
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/negara/*.html")
+    assert page.locator("h1").inner_text() == reached[-1].partition(":")[0]

@@ -9,6 +9,7 @@ from warta.nouns.mentions import Mention
 from warta.nouns.site import Entry, Evidence
 from warta.render.archive import Archive, Card, Link, Pager, Snippet, card, day_of, entity_link, pager, snippet
 from warta.render.views.frame import Frame, Page, frame
+from warta.render.views.maps import Locator, locator
 from warta.render.views.people import (
     Mentioned,
     Roles,
@@ -96,6 +97,7 @@ class EntityPage(Struct, frozen=True):
     about_rest: tuple[Card, ...]
     groups: tuple[Group, ...]
     pager: Pager
+    locator: Locator | None
 
 
 def entity_pages(archive: Archive, entry: Entry) -> Iterator[Page]:
@@ -146,6 +148,7 @@ def _page(archive: Archive, entry: Entry, groups: tuple[Group, ...], place: Page
         about_rest=tuple(card(archive, article) for article in entry.about[MOST_ABOUT:A_PAGE]) if first_page else (),
         groups=groups,
         pager=place,
+        locator=locator(entry.entity.code) if first_page and kind == "negara" else None,
     )
     return Page(path, "entity", view)
 

@@ -8,6 +8,7 @@ from warta.nouns.site import Entry
 from warta.render.archive import Archive, Card, Link, Pager, Saying, card, pager, saying
 from warta.render.views.days import DayRow, day_row
 from warta.render.views.frame import Frame, Page, frame
+from warta.render.views.maps import SmallMap, WorldMap, small_map, world_map
 from warta.render.words import number
 
 A_PAGE = 50
@@ -44,6 +45,7 @@ class HomePage(Struct, frozen=True):
     countries: tuple[Ranked, ...]
     days: tuple[DayRow, ...]
     quotes: tuple[Saying, ...]
+    map: SmallMap
 
 
 class ListPage(Struct, frozen=True):
@@ -71,6 +73,7 @@ class CountriesPage(Struct, frozen=True):
     frame: Frame
     count: str
     rows: tuple[Ranked, ...]
+    map: WorldMap
 
 
 class QuotesPage(Struct, frozen=True):
@@ -116,6 +119,7 @@ def home_page(archive: Archive) -> Page:
         countries=tuple(countries[:FRONT]),
         days=tuple(day_row(archive, day) for day in days[:8]),
         quotes=tuple(one for one, _ in zip(sayings, range(4), strict=False)),
+        map=small_map(archive),
     )
     return Page("index.html", "home", view)
 
@@ -187,7 +191,8 @@ def countries_page(archive: Archive) -> Page:
     """negara/index.html."""
     rows = tuple(ranked(archive, "negara"))
     head = frame(archive.settings, "negara/index.html", archive.say("Negara"), section="negara")
-    return Page("negara/index.html", "countries", CountriesPage(head, number(len(rows), archive.language), rows))
+    view = CountriesPage(head, number(len(rows), archive.language), rows, world_map(archive))
+    return Page("negara/index.html", "countries", view)
 
 
 def quote_pages(archive: Archive) -> Iterator[Page]:
