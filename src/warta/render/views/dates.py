@@ -1,0 +1,47 @@
+"""A date as it is written, what it means, and how sure that is: what pages of days and of articles show of it."""
+
+from msgspec import Struct
+
+from warta.nouns.mentions import Mention, Timex
+from warta.nouns.site import Evidence
+from warta.render.archive import Archive, Snippet, snippet, written
+from warta.render.moments import moment_words, sureness
+
+
+class Wording(Struct, frozen=True):
+    """A date in the words of a text; ``meaning`` is empty where the page says it; ``notes`` tell how sure it is, none
+    that it is as written."""
+
+    written: str
+    meaning: str
+    notes: tuple[str, ...]
+
+
+class Dated(Struct, frozen=True):
+    """A sentence that tells of a date, the article's address, and the date's own words."""
+
+    snippet: Snippet
+    address: str
+    wordings: tuple[Wording, ...]
+
+
+def dated(archive: Archive, evidence: Evidence, indexes: tuple[int, ...], *, name: str) -> Dated:
+    """The sentence with these mentions marked; ``name`` is what the page or row around it already says."""
+    mentions = archive.readings[evidence.article].analysis.mentions
+    wordings = dict.fromkeys(wording(archive, evidence.article, index, name=name) for index in indexes)
+    shown = snippet(archive, evidence, [mentions[index] for index in indexes])
+    return Dated(shown, f"{evidence.article}.html", tuple(wordings))
+
+
+def wording(archive: Archive, article: str, index: int, *, name: str) -> Wording:
+    """A date's own words."""
+    value = timex(archive.readings[article].analysis.mentions[index])
+    meaning = moment_words(value, archive.language)
+    notes = sureness(value, archive.language)
+    return Wording(written(archive, article, index), "" if meaning == name else meaning, notes)
+
+
+def timex(mention: Mention) -> Timex:
+    """The value of a mention that is a date."""
+    assert isinstance(mention.value, Timex), "an occurrence of a day is a mention of a date"
+    return mention.value
