@@ -161,4 +161,4 @@ def test_years_with_few_days_are_lines_of_the_index() -> None:
     text = page_of("tanggal/index.html", article("a", None, days, values), told("b", None, "1945-08-17"))
     assert re.findall(r'<section class="year"><h2><a [^>]*>(\d+)</a>', text) == ["2024"]
     assert re.findall(r"<li><a [^>]*>(\d+)</a>", text) == ["1945"]
-    assert text.count("<svg") == 1
+    assert text.count("<svg") == 2

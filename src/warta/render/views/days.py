@@ -211,10 +211,10 @@ def _maps(archive: Archive, year: str) -> tuple[HeatMap, ...]:
 
 
 def _year(archive: Archive, year: str) -> YearRow:
+    names = (archive.say("Terbit"), archive.say("Disebut"))
     maps = tuple(
-        small_map(year, counts, most, name=archive.say(name))
-        for counts, most, name, _ in _counts(archive, year)
-        if any(counts.values())
+        small_map(year, counts, most, name=name)
+        for name, (counts, most, *_) in zip(names, _counts(archive, year), strict=True)
     )
     months = tuple(
         Link(f"tanggal/{month}.html", archive.words(month).removesuffix(f" {year}"))
