@@ -1,5 +1,6 @@
 """The page of a country, and Indonesia, which is counted and kept out of rankings."""
 
+import json
 import re
 from datetime import date
 
@@ -105,3 +106,10 @@ def test_a_long_article_shows_some_sentences_and_leads_to_the_rest() -> None:
     text = page_of("negara/rusia.html", many)
     assert text.count('<p class="snip">') == 10
     assert '<a href="../berita/banyak.html#k10">dan 3 kalimat lain</a>' in text
+
+
+def test_machines_are_told_what_an_article_is_about_apart_from_what_it_mentions() -> None:
+    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', page_of("berita/baru.html", *ARCHIVE))
+    data = json.loads(found[1]) if found else {}
+    assert [one["name"] for one in data["about"]] == ["Indonesia", "Ukraina"]
+    assert [one["name"] for one in data["mentions"]] == ["Rusia"]

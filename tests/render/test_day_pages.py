@@ -69,8 +69,8 @@ def test_a_row_says_how_sure_its_date_is() -> None:
         " · tahun disimpulkan",
         " · dihitung dari tanggal terbit",
         " · menurut kalimat sebelumnya",
-        " · hari dan tanggal tidak cocok",
-        " · hari dan tanggal tidak cocok",
+        ' · <b class="odd">hari dan tanggal tidak cocok</b>',
+        ' · <b class="odd">hari dan tanggal tidak cocok</b>',
     ]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from warta.nouns.mentions import Timex
-from warta.render.moments import beginning, moment_words, sureness
+from warta.render.moments import beginning, moment_words, oddity, sureness
 
 
 @pytest.mark.parametrize(
@@ -63,13 +63,18 @@ def test_the_words_are_english_where_the_interface_is() -> None:
 
 
 def test_what_is_concluded_or_odd_is_said_and_what_is_written_needs_no_word() -> None:
-    assert sureness(Timex("DATE", "2024-02-28")) == ()
-    assert sureness(Timex("DATE", "2024-02-28", anchor="published")) == ("dihitung dari tanggal terbit",)
-    assert sureness(Timex("DATE", "2024-02-28", anchor="narrative")) == ("menurut kalimat sebelumnya",)
-    assert sureness(Timex("DATE", "2024-02-28", anchor="year", flag="weekday-typo")) == (
-        "tahun disimpulkan",
-        "hari dan tanggal tidak cocok",
-    )
+    dates = [
+        Timex("DATE", "2024-02-28"),
+        Timex("DATE", "2024-02-28", anchor="published"),
+        Timex("DATE", "2024-02-28", anchor="narrative"),
+        Timex("DATE", "2024-02-28", anchor="year", flag="weekday-typo"),
+    ]
+    assert [(sureness(one), oddity(one)) for one in dates] == [
+        ("", ""),
+        ("dihitung dari tanggal terbit", ""),
+        ("menurut kalimat sebelumnya", ""),
+        ("tahun disimpulkan", "hari dan tanggal tidak cocok"),
+    ]
 
 
 def test_times_are_ordered_by_when_they_begin() -> None:

@@ -57,11 +57,14 @@ def beginning(value: str) -> str:
     return value
 
 
-def sureness(value: Timex, language: str = "id") -> tuple[str, ...]:
-    """What is concluded of the value or odd about it: ("tahun disimpulkan", "hari dan tanggal tidak cocok")."""
-    say = translator(language)
-    found = (ANCHORS.get(value.anchor, ""), FLAGS.get(value.flag, ""))
-    return tuple(say(words) for words in found if words)
+def sureness(value: Timex, language: str = "id") -> str:
+    """How the value was concluded, nothing where it is written: tahun disimpulkan."""
+    return translator(language)(ANCHORS.get(value.anchor, ""))
+
+
+def oddity(value: Timex, language: str = "id") -> str:
+    """What is odd about the words of the date: hari dan tanggal tidak cocok."""
+    return translator(language)(FLAGS.get(value.flag, ""))
 
 
 def _point(value: str, language: str) -> str:

@@ -7,12 +7,12 @@ from urllib.parse import quote
 from markupsafe import Markup
 from msgspec import Struct
 
-from warta.connect.relations import HOME
+from warta.connect.relations import HOME, LINKED
 from warta.nouns.mentions import Mention, Timex
 from warta.nouns.site import Reading
 from warta.nouns.text import Block, Span, text_of
 from warta.render.archive import Archive, Card, Link, card, day_of, entity_link, summary_of
-from warta.render.moments import moment_words, sureness
+from warta.render.moments import moment_words, oddity, sureness
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.views.margins import POINTS, DateRow, MarginRow, dates, margin
 from warta.render.weave import Anchor, weave
@@ -165,8 +165,8 @@ def _title(archive: Archive, value: Timex) -> str:
     """30 Agustus 2023 (tahun disimpulkan, hari dan tanggal tidak cocok); a duration is what it is."""
     if value.type not in POINTS:
         return ""
-    notes = sureness(value, archive.language) or (archive.say("tertulis"),)
-    return f"{moment_words(value, archive.language)} ({', '.join(notes)})"
+    notes = (sureness(value, archive.language) or archive.say("tertulis"), oddity(value, archive.language))
+    return f"{moment_words(value, archive.language)} ({', '.join(filter(None, notes))})"
 
 
 def _woven(archive: Archive, reading: Reading, place: int, root: str) -> Markup:
@@ -236,18 +236,15 @@ def json_ld(archive: Archive, reading: Reading, path: str) -> str:
     # a guess is no statement for machines
     known = archive.entities.get(reading.article.id, {}).items()
     held = dict.fromkeys(one for at, ids in known if (reading.article.id, at) not in archive.probable for one in ids)
-    types = {"orang": "Person", "negara": "Country"}
+    subjects = archive.subjects.get(reading.article.id, frozenset())
     data: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
         "headline": reading.prose.title,
         "url": f"{base}/{path}",
         "inLanguage": reading.article.meta.language,
-        "mentions": [
-            {"@type": kind, "name": archive.entries[one].entity.name, "url": f"{base}/{one}.html"}
-            for one in held
-            if (kind := types.get(one.partition("/")[0]))
-        ],
+        "about": [_thing(archive, one, base) for one in held if one in subjects],
+        "mentions": [_thing(archive, one, base) for one in held if one.startswith(LINKED) and one not in subjects],
     }
     if day:
         data["datePublished"] = day
@@ -255,3 +252,9 @@ def json_ld(archive: Archive, reading: Reading, path: str) -> str:
         data["author"] = [{"@type": "Person", "name": name} for name in reading.article.meta.authors]
     text = json.dumps(data, ensure_ascii=False, sort_keys=True)
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def _thing(archive: Archive, identity: str, base: str) -> dict[str, str]:
+    """A person or country for machines."""
+    kind = "Person" if identity.startswith("orang/") else "Country"
+    return {"@type": kind, "name": archive.entries[identity].entity.name, "url": f"{base}/{identity}.html"}

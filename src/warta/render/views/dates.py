@@ -5,16 +5,17 @@ from msgspec import Struct
 from warta.nouns.mentions import Mention, Timex
 from warta.nouns.site import Evidence
 from warta.render.archive import Archive, Snippet, snippet, written
-from warta.render.moments import moment_words, sureness
+from warta.render.moments import moment_words, oddity, sureness
 
 
 class Wording(Struct, frozen=True):
-    """A date in the words of a text; ``meaning`` is empty where the page says it; ``notes`` tell how sure it is, none
-    that it is as written."""
+    """A date in the words of a text; ``meaning`` is empty where the page says it, ``sureness`` where it is as written,
+    ``oddity`` where nothing is odd about it."""
 
     written: str
     meaning: str
-    notes: tuple[str, ...]
+    sureness: str
+    oddity: str
 
 
 class Dated(Struct, frozen=True):
@@ -37,8 +38,12 @@ def wording(archive: Archive, article: str, index: int, *, name: str) -> Wording
     """A date's own words."""
     value = timex(archive.readings[article].analysis.mentions[index])
     meaning = moment_words(value, archive.language)
-    notes = sureness(value, archive.language)
-    return Wording(written(archive, article, index), "" if meaning == name else meaning, notes)
+    return Wording(
+        written(archive, article, index),
+        "" if meaning == name else meaning,
+        sureness(value, archive.language),
+        oddity(value, archive.language),
+    )
 
 
 def timex(mention: Mention) -> Timex:
