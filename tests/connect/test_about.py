@@ -34,9 +34,12 @@ def site_of(reading: Reading) -> Site:
     return connect((reading,), resolve((reading.analysis,)))
 
 
-def test_the_headline_the_summary_and_the_first_paragraph_tell_what_an_article_is_about() -> None:
-    kinds = ("title", "summary", "paragraph", "paragraph")
-    assert about(article("JP", "KR", "CN", "VN", kinds=kinds)) == ["CN", "JP", "KR"]
+def test_headline_and_summary_tell_what_an_article_is_about() -> None:
+    assert about(article("JP", "KR", "CN", "VN", kinds=("title", "summary", "paragraph", "paragraph"))) == ["JP", "KR"]
+
+
+def test_a_country_of_the_first_paragraph_is_the_subject_where_the_text_comes_back_to_it() -> None:
+    assert about(article("CN JP", "VN VN", "CN")) == ["CN"]
 
 
 def test_a_country_that_is_much_of_what_is_said_of_countries_is_the_subject_too() -> None:

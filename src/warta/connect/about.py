@@ -1,4 +1,4 @@
-"""What an article is about: whom and what its lead names, and a country that it speaks of more than of most others."""
+"""What an article is about: whom its headline or lead names, and a country that it comes back to."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -7,8 +7,10 @@ from itertools import groupby
 from warta.nouns.entities import Occurrence
 from warta.nouns.site import Reading
 
-LEAD = ("title", "summary")
-# a text is about a country that it names so often, and that is so much of all it says of countries (in per cent)
+HEAD = ("title", "summary")
+# a first paragraph names countries in passing (asal Belanda); one that the text is about is named again
+AGAIN = 2
+# without headline and lead: so often, and so much of all that the text says of countries (in per cent)
 OFTEN, SHARE = 3, 40
 
 
@@ -23,18 +25,27 @@ def about(occurrences: Iterable[Occurrence], readings: Mapping[str, Reading]) ->
 
 
 def _subjects(reading: Reading, held: tuple[Occurrence, ...]) -> tuple[str, ...]:
-    lead, mentions = _lead(reading), reading.analysis.mentions
-    named = [one.entity for one in held if mentions[one.mention].block in lead]
-    countries = Counter(one.entity for one in held if one.entity.startswith("negara/"))
-    much = [
-        entity for entity, count in countries.items() if count >= OFTEN and 100 * count >= SHARE * countries.total()
-    ]
-    return tuple(dict.fromkeys((*named, *much)))
+    """The people and countries that an article is about, in the order of the text."""
+    blocks = [reading.analysis.mentions[one.mention].block for one in held]
+    count = Counter(one.entity for one in held)
+    countries = sum(count[entity] for entity in count if _is_country(entity))
+    head = {one.entity for one, block in zip(held, blocks, strict=True) if reading.prose.blocks[block].kind in HEAD}
+    first = _first_paragraph(reading)
+    lead = {one.entity for one, block in zip(held, blocks, strict=True) if block == first}
+    return tuple(
+        entity
+        for entity, times in count.items()
+        if entity in head
+        or (entity in lead and (times >= AGAIN or not _is_country(entity)))
+        or (_is_country(entity) and times >= OFTEN and 100 * times >= SHARE * countries)
+    )
 
 
-def _lead(reading: Reading) -> set[int]:
-    """The blocks that say what an article is about: headline, summary, and the first paragraph with a sentence."""
+def _is_country(entity: str) -> bool:
+    return entity.startswith("negara/")
+
+
+def _first_paragraph(reading: Reading) -> int:
+    """The first block with a sentence below headline and summary; -1 where there is none."""
     blocks = reading.prose.blocks
-    lead = {index for index, block in enumerate(blocks) if block.kind in LEAD}
-    body = (sentence.block for sentence in reading.analysis.sentences if sentence.block not in lead)
-    return lead | {next(body, -1)}
+    return next((one.block for one in reading.analysis.sentences if blocks[one.block].kind not in HEAD), -1)
