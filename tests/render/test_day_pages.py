@@ -80,6 +80,16 @@ def test_a_stretch_says_from_when_to_when_on_each_of_its_days() -> None:
         assert "“saat itu” = 27–29 Februari 2024" in page_of(f"tanggal/{day}.html", week)
 
 
+def test_what_is_written_as_it_is_meant_is_not_told_twice() -> None:
+    season = article(
+        "liga",
+        LATE,
+        "Musim 2023-2024 usai, kuartal I 2024 juga.",
+        {"2023-2024": Timex("DATE", "2023/2024"), "kuartal I 2024": Timex("DATE", "2024-Q1")},
+    )
+    assert "“" not in section(page_of("tanggal/2024.html", season), "terjadi")
+
+
 def test_what_is_no_point_in_time_is_on_no_page() -> None:
     readings = (
         told("lama", None, "P3D", kind="DURATION"),

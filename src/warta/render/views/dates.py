@@ -38,9 +38,12 @@ def wording(archive: Archive, article: str, index: int, *, name: str) -> Wording
     """A date's own words."""
     value = timex(archive.readings[article].analysis.mentions[index])
     meaning = moment_words(value, archive.language)
+    words = written(archive, article, index)
+    # a dash or a capital is no other meaning: kuartal IV 2025
+    plain = words.replace("-", "–").casefold()
     return Wording(
-        written(archive, article, index),
-        "" if meaning == name else meaning,
+        words,
+        "" if meaning == name or meaning.casefold() == plain else meaning,
         sureness(value, archive.language),
         oddity(value, archive.language),
     )
