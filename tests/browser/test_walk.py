@@ -1,4 +1,4 @@
-"""A reader's walk in a real browser, straight from the disk: home, article, person, sentence."""
+"""A reader's walk in a real browser, straight from the disk: home, article, person, sentence; and the calendar."""
 
 import shutil
 from datetime import date
@@ -20,10 +20,19 @@ FLAGS = [
 ]
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
-def test_a_reader_walks_from_home_to_the_sentence_of_a_person(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "articles", tmp_path / "articles")
-    build(tmp_path, latest=date(2026, 12, 31), jobs=1)
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the sample articles."""
+    project = tmp_path_factory.mktemp("project")
+    shutil.copytree(ROOT / "articles", project / "articles")
+    build(project, latest=date(2026, 12, 31), jobs=1)
+    return project / "site"
+
+
+def test_a_reader_walks_from_home_to_the_sentence_of_a_person(site: Path) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         try:
@@ -31,9 +40,33 @@ def test_a_reader_walks_from_home_to_the_sentence_of_a_person(tmp_path: Path) ->
                 page = browser.new_page(viewport={"width": width, "height": 900})
                 asked: list[str] = []
                 page.on("request", lambda request, asked=asked: asked.append(request.url))
-                walk(page, tmp_path / "site" / "index.html")
+                walk(page, site / "index.html")
                 assert [address for address in asked if not address.startswith("file:")] == []
                 assert page.evaluate("document.documentElement.scrollWidth") <= width
+        finally:
+            browser.close()
+
+
+def test_the_map_of_a_year_is_walked_by_key_alone_and_no_page_of_the_calendar_is_too_wide(site: Path) -> None:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        try:
+            for width in (390, 1280):
+                page = browser.new_page(viewport={"width": width, "height": 900})
+                for path in ("tanggal/index.html", "tanggal/2024.html", "tanggal/2024-03.html", "negara/index.html"):
+                    page.goto((site / path).as_uri())
+                    assert page.evaluate("document.documentElement.scrollWidth") <= width
+                    assert page.locator("[style]").count() == 0
+                page.goto((site / "tanggal/2024.html").as_uri())
+                cell = page.locator(".heat a:has(rect)").first
+                name = cell.locator("title").text_content() or ""
+                skip = page.locator(".maps .skip")
+                skip.focus()
+                while page.evaluate("document.activeElement.querySelector('rect') === null"):
+                    page.keyboard.press("Tab")
+                page.keyboard.press("Enter")
+                page.wait_for_load_state()
+                assert page.locator("h1").inner_text() == name.partition(":")[0]
         finally:
             browser.close()
 

@@ -20,7 +20,10 @@ TIRTAMAYA - Bupati Tirtamaya Ani Wijaya membuka pasar baru, Rabu (28/2). Tamu da
 
 "Pasar ini milik <warga>," kata Ani. Menurut Ani, pekerjaan selesai dua hari kemudian.
 """
-PAGES = ("berita/pasar.html", "orang/ani-wijaya.html", "negara/jepang.html", "tanggal/2024-02-28.html", "feed.xml")
+PAGES = (
+    *("berita/pasar.html", "orang/ani-wijaya.html", "negara/jepang.html", "feed.xml"),
+    *("tanggal/2024-02-28.html", "tanggal/2024-02.html", "tanggal/2024.html"),
+)
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -8,7 +8,10 @@ from warta.nouns.article import Article, Body, Meta
 from warta.nouns.mentions import Analysis, Country, Mention, Part, Person, Quote, Role, Sentence, Timex, Value
 from warta.nouns.site import Reading, Site
 from warta.nouns.text import Block, Mark, Prose, Run, Span, Tag, text_of
+from warta.read.theme import theme
+from warta.render.stage import render
 from warta.resolve.stage import resolve
+from warta.settings import Settings
 
 KNOWN: dict[str, Value] = {
     "Rani Wulandari": Person("Rani Wulandari", (Role("Wali Kota", Span(0, 9)),)),
@@ -70,6 +73,34 @@ def reading(name: str, day: date | None, blocks: tuple[Block, ...], **meta: obje
     article = Article(identity, f"{name}.md", Meta(title=title, **meta), Body("plain", ""))  # type: ignore[arg-type]
     analysis = Analysis(identity, day, "head" if day else "undated", tuple(sentences), tuple(mentions), tuple(quotes))
     return Reading(article, Prose(title, "head" if blocks[0].kind == "title" else "lead", blocks), analysis)
+
+
+def article(name: str, day: date | None, text: str, values: dict[str, Value]) -> Reading:
+    """An article of one paragraph a line, each of them one sentence, in which these words mean these values."""
+    lines = text.splitlines()
+    blocks = tuple(Block("paragraph", (Run(line),)) for line in lines)
+    sentences = tuple(Sentence(place, Span(0, len(line)), f"k{place}") for place, line in enumerate(lines))
+    words = re.compile("|".join(sorted(map(re.escape, values), key=lambda one: (-len(one), one))) or "(?!)")
+    mentions = tuple(
+        Mention(place, place, Span(*found.span()), values[found[0]], "by hand")
+        for place, line in enumerate(lines)
+        for found in words.finditer(line)
+    )
+    identity = f"berita/{name}"
+    made = Article(identity, f"{name}.md", Meta(title=name), Body("plain", ""))
+    analysis = Analysis(identity, day, "head" if day else "undated", sentences, mentions, ())
+    return Reading(made, Prose(name, "head", blocks), analysis)
+
+
+def site_of(*readings: Reading) -> Site:
+    """The site of these articles."""
+    return connect(readings, resolve(one.analysis for one in readings))
+
+
+def page_of(path: str, *readings: Reading, language: str = "id") -> str:
+    """A page of the site of these articles."""
+    files = render(site_of(*readings), settings=Settings(language=language), theme=theme(None), pictures=())
+    return next(file.data for file in files if file.path == path).decode()
 
 
 def small_site() -> Site:

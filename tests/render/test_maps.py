@@ -120,7 +120,8 @@ def test_the_archive_s_own_country_is_counted_apart() -> None:
     markup = shown(archive({"ID": 1234, "JP": 1}))
     assert layer(markup, "home") == [("negara/indonesia.html", "Indonesia: disebut di 1.234 berita")]
     assert (
-        'Indonesia, negara asal arsip ini:</span> <a href="../negara/indonesia.html#berita">1.234 berita</a>' in markup
+        '<a class="legend home" href="../negara/indonesia.html#berita" title="1.234 berita">Indonesia, negara asal arsip ini</a>'
+        in markup
     )
     assert re.findall(r'<li class="c\d">([^<]*)</li>', markup) == ["1 berita atau lebih"]
     assert "negara asal" not in shown(archive({"JP": 1}))

@@ -4,9 +4,18 @@ import re
 from pathlib import Path
 
 from warta.lexicon import mapping
+from warta.render import moments
+from warta.render.charts.bars import UNITS_OF_TIME
 from warta.render.guesses import KINDS
+from warta.render.views.articles import DATED
+from warta.render.views.days import PUBLISHED, TOLD, WAYS
 
 ROOT = Path(__file__).parents[2]
+TABLES = (
+    *(KINDS.values(), DATED.values(), WAYS.values(), PUBLISHED, TOLD, UNITS_OF_TIME),
+    *(moments.PARTS.values(), moments.UNITS.values(), moments.SEASONS.values(), moments.MODS.values()),
+    *(moments.ANCHORS.values(), moments.FLAGS.values()),
+)
 IN_TEMPLATES = re.compile(r'_\("((?:[^"\\]|\\.)*)"\)')
 IN_VIEWS = re.compile(r'\.say\(\s*"((?:[^"\\]|\\.)*)"\s*\)')
 
@@ -15,7 +24,7 @@ def said() -> set[str]:
     templates = (path.read_text(encoding="utf-8") for path in sorted((ROOT / "templates").rglob("*.html")))
     views = (path.read_text(encoding="utf-8") for path in sorted((ROOT / "src/warta/render").rglob("*.py")))
     return (
-        set(KINDS.values())
+        {word for table in TABLES for word in table}
         | {word for text in templates for word in IN_TEMPLATES.findall(text)}
         | {word for text in views for word in IN_VIEWS.findall(text)}
     )

@@ -55,14 +55,26 @@ def test_an_entity_keeps_its_id_when_articles_are_added() -> None:
         ("2023-08", ("2023-08",)),
         ("2023", ("2023",)),
         ("2023-Q3", ("2023",)),
+        ("2023-H2", ("2023",)),
+        ("2023-SU", ("2023",)),
         ("2023-W01", ("2023-01",)),
+        ("2023-W52-WE", ("2023-12",)),
+        ("2023-W54", ()),
+        ("2023-08-30TNI", ("2023-08-30",)),
         ("2023-12-30/2024-01-01", ("2023-12-30", "2023-12-31", "2024-01-01")),
         ("2023-01-01/2023-04-30", ("2023-01", "2023-04")),
+        ("2023-01-01/2023-02-01", ("2023-01", "2023-02")),
+        ("2022-11-01/2023-03-31", ("2022-11", "2023-03")),
+        ("2023-01/2023-08", ("2023-01", "2023-08")),
+        ("2023-08-30T22:00/2023-08-31T02:00", ("2023-08-30", "2023-08-31")),
+        ("2023-08-31/2023-08-30", ()),
         ("2019/2024", ("2019", "2024")),
         ("2023-08-30T06:00/T09:00", ("2023-08-30",)),
         ("2023-02-31", ()),
         ("P3D", ()),
         ("199", ()),
+        ("16", ()),
+        ("P1D", ()),
         ("XXXX-08-17", ()),
     ],
 )
@@ -70,8 +82,15 @@ def test_a_value_is_on_the_pages_of_the_days_it_tells_of(value: str, pages: tupl
     assert calendar_ids(value) == pages
 
 
-def test_a_duration_has_no_page() -> None:
-    assert resolve([analysis("berita/a", Timex("DURATION", "P3D"))]).entities == ()
+def test_an_interval_of_a_month_is_on_each_of_its_days_and_a_longer_one_on_none() -> None:
+    january = calendar_ids("2023-01-01/2023-01-31")
+    assert (january[0], january[-1], len(january)) == ("2023-01-01", "2023-01-31", 31)
+    assert all(len(page) == 7 for page in calendar_ids("2023-01-01/2023-02-01"))
+
+
+@pytest.mark.parametrize(("kind", "value"), [("DURATION", "P3D"), ("DURATION", "2023-08-30"), ("SET", "2023-08-30")])
+def test_a_duration_or_a_set_has_no_page(kind: str, value: str) -> None:
+    assert resolve([analysis("berita/a", Timex(kind, value))]).entities == ()
 
 
 @pytest.mark.parametrize(

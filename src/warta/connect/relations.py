@@ -7,7 +7,8 @@ from math import log, sqrt
 from warta.nouns.entities import Occurrence
 from warta.nouns.site import Companion, Evidence, Related
 
-MOST_COMPANIONS = 24
+# of people, and of countries
+MOST_COMPANIONS = 12
 MOST_RELATED = 5
 # an entity that is in more articles than this tells nothing of what is near
 COMMON = 300
@@ -16,7 +17,8 @@ LINKED = ("orang/", "negara/")
 
 
 def companions(sentences: Mapping[Evidence, tuple[str, ...]]) -> dict[str, tuple[Companion, ...]]:
-    """For each person and country those who share its sentences, by association (cosine), not by raw count.
+    """For each person and country those who share its sentences, by association (cosine), not by raw count: people,
+    then countries, then Indonesia, which is near everything.
 
     ``sentences`` gives the people and countries of each sentence.
     """
@@ -36,7 +38,9 @@ def _strongest(one: str, others: Mapping[str, list[Evidence]], count: Counter[st
     def weight(other: str) -> tuple[float, str]:
         return -len(others[other]) / sqrt(count[one] * count[other]), other
 
-    return tuple(Companion(other, tuple(others[other])) for other in sorted(others, key=weight)[:MOST_COMPANIONS])
+    ranked = [other for other in sorted(others, key=weight) if other != HOME]
+    kept = [other for kind in LINKED for other in [near for near in ranked if near.startswith(kind)][:MOST_COMPANIONS]]
+    return tuple(Companion(other, tuple(others[other])) for other in (*kept, *(HOME,) * (HOME in others)))
 
 
 def related(occurrences: Iterable[Occurrence], articles: int) -> dict[str, tuple[Related, ...]]:

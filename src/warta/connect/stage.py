@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 
+from warta.connect.about import about
 from warta.connect.order import newest_first
 from warta.connect.relations import LINKED, companions, related
 from warta.nouns.entities import Occurrence, Resolution
 from warta.nouns.site import Entry, Evidence, Reading, Site
-
-LEAD = ("title", "summary")
 
 
 def connect(readings: Iterable[Reading], resolution: Resolution) -> Site:
@@ -20,8 +19,9 @@ def connect(readings: Iterable[Reading], resolution: Resolution) -> Site:
     for occurrence in found:
         grouped.setdefault(occurrence.entity, []).append(occurrence)
     near = companions(_sentences(found, by_id))
+    subject = about((one for one in found if one.entity.startswith(LINKED)), by_id)
     entries = tuple(
-        Entry(entity, tuple(grouped[entity.id]), _about(grouped[entity.id], by_id), near.get(entity.id, ()))
+        Entry(entity, tuple(grouped[entity.id]), subject.get(entity.id, ()), near.get(entity.id, ()))
         for entity in resolution.entities
     )
     return Site(ordered, entries, related(found, len(ordered)), resolution.lone_names)
@@ -35,21 +35,3 @@ def _sentences(found: list[Occurrence], by_id: dict[str, Reading]) -> dict[Evide
             sentence = by_id[occurrence.article].analysis.mentions[occurrence.mention].sentence
             sentences.setdefault(Evidence(occurrence.article, sentence), {})[occurrence.entity] = None
     return {evidence: tuple(entities) for evidence, entities in sentences.items()}
-
-
-def _about(occurrences: list[Occurrence], by_id: dict[str, Reading]) -> tuple[str, ...]:
-    """The articles whose headline, summary or first paragraph names the entity."""
-    articles: dict[str, None] = {}
-    for occurrence in occurrences:
-        reading = by_id[occurrence.article]
-        if reading.analysis.mentions[occurrence.mention].block in _lead(reading):
-            articles[occurrence.article] = None
-    return tuple(articles)
-
-
-def _lead(reading: Reading) -> set[int]:
-    """The blocks that say what an article is about: headline, summary, and the first paragraph with a sentence."""
-    blocks = reading.prose.blocks
-    lead = {index for index, block in enumerate(blocks) if block.kind in LEAD}
-    body = (sentence.block for sentence in reading.analysis.sentences if sentence.block not in lead)
-    return lead | {next(body, -1)}

@@ -32,7 +32,8 @@ class Companion(Struct, frozen=True):
 
 class Entry(Struct, frozen=True):
     """An entity with a page. ``occurrences`` come by article, the newest first, then in the order of the text;
-    ``about`` are the ids of articles whose headline or lead names it; ``companions`` the strongest first."""
+    ``about`` are the ids of articles that are about it, in the same order; ``companions`` are people, then countries,
+    each the strongest first, and last of all Indonesia, which is kept out of rankings."""
 
     entity: Entity
     occurrences: tuple[Occurrence, ...]

@@ -9,6 +9,7 @@ from warta.nouns.entities import Occurrence
 from warta.nouns.mentions import Mention, Part, Quote
 from warta.nouns.site import Entry, Evidence, Reading, Site
 from warta.nouns.text import text_of
+from warta.render.calendar import Calendar, calendar
 from warta.render.voices import Voices, voices
 from warta.render.weave import marked, visible
 from warta.render.words import Translate, day_words, translator
@@ -65,20 +66,34 @@ class Pager(Struct, frozen=True):
 
 
 class Archive(Struct, frozen=True):
-    """The site with its look-ups; ``days`` are all days, months and years that have a page, in order; ``probable`` are
-    the guessed occurrences by article and mention."""
+    """The site with its look-ups; ``subjects`` are whom and what each article is about; ``probable`` are the guessed
+    occurrences by article and mention."""
 
     site: Site
     settings: Settings
     readings: dict[str, Reading]
     entries: dict[str, Entry]
     entities: dict[str, dict[int, tuple[str, ...]]]
-    published: dict[str, tuple[str, ...]]
-    days: tuple[str, ...]
+    calendar: Calendar
+    subjects: dict[str, frozenset[str]]
     pictures: frozenset[str]
-    told: dict[str, int]
     voices: Voices
     probable: dict[tuple[str, int], Occurrence]
+
+    @property
+    def days(self) -> tuple[str, ...]:
+        """All days, months and years that have a page, in order."""
+        return self.calendar.days
+
+    @property
+    def published(self) -> dict[str, tuple[str, ...]]:
+        """The articles of each day, month and year, the newest first."""
+        return self.calendar.published
+
+    @property
+    def told(self) -> dict[str, int]:
+        """How many sentences tell of each day, month and year."""
+        return self.calendar.told
 
     @property
     def language(self) -> str:
@@ -102,27 +117,19 @@ def archive_of(site: Site, settings: Settings, pictures: Iterable[str] = ()) -> 
         for one in entry.occurrences:
             held = entities.setdefault(one.article, {})
             held[one.mention] = (*held.get(one.mention, ()), entry.entity.id)
-    published: dict[str, list[str]] = {}
-    for reading in site.readings:
-        day = day_of(reading)
-        for stretch in (day[:4], day[:7], day) if day else ():
-            published.setdefault(stretch, []).append(reading.article.id)
-    told: dict[str, int] = {}
-    for one_day in (entry for entry in site.entries if entry.entity.id.startswith("tanggal/")):
-        code = one_day.entity.code
-        for stretch in dict.fromkeys((code[:4], code[:7], code)):
-            told[stretch] = told.get(stretch, 0) + len(one_day.occurrences)
-    days = sorted({stretch for day in (*told, *published) for stretch in (day[:4], day[:7], day)})
+    subjects: dict[str, list[str]] = {}
+    for entry in site.entries:
+        for article in entry.about:
+            subjects.setdefault(article, []).append(entry.entity.id)
     return Archive(
         site,
         settings,
         {one.article.id: one for one in site.readings},
         {one.entity.id: one for one in site.entries},
         entities,
-        {stretch: tuple(articles) for stretch, articles in published.items()},
-        tuple(days),
+        calendar(site),
+        {article: frozenset(held) for article, held in subjects.items()},
         frozenset(pictures),
-        told,
         voices(site),
         {(one.article, one.mention): one for entry in site.entries for one in entry.occurrences if one.probable},
     )
@@ -195,6 +202,13 @@ def _part(reading: Reading, part: Part, mentions: tuple[Mention, ...]) -> Markup
     block = reading.prose.blocks[part.block]
     spans = [one.span for one in mentions if one.block == part.block]
     return marked(*visible(text_of(block), part.span, [mark.span for mark in block.marks], spans)).strip()
+
+
+def written(archive: Archive, article: str, index: int) -> str:
+    """The words of a mention."""
+    reading = archive.readings[article]
+    mention = reading.analysis.mentions[index]
+    return " ".join(text_of(reading.prose.blocks[mention.block])[mention.span.start : mention.span.end].split())
 
 
 def entity_link(archive: Archive, identity: str) -> Link:

@@ -9,7 +9,7 @@ from warta.render.assets import assets
 from warta.render.environment import environment
 from warta.render.feeds import feed, robots, sitemap
 from warta.render.views.articles import article_page
-from warta.render.views.days import calendar_page, day_page
+from warta.render.views.days import calendar_page, day_pages
 from warta.render.views.entities import entity_pages
 from warta.render.views.frame import Page
 from warta.render.views.lists import countries_page, home_page, list_pages, people_page, plain_pages, quote_pages
@@ -47,6 +47,6 @@ def pages(archive: Archive) -> Iterator[Page]:
     yield from lone_pages(archive)
     yield calendar_page(archive)
     for day in archive.days:
-        yield day_page(archive, day)
+        yield from day_pages(archive, day)
     yield from quote_pages(archive)
     yield from plain_pages(archive)

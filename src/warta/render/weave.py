@@ -3,7 +3,7 @@
 The text itself never changes: what is read from the HTML is the block's text without its hidden marks.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -83,14 +83,14 @@ def marked(text: str, spans: Iterable[Span]) -> Markup:
 
 def visible(text: str, within: Span, hidden: Iterable[Span], spans: Iterable[Span]) -> tuple[str, tuple[Span, ...]]:
     """A stretch of a text without what is hidden, and the places of ``spans`` in it."""
-    gone = _merged(hidden)
-    kept = [n for n in range(within.start, within.end) if not any(one.start <= n < one.end for one in gone)]
-    places = []
-    for span in spans:
-        held = [place for place, n in enumerate(kept) if span.start <= n < span.end]
-        if held:
-            places.append(Span(held[0], held[-1] + 1))
-    return "".join(text[n] for n in kept), tuple(places)
+    gone = [one for one in _merged(hidden) if one.start < within.end and within.start < one.end]
+    kept: Sequence[int] = range(within.start, min(within.end, len(text)))
+    if gone:
+        kept = [n for n in kept if not any(one.start <= n < one.end for one in gone)]
+    # the places of a span among what is kept, which is in order
+    places = (Span(bisect_left(kept, span.start), bisect_left(kept, span.end)) for span in spans)
+    shown = "".join(text[n] for n in kept) if gone else text[within.start : within.end]
+    return shown, tuple(place for place in places if place.start < place.end)
 
 
 def _placed(runs: Sequence[Run]) -> list[tuple[Span, Run]]:

@@ -15,6 +15,10 @@ MONTHS = {
         *("July", "August", "September", "October", "November", "December"),
     ),
 }
+WEEKDAYS = {
+    "id": ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
 Translate = Callable[[str], str]
 
 

@@ -13,7 +13,8 @@ WEEK = re.compile(r"(\d{4})-W(\d\d)(?:-WE)?")
 def calendar_ids(value: str) -> tuple[str, ...]:
     """The days, month or year a value tells of, as ISO 8601: an interval of up to a month is on each of its days.
 
-    A week is on the month of its Thursday, a quarter or half on its year; what is vaguer is on no page.
+    A longer one is on the months or years of its beginning and its end. A week is on the month of its Thursday, a
+    quarter, half or season on its year; what is vaguer is on no page.
     """
     start, slash, end = value.partition("/")
     if slash:
@@ -43,15 +44,17 @@ def _day(text: str) -> date | None:
 
 
 def _interval(start: str, end: str) -> tuple[str, ...]:
+    if end.startswith("T"):
+        return calendar_ids(start)
+    # what ends before it begins was misread
+    if not start or end < start:
+        return ()
     first, last = (_day(text.partition("T")[0]) for text in (start, end))
-    if first and last is None and re.fullmatch(r"T\d\d:\d\d", end):
-        return (first.isoformat(),)
-    if first and last and first <= last:
+    if first and last:
         if last - first < LONGEST:
             return tuple((first + timedelta(days=n)).isoformat() for n in range((last - first).days + 1))
         start, end = start[:7], end[:7]
-    found = [*calendar_ids(start), *calendar_ids(end)] if start and end else []
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys((*calendar_ids(start), *calendar_ids(end))))
 
 
 def _week(year: int, week: int) -> tuple[str, ...]:

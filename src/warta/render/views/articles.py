@@ -7,11 +7,14 @@ from urllib.parse import quote
 from markupsafe import Markup
 from msgspec import Struct
 
+from warta.connect.relations import HOME, LINKED
 from warta.nouns.mentions import Mention, Timex
 from warta.nouns.site import Reading
 from warta.nouns.text import Block, Span, text_of
 from warta.render.archive import Archive, Card, Link, card, day_of, entity_link, summary_of
+from warta.render.moments import moment_words, oddity, sureness
 from warta.render.views.frame import Frame, Page, frame
+from warta.render.views.margins import POINTS, DateRow, MarginRow, dates, margin
 from warta.render.weave import Anchor, weave
 from warta.render.words import number
 
@@ -45,16 +48,6 @@ class Figure(Struct, frozen=True):
     text: str
 
 
-class MarginRow(Struct, frozen=True):
-    """An entity of the article: how often it is named, the first and last sentence that do, whether it is a guess."""
-
-    link: Link
-    count: str
-    first: str
-    last: str
-    probable: bool
-
-
 class Near(Struct, frozen=True):
     """A related article, and the names that both share."""
 
@@ -81,8 +74,9 @@ class ArticlePage(Struct, frozen=True):
     figure: Figure | None
     blocks: tuple[Woven, ...]
     people: tuple[MarginRow, ...]
+    about: tuple[MarginRow, ...]
     countries: tuple[MarginRow, ...]
-    dates: tuple[MarginRow, ...]
+    dates: tuple[DateRow, ...]
     quotes: str
     quote_share: str
     first_quote: str
@@ -96,7 +90,9 @@ def article_page(archive: Archive, reading: Reading) -> Page:
     head = _frame(archive, reading, path)
     woven = [_woven(archive, reading, place, head.root) for place in range(len(blocks))]
     titled = blocks[0].kind == "title"
-    rows = _margin(archive, reading)
+    rows = margin(archive, reading)
+    subjects = archive.subjects.get(reading.article.id, frozenset())
+    about = tuple(row for row in rows if row.link.kind == "negara" and row.link.address[:-5] in subjects)
     updated = meta.updated.day.isoformat() if meta.updated else ""
     words = sum(len(text_of(block).split()) for block in blocks)
     quotes = reading.analysis.quotes
@@ -104,7 +100,7 @@ def article_page(archive: Archive, reading: Reading) -> Page:
         frame=head,
         card=card(archive, reading.article.id),
         title=woven[0] if titled else Markup("{}").format(reading.prose.title),
-        kicker=tuple(row.link for row in rows if row.link.kind == "negara")[:3],
+        kicker=tuple(row.link for row in about if row.link.address != f"{HOME}.html")[:3],
         authors=meta.authors,
         # an author who is the source is named once
         source=meta.source if meta.source not in meta.authors else "",
@@ -118,8 +114,9 @@ def article_page(archive: Archive, reading: Reading) -> Page:
         figure=_figure(archive, reading),
         blocks=_grouped(archive, reading, blocks[titled:], woven[titled:]),
         people=tuple(row for row in rows if row.link.kind == "orang"),
-        countries=tuple(row for row in rows if row.link.kind == "negara"),
-        dates=tuple(row for row in rows if row.link.kind == "tanggal"),
+        about=about,
+        countries=tuple(row for row in rows if row.link.kind == "negara" and row not in about),
+        dates=dates(archive, reading),
         quotes=number(len(quotes), archive.language) if quotes else "",
         quote_share=_share(reading, words, archive.language),
         first_quote=f"{path}#{reading.analysis.sentences[quotes[0].sentence].key}" if quotes else "",
@@ -158,11 +155,18 @@ def _anchor(archive: Archive, mention: Mention, identities: tuple[str, ...], roo
     if isinstance(mention.value, Timex):
         # only what HTML calls a valid time may stand in <time datetime>
         day = identities[0].partition("/")[2] if len(identities) == 1 else ""
-        title = archive.words(day) if day else mention.value.value
-        return Anchor(mention.span, "tanggal", href, title, day)
+        return Anchor(mention.span, "tanggal", href, _title(archive, mention.value), day)
     name = archive.entries[identities[0]].entity.name
     title = archive.say("mungkin {}").format(name) if probable else name
     return Anchor(mention.span, identities[0].partition("/")[0], href, title)
+
+
+def _title(archive: Archive, value: Timex) -> str:
+    """30 Agustus 2023 (tahun disimpulkan, hari dan tanggal tidak cocok); a duration is what it is."""
+    if value.type not in POINTS:
+        return ""
+    notes = (sureness(value, archive.language) or archive.say("tertulis"), oddity(value, archive.language))
+    return f"{moment_words(value, archive.language)} ({', '.join(filter(None, notes))})"
 
 
 def _woven(archive: Archive, reading: Reading, place: int, root: str) -> Markup:
@@ -209,28 +213,6 @@ def _grouped(archive: Archive, reading: Reading, blocks: tuple[Block, ...], wove
     )
 
 
-def _margin(archive: Archive, reading: Reading) -> list[MarginRow]:
-    """The entities of the article, the most often named first."""
-    places: dict[str, list[int]] = {}
-    sure: set[str] = set()
-    for index, identities in sorted(archive.entities.get(reading.article.id, {}).items()):
-        for identity in identities:
-            places.setdefault(identity, []).append(reading.analysis.mentions[index].sentence)
-        if (reading.article.id, index) not in archive.probable:
-            sure.update(identities)
-    ordered = sorted(places, key=lambda identity: (-len(places[identity]), places[identity][0], identity))
-    return [
-        MarginRow(
-            entity_link(archive, identity),
-            number(len(places[identity]), archive.language),
-            f"{reading.article.id}.html#{reading.analysis.sentences[places[identity][0]].key}",
-            f"{reading.article.id}.html#{reading.analysis.sentences[places[identity][-1]].key}",
-            identity not in sure,
-        )
-        for identity in ordered
-    ]
-
-
 def _share(reading: Reading, words: int, language: str) -> str:
     said = sum(
         len(text_of(reading.prose.blocks[part.block])[part.span.start : part.span.end].split())
@@ -254,18 +236,15 @@ def json_ld(archive: Archive, reading: Reading, path: str) -> str:
     # a guess is no statement for machines
     known = archive.entities.get(reading.article.id, {}).items()
     held = dict.fromkeys(one for at, ids in known if (reading.article.id, at) not in archive.probable for one in ids)
-    types = {"orang": "Person", "negara": "Country"}
+    subjects = archive.subjects.get(reading.article.id, frozenset())
     data: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
         "headline": reading.prose.title,
         "url": f"{base}/{path}",
         "inLanguage": reading.article.meta.language,
-        "mentions": [
-            {"@type": kind, "name": archive.entries[one].entity.name, "url": f"{base}/{one}.html"}
-            for one in held
-            if (kind := types.get(one.partition("/")[0]))
-        ],
+        "about": [_thing(archive, one, base) for one in held if one in subjects],
+        "mentions": [_thing(archive, one, base) for one in held if one.startswith(LINKED) and one not in subjects],
     }
     if day:
         data["datePublished"] = day
@@ -273,3 +252,9 @@ def json_ld(archive: Archive, reading: Reading, path: str) -> str:
         data["author"] = [{"@type": "Person", "name": name} for name in reading.article.meta.authors]
     text = json.dumps(data, ensure_ascii=False, sort_keys=True)
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def _thing(archive: Archive, identity: str, base: str) -> dict[str, str]:
+    """A person or country for machines."""
+    kind = "Person" if identity.startswith("orang/") else "Country"
+    return {"@type": kind, "name": archive.entries[identity].entity.name, "url": f"{base}/{identity}.html"}

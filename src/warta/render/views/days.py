@@ -1,11 +1,39 @@
 """The pages of days, months and years: what was published then, what is said to have happened then."""
 
+from collections.abc import Iterator
+from datetime import date
+
 from msgspec import Struct
 
 from warta.nouns.site import Evidence
-from warta.render.archive import Archive, Card, Link, Snippet, card, day_of, snippet
+from warta.render.archive import Archive, Card, Link, Pager, card, day_of, pager
+from warta.render.charts.heat import HeatMap, SmallMap, heat_map, small_map
+from warta.render.views.dates import Dated, dated
 from warta.render.views.frame import Frame, Page, frame
-from warta.render.words import number
+from warta.render.words import WEEKDAYS, number
+
+A_PAGE = 40
+# a year with fewer days than these is a line of the index
+WORTH_A_MAP = 5
+
+# the sections of a page by their anchors, and how their length is told
+WAYS = {
+    "terbit": "{} berita terbit",
+    "terjadi": "{} kalimat tentang yang terjadi",
+    "rencana": "{} kalimat tentang rencana",
+}
+# what a map counts, and how a count is told
+PUBLISHED, TOLD = ("Berita yang terbit", "{} berita"), ("Kalimat yang menyebut hari itu", "{} kalimat")
+
+Told = tuple[tuple[Evidence, tuple[int, ...]], ...]
+
+
+class Axes(Struct, frozen=True):
+    """The articles of a day, and the sentences that tell of it later and before, each with its mentions."""
+
+    published: tuple[str, ...]
+    told: Told
+    planned: Told
 
 
 class DayRow(Struct, frozen=True):
@@ -13,90 +41,198 @@ class DayRow(Struct, frozen=True):
 
     link: Link
     value: str
-    published: str
-    told: str
+    published: Link
+    told: Link
 
 
 class DayPage(Struct, frozen=True):
-    """A day, month or year. ``planned`` are sentences of articles from before it."""
+    """A day, month or year. ``ways`` lead to what is on the page, ``totals`` count all of that time; ``planned`` are
+    sentences of articles from before it; ``everything`` leads to all articles of a month; the maps of a year and the
+    parts of a year or month are on the first page only."""
 
     frame: Frame
     name: str
     value: str
+    weekday: str
     up: tuple[Link, ...]
     before: Link
     after: Link
-    published: tuple[Card, ...]
-    told: tuple[Snippet, ...]
-    planned: tuple[Snippet, ...]
+    ways: tuple[Link, ...]
+    totals: str
+    maps: tuple[HeatMap, ...]
     parts: tuple[DayRow, ...]
+    everything: Link
+    published: tuple[Card, ...]
+    told: tuple[Dated, ...]
+    planned: tuple[Dated, ...]
+    pager: Pager
+
+
+class YearRow(Struct, frozen=True):
+    """A year of the index: its counts, its months, its maps."""
+
+    row: DayRow
+    months: tuple[Link, ...]
+    maps: tuple[SmallMap, ...]
 
 
 class CalendarPage(Struct, frozen=True):
-    """All years, and the months of each."""
+    """All years: those with many days in them with their maps, and the others."""
 
     frame: Frame
-    years: tuple[tuple[DayRow, tuple[DayRow, ...]], ...]
+    years: tuple[YearRow, ...]
+    others: tuple[DayRow, ...]
 
 
-def day_page(archive: Archive, value: str) -> Page:
-    """The page of one day, month or year."""
-    path, name = f"tanggal/{value}.html", archive.words(value)
-    alike = [day for day in archive.days if len(day) == len(value)]
-    at = alike.index(value)
-    told, planned = _told(archive, value)
+def day_pages(archive: Archive, value: str) -> Iterator[Page]:
+    """The page of a day, month or year, and where its sentences are many the pages with the rest of them."""
+    axes = _axes(archive, value)
+    longest = max(len(axes.published), len(axes.told), len(axes.planned))
+    pages = max(1, -(-longest // A_PAGE))
+    address = {n: f"tanggal/{value}{f'-hal-{n}' if n > 1 else ''}.html" for n in range(1, pages + 1)}
+    for n in range(1, pages + 1):
+        yield _page(archive, value, axes, pager(n, pages, address), address[n])
+
+
+def _page(archive: Archive, value: str, axes: Axes, place: Pager, path: str) -> Page:
+    name, first_page = archive.words(value), place.number == 1
+    heading = name if first_page else f"{name}, {archive.say('halaman {}').format(place.number)}"
+    before, after = archive.calendar.beside[value]
+    shown = _cut(axes, place.number)
+    counts = day_row(archive, value)
+    totals = " · ".join(one.text for one in (counts.published, counts.told) if one.address)
     view = DayPage(
-        frame=frame(archive.settings, path, name, section="tanggal"),
+        frame=frame(archive.settings, path, heading, description=f"{name}: {totals}.", section="tanggal"),
         name=name,
         value=value,
+        weekday=WEEKDAYS[archive.language][date.fromisoformat(value).weekday()] if _is_day(value) else "",
         up=tuple(_link(archive, value[:length]) for length in (4, 7) if length < len(value)),
-        before=_link(archive, alike[at - 1]) if at else Link("", ""),
-        after=_link(archive, alike[at + 1]) if at + 1 < len(alike) else Link("", ""),
-        published=tuple(card(archive, article) for article in archive.published.get(value, ())) if value[7:] else (),
-        told=told,
-        planned=planned,
-        parts=_parts(archive, value),
+        before=_link(archive, before) if before else Link("", ""),
+        after=_link(archive, after) if after else Link("", ""),
+        ways=_ways(archive, axes, shown),
+        totals=totals,
+        maps=_maps(archive, value) if first_page and len(value) == 4 else (),
+        parts=tuple(day_row(archive, day) for day in archive.calendar.parts.get(value, ())) if first_page else (),
+        everything=_articles(archive, value),
+        published=tuple(card(archive, article) for article in shown.published),
+        told=tuple(dated(archive, one, held, name=name) for one, held in shown.told),
+        planned=tuple(dated(archive, one, held, name=name) for one, held in shown.planned),
+        pager=place,
     )
     return Page(path, "day", view)
+
+
+def _cut(axes: Axes, page: int) -> Axes:
+    """What stands on a page of a day."""
+    shown = slice((page - 1) * A_PAGE, page * A_PAGE)
+    return Axes(axes.published[shown], axes.told[shown], axes.planned[shown])
+
+
+def _ways(archive: Archive, axes: Axes, shown: Axes) -> tuple[Link, ...]:
+    """What is on the page, in numbers, and where: 155 berita terbit."""
+    counts = (len(axes.published), len(axes.told), len(axes.planned))
+    on_page = (shown.published, shown.told, shown.planned)
+    return tuple(
+        Link(anchor, archive.say(words).format(number(count, archive.language)))
+        for (anchor, words), count, held in zip(WAYS.items(), counts, on_page, strict=True)
+        if held
+    )
 
 
 def calendar_page(archive: Archive) -> Page:
     """tanggal/index.html."""
     years = [day for day in reversed(archive.days) if len(day) == 4]
+    many = {year for year in years if sum(map(bool, _days(archive, year))) >= WORTH_A_MAP}
     head = frame(archive.settings, "tanggal/index.html", archive.say("Tanggal"), section="tanggal")
-    rows = tuple((day_row(archive, year), tuple(reversed(_parts(archive, year)))) for year in years)
-    return Page("tanggal/index.html", "calendar", CalendarPage(head, rows))
+    rows = tuple(_year(archive, year) for year in years if year in many)
+    others = tuple(day_row(archive, year) for year in years if year not in many)
+    return Page("tanggal/index.html", "calendar", CalendarPage(head, rows, others))
 
 
 def day_row(archive: Archive, value: str) -> DayRow:
     """A day, month or year with its counts; those of a month hold its days."""
+    published, told = len(archive.published.get(value, ())), archive.told.get(value, 0)
+    page = f"tanggal/{value}.html"
+    articles = _articles(archive, value).address or f"{page}#{'terbit' if _is_day(value) else 'rincian'}"
     return DayRow(
         _link(archive, value),
         value,
-        number(len(archive.published.get(value, ())), archive.language),
-        number(archive.told.get(value, 0), archive.language),
+        Link(articles if published else "", archive.say("{} berita").format(number(published, archive.language))),
+        Link(page if told else "", archive.say("{} kalimat").format(number(told, archive.language))),
     )
 
 
-def _parts(archive: Archive, value: str) -> tuple[DayRow, ...]:
-    longer = {4: 7, 7: 10}.get(len(value))
-    return tuple(day_row(archive, day) for day in archive.days if len(day) == longer and day.startswith(f"{value}-"))
+def _is_day(value: str) -> bool:
+    return len(value) == 10
+
+
+def _articles(archive: Archive, value: str) -> Link:
+    """Where all articles of a month stand."""
+    if len(value) != 7 or value not in archive.published:
+        return Link("", "")
+    return Link(f"berita/{value.replace('-', '/')}.html", archive.say("Semua berita {}").format(archive.words(value)))
 
 
 def _link(archive: Archive, value: str) -> Link:
     return Link(f"tanggal/{value}.html", archive.words(value), "tanggal")
 
 
-def _told(archive: Archive, value: str) -> tuple[tuple[Snippet, ...], tuple[Snippet, ...]]:
-    """The sentences that tell of it afterwards, and those that told of it before."""
+def _days(archive: Archive, year: str) -> list[str]:
+    """The days of a year that have a page."""
+    parts = archive.calendar.parts
+    return [day for month in parts.get(year, ()) for day in parts.get(month, ())]
+
+
+def _counts(archive: Archive, year: str) -> tuple[tuple[dict[str, int], int, str, str], ...]:
+    """What is counted on each day of a year, the most on any day, its heading, and how it is said."""
+    days = _days(archive, year)
+    published = {day: len(archive.published.get(day, ())) for day in days}
+    told = {day: archive.told.get(day, 0) for day in days}
+    return (
+        (published, archive.calendar.most_published, *PUBLISHED),
+        (told, archive.calendar.most_told, *TOLD),
+    )
+
+
+def _maps(archive: Archive, year: str) -> tuple[HeatMap, ...]:
+    """The maps of a year: what was published, and what is told of its days."""
+    return tuple(
+        heat_map(
+            year,
+            counts,
+            most,
+            name=archive.say(name),
+            said=archive.say(said),
+            language=archive.language,
+        )
+        for counts, most, name, said in _counts(archive, year)
+        if any(counts.values())
+    )
+
+
+def _year(archive: Archive, year: str) -> YearRow:
+    names = (archive.say("Terbit"), archive.say("Disebut"))
+    maps = tuple(
+        small_map(year, counts, most, name=name)
+        for name, (counts, most, *_) in zip(names, _counts(archive, year), strict=True)
+    )
+    months = tuple(
+        Link(f"tanggal/{month}.html", archive.words(month).removesuffix(f" {year}"))
+        for month in archive.calendar.parts.get(year, ())
+    )
+    return YearRow(day_row(archive, year), months, maps)
+
+
+def _axes(archive: Archive, value: str) -> Axes:
+    """What was published on a day, the sentences that tell of it afterwards, and those that told of it before."""
     entry = archive.entries.get(f"tanggal/{value}")
-    told: dict[Evidence, Snippet] = {}
-    planned: dict[Evidence, Snippet] = {}
+    told: dict[Evidence, tuple[int, ...]] = {}
+    planned: dict[Evidence, tuple[int, ...]] = {}
     for one in entry.occurrences if entry else ():
         reading = archive.readings[one.article]
-        mention = reading.analysis.mentions[one.mention]
-        evidence = Evidence(one.article, mention.sentence)
+        evidence = Evidence(one.article, reading.analysis.mentions[one.mention].sentence)
         day = day_of(reading)
         target = planned if day and day[: len(value)] < value else told
-        target.setdefault(evidence, snippet(archive, evidence, [mention]))
-    return tuple(told.values()), tuple(planned.values())
+        target[evidence] = (*target.get(evidence, ()), one.mention)
+    published = archive.published.get(value, ()) if _is_day(value) else ()
+    return Axes(published, tuple(told.items()), tuple(planned.items()))

@@ -5,31 +5,19 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from warta.nouns.entities import Occurrence
-from warta.nouns.mentions import Mention
+from warta.nouns.mentions import Country
 from warta.nouns.site import Entry, Evidence
-from warta.render.archive import Archive, Card, Link, Pager, Snippet, card, day_of, entity_link, pager, snippet
+from warta.render.archive import Archive, Card, Link, Pager, Snippet, card, day_of, pager, snippet, written
+from warta.render.charts.bars import Bars
+from warta.render.views.companions import Companions, companions
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.views.maps import Locator, locator
-from warta.render.views.people import (
-    Mentioned,
-    Roles,
-    Sayings,
-    Who,
-    guess,
-    mentioned,
-    quotes_about,
-    quotes_by,
-    roles,
-    who,
-    written,
-)
+from warta.render.views.people import Placed, Portrait, guess, portrait
+from warta.render.views.timelines import Timeline, activity, timeline
 from warta.render.words import number
-from warta.resolve.people import is_full
 
 A_PAGE = 30
-MOST_ABOUT = 6
-MOST_DATED = 40
-MOST_SHARED = 5
+MOST_SENTENCES = 10
 
 
 class Counted(Struct, frozen=True):
@@ -41,37 +29,29 @@ class Counted(Struct, frozen=True):
     probable: str
 
 
-class CompanionRow(Struct, frozen=True):
-    """Who is seen with the entity, how often, and in which sentences."""
-
-    link: Link
-    count: str
-    shared: tuple[Snippet, ...]
-    rest: str
-
-
-class Dated(Struct, frozen=True):
-    """A sentence about the entity that tells of a day."""
-
-    day: Link
-    value: str
-    snippet: Snippet
-
-
 class Group(Struct, frozen=True):
-    """An article, whether it is about the entity, why it is a guess where it is one, and the sentences that name it."""
+    """An article, whether it is about the entity, why it is a guess where it is one, and the sentences that name it;
+    where they are many, ``rest`` leads to the first that is not shown."""
 
     card: Card
     about: bool
     guess: str
     snippets: tuple[Snippet, ...]
+    rest: Link
+
+
+class Section(Struct, frozen=True):
+    """Articles under a heading: those that are about a country, and those that only mention it."""
+
+    anchor: str
+    heading: str
+    groups: tuple[Group, ...]
 
 
 class EntityPage(Struct, frozen=True):
     """A person or country, by what the articles say; all but the mentions are on the first page only.
 
-    ``quotes`` are the person's words, ``heard`` those of others that name the person; ``also`` is a full name that this
-    name of one word probably means in other articles; ``one_word`` tells that it may be several people.
+    ``tells`` and ``only`` lead to the articles that are about a country, and to those that only mention it.
     """
 
     frame: Frame
@@ -80,22 +60,17 @@ class EntityPage(Struct, frozen=True):
     code: str
     articles: str
     mentions: str
+    tells: Link
+    only: Link
     first: Link
     last: Link
-    who: Who | None
-    also: Link | None
-    one_word: bool
-    mentioned_first: Mentioned | None
-    mentioned_last: Mentioned | None
-    roles: Roles
-    quotes: Sayings
-    heard: Sayings
-    companions: tuple[CompanionRow, ...]
-    timeline: tuple[Dated, ...]
+    portrait: Portrait
+    activity: Bars | None
+    companions: Companions
+    timeline: Timeline
     variants: tuple[Counted, ...]
-    about: tuple[Card, ...]
-    about_rest: tuple[Card, ...]
-    groups: tuple[Group, ...]
+    metonyms: tuple[Counted, ...]
+    sections: tuple[Section, ...]
     pager: Pager
     locator: Locator | None
 
@@ -106,24 +81,33 @@ def entity_pages(archive: Archive, entry: Entry) -> Iterator[Page]:
     for one in entry.occurrences:
         by_article.setdefault(one.article, []).append(one)
     articles = list(by_article)
+    if entry.entity.kind == "country":
+        subject = frozenset(entry.about)
+        articles.sort(key=lambda article: article not in subject)
     pages = -(-len(articles) // A_PAGE)
     # "-hal-2" and not "-2": the second namesake of a person may own that address
     address = {n: f"{entry.entity.id}{f'-hal-{n}' if n > 1 else ''}.html" for n in range(1, pages + 1)}
+    found = [(one.article, archive.readings[one.article].analysis.mentions[one.mention]) for one in entry.occurrences]
     for n in range(1, pages + 1):
         shown = articles[(n - 1) * A_PAGE : n * A_PAGE]
         groups = tuple(_group(archive, entry, article, by_article[article]) for article in shown)
-        yield _page(archive, entry, groups, pager(n, pages, address), address[n])
+        yield _page(archive, entry, found, groups, pager(n, pages, address), address)
 
 
-def _page(archive: Archive, entry: Entry, groups: tuple[Group, ...], place: Pager, path: str) -> Page:
-    found = [(one.article, archive.readings[one.article].analysis.mentions[one.mention]) for one in entry.occurrences]
-    name, first_page = entry.entity.name, place.number == 1
+def _page(
+    archive: Archive,
+    entry: Entry,
+    found: Placed,
+    groups: tuple[Group, ...],
+    place: Pager,
+    address: dict[int, str],
+) -> Page:
+    name, first_page, path = entry.entity.name, place.number == 1, address[place.number]
     kind = entry.entity.id.partition("/")[0]
-    is_person = first_page and kind == "orang"
     articles = list(dict.fromkeys(article for article, _ in found))
     said = archive.say("disebut di {} berita").format(number(len(articles), archive.language))
     dated = [article for article in articles if day_of(archive.readings[article])] or articles
-    mentioned_first, mentioned_last = mentioned(archive, entry) if is_person else (None, None)
+    variants = _variants(archive, entry) if first_page else ()
     view = EntityPage(
         frame=frame(archive.settings, path, name, description=f"{name}: {said}.", section=kind),
         name=name,
@@ -131,26 +115,43 @@ def _page(archive: Archive, entry: Entry, groups: tuple[Group, ...], place: Page
         code=entry.entity.code,
         articles=number(len(articles), archive.language),
         mentions=number(len(found), archive.language),
+        tells=_tells(archive, entry, address) if kind == "negara" else Link("", ""),
+        only=_only(archive, entry, len(articles), address) if kind == "negara" else Link("", ""),
         first=_when(archive, dated[-1]),
         last=_when(archive, dated[0]),
-        who=who(archive, entry, found) if kind == "orang" else None,
-        also=_also(archive, entry),
-        one_word=kind == "orang" and not (" " in name or entry.entity.description) and len(articles) > 1,
-        mentioned_first=mentioned_first,
-        mentioned_last=mentioned_last,
-        roles=roles(archive, found) if is_person else Roles(),
-        quotes=quotes_by(archive, entry) if is_person else Sayings(),
-        heard=quotes_about(archive, entry) if is_person else Sayings(),
-        companions=tuple(_companion(archive, entry, one) for one in range(len(entry.companions))) if first_page else (),
-        timeline=_timeline(archive, found) if first_page else (),
-        variants=_variants(archive, entry) if first_page else (),
-        about=tuple(card(archive, article) for article in entry.about[:MOST_ABOUT]) if first_page else (),
-        about_rest=tuple(card(archive, article) for article in entry.about[MOST_ABOUT:A_PAGE]) if first_page else (),
-        groups=groups,
+        portrait=portrait(archive, entry, found, is_first=first_page) if kind == "orang" else Portrait(),
+        activity=activity(archive, entry) if first_page else None,
+        companions=companions(archive, entry) if first_page else Companions(),
+        timeline=timeline(archive, found) if first_page else Timeline(),
+        variants=tuple(counted for metonym, counted in variants if not metonym),
+        metonyms=tuple(counted for metonym, counted in variants if metonym),
+        sections=_sections(archive, kind, groups),
         pager=place,
         locator=locator(entry.entity.code) if first_page and kind == "negara" else None,
     )
     return Page(path, "entity", view)
+
+
+def _sections(archive: Archive, kind: str, groups: tuple[Group, ...]) -> tuple[Section, ...]:
+    """The articles that are about a country before those that only mention it; those of a person in one."""
+    if kind == "orang":
+        return (Section("disebut", archive.say("Disebut"), groups),)
+    about, others = (tuple(one for one in groups if one.about == wanted) for wanted in (True, False))
+    found = (Section("tentang", archive.say("Tentang"), about), Section("disebut", archive.say("Disebut"), others))
+    return tuple(section for section in found if section.groups)
+
+
+def _tells(archive: Archive, entry: Entry, address: dict[int, str]) -> Link:
+    """tentang: 12 berita, and where they begin."""
+    count = archive.say("tentang: {} berita").format(number(len(entry.about), archive.language))
+    return Link(f"{address[1]}#tentang", count) if entry.about else Link("", "")
+
+
+def _only(archive: Archive, entry: Entry, articles: int, address: dict[int, str]) -> Link:
+    """disebut saja: 40 berita, and where they begin."""
+    others = articles - len(entry.about)
+    words = archive.say("disebut saja: {} berita").format(number(others, archive.language))
+    return Link(f"{address[len(entry.about) // A_PAGE + 1]}#disebut", words) if others else Link("", "")
 
 
 def _when(archive: Archive, article: str) -> Link:
@@ -158,86 +159,46 @@ def _when(archive: Archive, article: str) -> Link:
     return Link(shown.address, shown.day_words)
 
 
-def _also(archive: Archive, entry: Entry) -> Link | None:
-    """The full name that a name of one word probably means elsewhere."""
-    lone = () if is_full(entry.entity.name) else archive.site.lone_names
-    lead = next((one.entity for one in lone if one.id == entry.entity.id), "")
-    return entity_link(archive, lead) if lead else None
-
-
 def _group(archive: Archive, entry: Entry, article: str, held: list[Occurrence]) -> Group:
     mentions = [archive.readings[article].analysis.mentions[one.mention] for one in held]
     sentences = dict.fromkeys(mention.sentence for mention in mentions)
     snippets = tuple(
         snippet(archive, Evidence(article, one), [mention for mention in mentions if mention.sentence == one])
-        for one in sentences
+        for one in list(sentences)[:MOST_SENTENCES]
     )
-    return Group(card(archive, article), article in entry.about, guess(archive, article, held), snippets)
+    is_about = entry.entity.id in archive.subjects.get(article, ())
+    rest = _rest(archive, article, list(sentences)[MOST_SENTENCES:])
+    return Group(card(archive, article), is_about, guess(archive, article, held), snippets, rest)
 
 
-def _variants(archive: Archive, entry: Entry) -> tuple[Counted, ...]:
-    """The forms of the name, the most frequent first, with the newest sentence that has each."""
-    held: dict[str, list[Occurrence]] = {}
+def _rest(archive: Archive, article: str, sentences: list[int]) -> Link:
+    """dan 3 kalimat lain, and the first of them."""
+    if not sentences:
+        return Link("", "")
+    key = archive.readings[article].analysis.sentences[sentences[0]].key
+    words = archive.say("dan {} kalimat lain").format(number(len(sentences), archive.language))
+    return Link(f"{article}.html#{key}", words)
+
+
+def _variants(archive: Archive, entry: Entry) -> tuple[tuple[bool, Counted], ...]:
+    """The forms of the name, the most frequent first, with the newest sentence that has each; Kremlin is a metonym."""
+    held: dict[tuple[bool, str], list[Occurrence]] = {}
     for one in entry.occurrences:
-        held.setdefault(written(archive, one.article, one.mention), []).append(one)
+        value = archive.readings[one.article].analysis.mentions[one.mention].value
+        metonym = isinstance(value, Country) and value.kind == "metonym"
+        held.setdefault((metonym, written(archive, one.article, one.mention)), []).append(one)
     return tuple(
-        Counted(
-            text,
-            number(len(held[text]), archive.language),
-            _sentence(archive, held[text][0]),
-            number(guessed, archive.language) if (guessed := sum(one.probable for one in held[text])) else "",
-        )
-        for text in sorted(held, key=lambda text: (-len(held[text]), text))
+        (key[0], _counted(archive, key[1], held[key])) for key in sorted(held, key=lambda key: (-len(held[key]), key))
     )
+
+
+def _counted(archive: Archive, text: str, held: list[Occurrence]) -> Counted:
+    guessed = sum(one.probable for one in held)
+    words = number(guessed, archive.language) if guessed else ""
+    return Counted(text, number(len(held), archive.language), _sentence(archive, held[0]), words)
 
 
 def _sentence(archive: Archive, one: Occurrence) -> str:
     """The address of the sentence of a mention."""
     analysis = archive.readings[one.article].analysis
     return f"{one.article}.html#{analysis.sentences[analysis.mentions[one.mention].sentence].key}"
-
-
-def _companion(archive: Archive, entry: Entry, place: int) -> CompanionRow:
-    one = entry.companions[place]
-    rest = len(one.shared) - MOST_SHARED
-    return CompanionRow(
-        entity_link(archive, one.entity),
-        number(len(one.shared), archive.language),
-        tuple(
-            snippet(archive, evidence, _in_sentence(archive, evidence, one.entity))
-            for evidence in one.shared[:MOST_SHARED]
-        ),
-        number(rest, archive.language) if rest > 0 else "",
-    )
-
-
-def _in_sentence(archive: Archive, evidence: Evidence, identity: str) -> list[Mention]:
-    """The mentions of an entity in a sentence."""
-    mentions = archive.readings[evidence.article].analysis.mentions
-    held = archive.entities.get(evidence.article, {})
-    return [
-        mentions[index]
-        for index, identities in sorted(held.items())
-        if identity in identities and mentions[index].sentence == evidence.sentence
-    ]
-
-
-def _timeline(archive: Archive, found: list[tuple[str, Mention]]) -> tuple[Dated, ...]:
-    """The sentences that name the entity and a day, by that day, the latest first."""
-    rows: dict[tuple[str, str, int], Evidence] = {}
-    for article, mention in found:
-        analysis = archive.readings[article].analysis
-        for index, identities in archive.entities.get(article, {}).items():
-            if analysis.mentions[index].sentence == mention.sentence:
-                for identity in identities:
-                    if identity.startswith("tanggal/"):
-                        rows[identity, article, mention.sentence] = Evidence(article, mention.sentence)
-    ordered = sorted(rows, reverse=True)[:MOST_DATED]
-    return tuple(
-        Dated(
-            entity_link(archive, key[0]),
-            key[0].partition("/")[2],
-            snippet(archive, rows[key], _in_sentence(archive, rows[key], key[0])),
-        )
-        for key in ordered
-    )

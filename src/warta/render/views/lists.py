@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from warta.connect.relations import HOME
 from warta.nouns.site import Entry
 from warta.render.archive import Archive, Card, Link, Pager, Saying, card, pager, saying
 from warta.render.views.days import DayRow, day_row
@@ -43,6 +44,7 @@ class HomePage(Struct, frozen=True):
     latest: tuple[Card, ...]
     people: tuple[Ranked, ...]
     countries: tuple[Ranked, ...]
+    home: Ranked | None
     days: tuple[DayRow, ...]
     quotes: tuple[Saying, ...]
     map: SmallMap
@@ -68,11 +70,12 @@ class PeoplePage(Struct, frozen=True):
 
 
 class CountriesPage(Struct, frozen=True):
-    """All countries, the most often named first."""
+    """All countries, the most often named first; ``home`` is Indonesia, which is counted apart."""
 
     frame: Frame
     count: str
     rows: tuple[Ranked, ...]
+    home: Ranked | None
     map: WorldMap
 
 
@@ -99,6 +102,7 @@ def home_page(archive: Archive) -> Page:
     """index.html."""
     cards = [card(archive, reading.article.id) for reading in archive.site.readings[: 3 + FRONT]]
     people, countries = ranked(archive, "orang"), ranked(archive, "negara")
+    foreign, home = abroad(countries)
     sayings = (
         saying(archive, reading, quote)
         for reading in archive.site.readings
@@ -116,7 +120,8 @@ def home_page(archive: Archive) -> Page:
         leads=tuple(cards[:3]),
         latest=tuple(cards[3:]),
         people=tuple(people[:FRONT]),
-        countries=tuple(countries[:FRONT]),
+        countries=foreign[:FRONT],
+        home=home,
         days=tuple(day_row(archive, day) for day in days[:8]),
         quotes=tuple(one for one, _ in zip(sayings, range(4), strict=False)),
         map=small_map(archive),
@@ -130,6 +135,12 @@ def ranked(archive: Archive, kind: str) -> list[Ranked]:
     count = {entry.entity.id: len({one.article for one in entry.occurrences}) for entry in found}
     found.sort(key=lambda entry: (-count[entry.entity.id], entry.entity.id))
     return [_ranked(archive, entry, count[entry.entity.id]) for entry in found]
+
+
+def abroad(countries: Sequence[Ranked]) -> tuple[tuple[Ranked, ...], Ranked | None]:
+    """The countries without Indonesia, and Indonesia: it would lead every list of Indonesian news."""
+    home = next((one for one in countries if one.link.address == f"{HOME}.html"), None)
+    return tuple(one for one in countries if one is not home), home
 
 
 def _ranked(archive: Archive, entry: Entry, articles: int) -> Ranked:
@@ -189,9 +200,9 @@ def people_page(archive: Archive) -> Page:
 
 def countries_page(archive: Archive) -> Page:
     """negara/index.html."""
-    rows = tuple(ranked(archive, "negara"))
+    rows, home = abroad(ranked(archive, "negara"))
     head = frame(archive.settings, "negara/index.html", archive.say("Negara"), section="negara")
-    view = CountriesPage(head, number(len(rows), archive.language), rows, world_map(archive))
+    view = CountriesPage(head, number(len(rows), archive.language), rows, home, world_map(archive))
     return Page("negara/index.html", "countries", view)
 
 

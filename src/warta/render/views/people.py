@@ -3,20 +3,23 @@
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from warta.nouns.entities import Occurrence
 from warta.nouns.mentions import Mention, Person
 from warta.nouns.site import Entry, Evidence
-from warta.nouns.text import text_of
-from warta.render.archive import Archive, Card, Link, Saying, Snippet, card, entity_link, saying, snippet
+from warta.render.archive import Archive, Card, Link, Saying, Snippet, card, entity_link, saying, snippet, written
 from warta.render.guesses import guess_words
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.voices import Said
 from warta.render.words import number
 from warta.resolve.offices import PASSING, courtesy, head, office
+from warta.resolve.people import is_full
 
 MOST_QUOTES = 12
 MOST_ROLES = 8
+# of the articles that are about the person: in sight, and in all
+OPEN_ABOUT, MOST_ABOUT = 6, 30
 
 Placed = list[tuple[str, Mention]]
 
@@ -58,6 +61,25 @@ class Mentioned(Struct, frozen=True):
     probable: bool
 
 
+class Portrait(Struct, frozen=True):
+    """What only a person's page has; all but ``who``, ``also`` and ``one_word`` on the first page only.
+
+    ``quotes`` are the person's words, ``heard`` those of others that name the person; ``also`` is a full name that this
+    name of one word probably means in other articles; ``one_word`` tells that it may be several people.
+    """
+
+    who: Who | None = None
+    also: Link | None = None
+    one_word: bool = False
+    mentioned_first: Mentioned | None = None
+    mentioned_last: Mentioned | None = None
+    roles: Roles = Roles()
+    quotes: Sayings = Sayings()
+    heard: Sayings = Sayings()
+    about: tuple[Card, ...] = ()
+    about_rest: tuple[Card, ...] = ()
+
+
 class Maybe(Struct, frozen=True):
     """An article in which a name of one word probably means somebody, why, and the sentences."""
 
@@ -75,19 +97,51 @@ class LonePage(Struct, frozen=True):
     groups: tuple[Maybe, ...]
 
 
+def portrait(archive: Archive, entry: Entry, found: Placed, *, is_first: bool) -> Portrait:
+    """The person's side of a page; ``found`` are the mentions, newest first."""
+    name, described = entry.entity.name, entry.entity.description
+    several = len(dict.fromkeys(article for article, _ in found)) > 1
+    always = Portrait(
+        who=who(archive, entry, found),
+        also=_also(archive, entry),
+        one_word=several and not (" " in name or described),
+    )
+    if not is_first:
+        return always
+    first, last = mentioned(archive, entry)
+    about = tuple(card(archive, article) for article in entry.about[:MOST_ABOUT])
+    return replace(
+        always,
+        mentioned_first=first,
+        mentioned_last=last,
+        roles=roles(archive, found),
+        quotes=quotes_by(archive, entry),
+        heard=quotes_about(archive, entry),
+        about=about[:OPEN_ABOUT],
+        about_rest=about[OPEN_ABOUT:],
+    )
+
+
+def _also(archive: Archive, entry: Entry) -> Link | None:
+    """The full name that a name of one word probably means elsewhere."""
+    lone = () if is_full(entry.entity.name) else archive.site.lone_names
+    lead = next((one.entity for one in lone if one.id == entry.entity.id), "")
+    return entity_link(archive, lead) if lead else None
+
+
 def roles(archive: Archive, found: Placed) -> Roles:
     """The roles of office, the one written last first; honorifics and degrees in one line; ``found`` newest first."""
     places: dict[str, Placed] = {}
-    written: dict[str, str] = {}
+    spelling: dict[str, str] = {}
     courtesies: dict[str, str] = {}
     for article, mention in found:
         for role in mention.value.roles if isinstance(mention.value, Person) else ():
             if text := office(role.text):
-                written.setdefault(text.casefold(), text)
+                spelling.setdefault(text.casefold(), text)
                 places.setdefault(text.casefold(), []).append((article, mention))
             elif called := courtesy(role.text):
                 courtesies.setdefault(called.casefold(), called)
-    rows = [_role(archive, written[key], held) for key, held in places.items()]
+    rows = [_role(archive, spelling[key], held) for key, held in places.items()]
     return Roles(
         tuple(rows[:MOST_ROLES]), tuple(rows[MOST_ROLES:]), ", ".join(courtesies[key] for key in sorted(courtesies))
     )
@@ -158,13 +212,6 @@ def guess(archive: Archive, article: str, held: Iterable[Occurrence]) -> str:
     """Why the mentions in an article are taken for the person; nothing where they are sure."""
     first = next(iter(held))
     return guess_words(archive, first, written(archive, article, first.mention)) if first.probable else ""
-
-
-def written(archive: Archive, article: str, index: int) -> str:
-    """The words of a mention."""
-    reading = archive.readings[article]
-    mention = reading.analysis.mentions[index]
-    return " ".join(text_of(reading.prose.blocks[mention.block])[mention.span.start : mention.span.end].split())
 
 
 def lone_pages(archive: Archive) -> Iterator[Page]:

@@ -1,0 +1,68 @@
+"""What happened when, by day, month and year: the index behind the pages of the calendar."""
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from warta.nouns.site import Site
+
+
+class Calendar(Struct, frozen=True):
+    """``days`` are all days, months and years that have a page, in order; ``published`` their articles, the newest
+    first, and ``told`` how many sentences tell of them, both with those of the days within; ``parts`` are the months
+    of a year and the days of a month; ``beside`` the one before and after, empty where there is none; ``most_…`` the
+    largest counts of a day."""
+
+    days: tuple[str, ...]
+    published: dict[str, tuple[str, ...]]
+    told: dict[str, int]
+    parts: dict[str, tuple[str, ...]]
+    beside: dict[str, tuple[str, str]]
+    most_published: int
+    most_told: int
+
+
+def calendar(site: Site) -> Calendar:
+    """The calendar of a site."""
+    published: dict[str, list[str]] = {}
+    for reading in site.readings:
+        day = reading.analysis.published.isoformat() if reading.analysis.published else ""
+        for stretch in _within(day):
+            published.setdefault(stretch, []).append(reading.article.id)
+    told = _told(site)
+    days = sorted({stretch for day in (*told, *published) for stretch in _within(day)})
+    parts: dict[str, list[str]] = {}
+    for day in days:
+        if len(day) > 4:
+            parts.setdefault(day[:-3], []).append(day)
+    return Calendar(
+        tuple(days),
+        {stretch: tuple(articles) for stretch, articles in published.items()},
+        told,
+        {stretch: tuple(held) for stretch, held in parts.items()},
+        {day: beside for length in (4, 7, 10) for day, beside in _beside(day for day in days if len(day) == length)},
+        max((len(held) for day, held in published.items() if len(day) == 10), default=0),
+        max((count for day, count in told.items() if len(day) == 10), default=0),
+    )
+
+
+def _told(site: Site) -> dict[str, int]:
+    """How many sentences tell of each day, month and year; an interval in a month counts once for the month."""
+    sentences: dict[str, set[tuple[str, int]]] = {}
+    mentions = {reading.article.id: reading.analysis.mentions for reading in site.readings}
+    for entry in site.entries:
+        for one in entry.occurrences if entry.entity.id.startswith("tanggal/") else ():
+            place = (one.article, mentions[one.article][one.mention].sentence)
+            for stretch in _within(entry.entity.code):
+                sentences.setdefault(stretch, set()).add(place)
+    return {stretch: len(held) for stretch, held in sentences.items()}
+
+
+def _within(day: str) -> tuple[str, ...]:
+    """The year, the month and the day: 2023-08-30 -> 2023, 2023-08, 2023-08-30."""
+    return tuple(dict.fromkeys((day[:4], day[:7], day))) if day else ()
+
+
+def _beside(days: Iterable[str]) -> list[tuple[str, tuple[str, str]]]:
+    around = ["", *days, ""]
+    return [(day, (before, after)) for before, day, after in zip(around, around[1:], around[2:], strict=False)]

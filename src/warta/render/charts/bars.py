@@ -1,0 +1,92 @@
+"""How much when, as bars: by month, and over a longer time by year or by decade."""
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from warta.render.words import MONTHS, number
+
+# more bars than these are too narrow to be read on a phone
+MOST_BARS = 13
+# and how much of 2024-02 tells it
+UNITS_OF_TIME = {"bulan": 7, "tahun": 4, "dasawarsa": 3}
+BAR, GAP, HIGH, TOP, BELOW = 26, 4, 72, 16, 34
+
+
+class Bar(Struct, frozen=True):
+    """A month, year or decade: its place, its number, its names under it and in full, and its page, if any."""
+
+    x: int
+    y: int
+    height: int
+    number: str
+    label: str
+    year: str
+    name: str
+    address: str
+    is_empty: bool
+
+
+class Bars(Struct, frozen=True):
+    """A bar chart that begins at zero; ``unit`` is bulan, tahun or dasawarsa."""
+
+    unit: str
+    width: int
+    height: int
+    base: int
+    bar: int
+    middle: int
+    bars: tuple[Bar, ...]
+
+
+def bars(counts: Mapping[str, int], *, language: str) -> Bars | None:
+    """The counts of months (2024-02) as bars without a gap in time; nothing where there is only one month."""
+    if len(counts) < 2:
+        return None
+    unit, length = next(
+        (unit, length)
+        for unit, length in UNITS_OF_TIME.items()
+        if length == 3 or len(_from_to(counts, length)) <= MOST_BARS
+    )
+    grouped: dict[str, int] = {}
+    for month, count in counts.items():
+        grouped[month[:length]] = grouped.get(month[:length], 0) + count
+    stretches = _from_to(counts, length)
+    most = max(grouped.values())
+    made = tuple(
+        _bar(place, stretch, grouped.get(stretch, 0), most, language) for place, stretch in enumerate(stretches)
+    )
+    return Bars(unit, BAR * len(made), TOP + HIGH + BELOW, TOP + HIGH, BAR - GAP, (BAR - GAP) // 2, made)
+
+
+def _bar(place: int, stretch: str, count: int, most: int, language: str) -> Bar:
+    height = -(-HIGH * count // most)
+    month = MONTHS[language][int(stretch[5:]) - 1] if len(stretch) == 7 else ""
+    # the year stands under its first month
+    year = stretch[:4] if month and (place == 0 or stretch.endswith("-01")) else ""
+    decade = f"{stretch}0–{stretch}9"
+    return Bar(
+        x=BAR * place,
+        y=TOP + HIGH - height,
+        height=height,
+        number=number(count, language) if count else "",
+        label=month[:3] or (stretch if len(stretch) == 4 else f"{stretch}0"),
+        year=year,
+        name=f"{month} {stretch[:4]}" if month else stretch if len(stretch) == 4 else decade,
+        address=f"tanggal/{stretch}.html" if count and len(stretch) > 3 else "",
+        is_empty=not count,
+    )
+
+
+def _from_to(counts: Mapping[str, int], length: int) -> list[str]:
+    """Every month, year or decade from the first to the last."""
+    first, last = (_place(month, length) for month in (min(counts), max(counts)))
+    return [_stretch(place, length) for place in range(first, last + 1)]
+
+
+def _place(month: str, length: int) -> int:
+    return {7: int(month[:4]) * 12 + int(month[5:]) - 1, 4: int(month[:4]), 3: int(month[:3])}[length]
+
+
+def _stretch(place: int, length: int) -> str:
+    return f"{place // 12:04}-{place % 12 + 1:02}" if length == 7 else f"{place:0{length}}"

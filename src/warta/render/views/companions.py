@@ -1,0 +1,63 @@
+"""Who and what is seen with an entity, each with the sentences that both share."""
+
+from msgspec import Struct
+
+from warta.connect.relations import HOME
+from warta.nouns.mentions import Mention
+from warta.nouns.site import Companion, Entry, Evidence
+from warta.render.archive import Archive, Link, Snippet, entity_link, snippet
+from warta.render.words import number
+
+MOST_SHARED = 5
+
+
+class CompanionRow(Struct, frozen=True):
+    """Who is seen with the entity, how often, and in which sentences."""
+
+    link: Link
+    count: str
+    shared: tuple[Snippet, ...]
+    rest: str
+
+
+class Companions(Struct, frozen=True):
+    """People and countries; Indonesia apart, since it is near everything."""
+
+    people: tuple[CompanionRow, ...] = ()
+    countries: tuple[CompanionRow, ...] = ()
+    home: tuple[CompanionRow, ...] = ()
+
+
+def companions(archive: Archive, entry: Entry) -> Companions:
+    """Those who share sentences with the entity, the most sentences first."""
+    ordered = sorted(entry.companions, key=lambda one: (-len(one.shared), one.entity))
+    found = [(one.entity, _row(archive, one)) for one in ordered]
+    return Companions(
+        tuple(row for entity, row in found if entity.startswith("orang/")),
+        tuple(row for entity, row in found if entity.startswith("negara/") and entity != HOME),
+        tuple(row for entity, row in found if entity == HOME),
+    )
+
+
+def _row(archive: Archive, one: Companion) -> CompanionRow:
+    rest = len(one.shared) - MOST_SHARED
+    return CompanionRow(
+        entity_link(archive, one.entity),
+        number(len(one.shared), archive.language),
+        tuple(
+            snippet(archive, evidence, _in_sentence(archive, evidence, one.entity))
+            for evidence in one.shared[:MOST_SHARED]
+        ),
+        number(rest, archive.language) if rest > 0 else "",
+    )
+
+
+def _in_sentence(archive: Archive, evidence: Evidence, identity: str) -> list[Mention]:
+    """The mentions of an entity in a sentence."""
+    mentions = archive.readings[evidence.article].analysis.mentions
+    held = archive.entities.get(evidence.article, {})
+    return [
+        mentions[index]
+        for index, identities in sorted(held.items())
+        if identity in identities and mentions[index].sentence == evidence.sentence
+    ]
