@@ -98,8 +98,6 @@ def _entity(archive: Archive, entry: Entry, called: tuple[str, ...]) -> Searchab
         day=day_of(archive.readings[entry.occurrences[0].article]),
         lines=lines,
         words=_missing((entry.entity.id,), {entry.entity.id: called}, (name, *(line.text for line in lines))),
-        people=(name,) if kind == "orang" else (),
-        countries=(name,) if kind == "negara" else (),
     )
 
 

@@ -47,25 +47,27 @@ const found = (row, asked, like) => {
   return best;
 };
 
-/* The rows that a query finds: those that are just it, then as the data have them, the most often named first. */
+/* All rows, or where they are many those with a word that begins as the query does; the most often named first. */
+const known = async (asked, like) => {
+  const {rows, parts: starts} = await load("");
+  if (!starts) return rows;
+  const wanted = [asked, like].map(text => text.split(" ")[0].slice(0, 2));
+  const loaded = await Promise.all(starts.filter(start => wanted.includes(start)).map(load));
+  const all = [...new Map(loaded.flatMap(one => one.rows).map(row => [row.address, row])).values()];
+  return all.sort((one, other) => other.articles - one.articles);
+};
+/* The rows that a query finds: first those that are just it. */
 const find = async query => {
   const asked = plain(query), like = alike(query);
   if (asked.length < LEAST) return [];
-  let {rows, parts: starts} = await load("");
-  if (starts) {
-    const wanted = [asked, like].map(text => text.split(" ")[0].slice(0, 2));
-    const loaded = await Promise.all(starts.filter(start => wanted.includes(start)).map(load));
-    rows = [...new Map(loaded.flatMap(one => one.rows).map(row => [row.address, row])).values()];
-    rows.sort((one, other) => other.articles - one.articles);
-  }
-  const hits = rows.map(row => found(row, asked, like)).filter(Boolean);
+  const hits = (await known(asked, like)).map(row => found(row, asked, like)).filter(Boolean);
   return [...hits.filter(row => row.how === 2), ...hits.filter(row => row.how === 1)];
 };
-const say = (text, value) => text.replace("{}", typeof value === "number" ? value.toLocaleString(language) : value);
+const say = (text, value) => text.replace("{}", () => typeof value === "number" ? value.toLocaleString(language) : value);
 const day = value => value && new Date(value).toLocaleDateString(language, {dateStyle: "long", timeZone: "UTC"});
 const told = row => [row.as, row.kind === "berita" ? day(row.day) : `${form.dataset[row.kind]} · ${say(form.dataset.counted, row.articles)}`]
   .filter(Boolean).join(" · ");
-window.warta = {find, told, say, day, plain, alike};
+window.warta = {find, known, told, say, day, plain, alike};
 
 const list = document.createElement("div"), status = document.createElement("span");
 list.id = "saran";
