@@ -21,7 +21,7 @@ from warta.connect.stage import connect
 from warta.errors import ArticleError, Problem, SettingsError
 from warta.nouns.entities import Guess, Resolution
 from warta.nouns.files import Index, OutputFile, SourceFile, Written
-from warta.nouns.site import Reading, Site
+from warta.nouns.site import Reading, Site, Theme
 from warta.read.discover import Discovery, discover
 from warta.settings import Settings, settings_from
 from warta.suggestions import suggestions
@@ -81,7 +81,6 @@ def build(
     whatever site.yaml says. Raises SettingsError for a site.yaml that cannot be read,
     FileNotFoundError where there is no articles folder; whatever is wrong with an article is a problem of the report.
     """
-    from warta.read.theme import theme
     from warta.render.stage import render
     from warta.write.stage import write
 
@@ -90,10 +89,8 @@ def build(
     archive = read_archive(project, latest=latest, articles=articles, jobs=jobs, remember=remember, progress=progress)
     resolution = resolved(archive)
     site = connect(archive.readings, resolution)
-    own = project / "templates"
-    looks = theme(own if own.is_dir() else None)
     settings = replace(archive.settings, search=archive.settings.search and search)
-    files = render(site, settings=settings, theme=looks, pictures=archive.found.pictures)
+    files = render(site, settings=settings, theme=_looks(project), pictures=archive.found.pictures)
     indexed = _indexed(site, settings, project / ".warta", remember=remember)
     pages = 0
 
@@ -107,6 +104,14 @@ def build(
     suggest(archive, resolution, project)
     problems = (*archive.problems, *indexed.problems)
     return Report(len(archive.readings), pages, written, problems, resolution.guesses)
+
+
+def _looks(project: Path) -> Theme:
+    """The templates and static files: Warta's, and over them the project's own."""
+    from warta.read.theme import theme
+
+    own = project / "templates"
+    return theme(own if own.is_dir() else None)
 
 
 def _indexed(site: Site, settings: Settings, state: Path, *, remember: bool) -> Index:

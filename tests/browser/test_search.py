@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from test_walk import CHROMIUM, FLAGS, ROOT
 
 from warta.pipeline import build
+from warta.render import names
 from warta.render.spellings import alike
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
@@ -190,6 +191,16 @@ def test_the_list_answers_from_disk(page: Page, site: Path) -> None:
     page.goto(f"{(site / 'cari.html').as_uri()}?q=SBY")
     expect(page.locator("#kabar")).to_contain_text("dibuka langsung dari disk")
     expect(page.locator(".names a").first).to_have_text("Susilo Bambang Yudhoyono")
+
+
+def test_a_parted_list_answers_in_every_spelling(page: Page, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(names, "MOST_BYTES", 8_000)
+    build(site.parent, latest=date(2026, 12, 31), output=site.parent / "parted")
+    assert (site.parent / "parted" / "cari" / "nama-su.js").is_file()
+    page.goto((site.parent / "parted" / "index.html").as_uri())
+    for asked, name in (("suharto", "Soeharto"), ("jong un", "Kim Jong Un"), ("sby", "Susilo Bambang Yudhoyono")):
+        page.get_by_role("combobox").fill(asked)
+        expect(page.get_by_role("option").first).to_contain_text(name)
 
 
 def test_names_are_spelt_alike_by_the_page_and_by_the_build(page: Page, home: str) -> None:
