@@ -81,7 +81,7 @@ def _lines(reading: Reading) -> Iterator[Line]:
 
 def _missing(ids: Iterable[str], held: Forms, texts: Iterable[str]) -> tuple[str, ...]:
     """The words of all forms and spellings of these names that the texts do not have."""
-    there = {word for text in texts for word in plain(text).split()}
+    there = set(plain(" ".join(texts)).split())
     words = dict.fromkeys(word for one in ids for form in held[one] for word in plain(form).split())
     spelt = dict.fromkeys(other for word in words for other in (word, *spelt_otherwise(word)))
     return tuple(word for word in spelt if word not in there)

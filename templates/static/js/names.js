@@ -31,17 +31,19 @@ const read = ([name, address, told, others = []]) => ({
 });
 window.wartaNames = (start, data) => waiting[start]({...data, rows: (data.rows || []).map(read)});
 
-/* 2 where the key is what was asked, 1 where it has a word that begins with each word asked, or is that in one word. */
-const fit = (key, asked) => {
-  if (key === asked) return 2;
-  const words = key.split(" ");
-  const all = asked.split(" ").every(part => words.some(word => word.startsWith(part)));
-  return all || key.replaceAll(" ", "").startsWith(asked.replaceAll(" ", "")) ? 1 : 0;
+const EXACT = 3, WRITTEN = 2, ALIKE_ONLY = 1;
+/* Whether each word asked begins a word of the key; words may be written in one: jongun, Jong Un. */
+const begins = (key, asked) => {
+  const words = key.split(" "), joined = asked.replaceAll(" ", "");
+  return asked.split(" ").every(part => words.some(word => word.startsWith(part)))
+    || words.some((_, at) => words.slice(at).join("").startsWith(joined));
 };
+const fit = (key, era, asked, like) => key === asked || era === like ? EXACT
+  : begins(key, asked) ? WRITTEN : begins(era, like) ? ALIKE_ONLY : 0;
 const found = (row, asked, like) => {
   let best = null;
   for (const [text, key, era] of row.keys) {
-    const how = Math.max(fit(key, asked), fit(era, like));
+    const how = fit(key, era, asked, like);
     if (how > (best ? best.how : 0)) best = {...row, how, as: text === row.name ? "" : text};
   }
   return best;
@@ -56,18 +58,18 @@ const known = async (asked, like) => {
   const all = [...new Map(loaded.flatMap(one => one.rows).map(row => [row.address, row])).values()];
   return all.sort((one, other) => other.articles - one.articles);
 };
-/* The rows that a query finds: first those that are just it. */
+/* The rows that a query finds: those that are just it, those written so, those written so in another era. */
 const find = async query => {
   const asked = plain(query), like = alike(query);
   if (asked.length < LEAST) return [];
   const hits = (await known(asked, like)).map(row => found(row, asked, like)).filter(Boolean);
-  return [...hits.filter(row => row.how === 2), ...hits.filter(row => row.how === 1)];
+  return hits.sort((one, other) => other.how - one.how);
 };
 const say = (text, value) => text.replace("{}", () => typeof value === "number" ? value.toLocaleString(language) : value);
 const day = value => value && new Date(value).toLocaleDateString(language, {dateStyle: "long", timeZone: "UTC"});
 const told = row => [row.as, row.kind === "berita" ? day(row.day) : `${form.dataset[row.kind]} · ${say(form.dataset.counted, row.articles)}`]
   .filter(Boolean).join(" · ");
-window.warta = {find, known, told, say, day, plain, alike};
+window.warta = {EXACT, find, known, told, say, day, plain, alike};
 
 const list = document.createElement("div"), status = document.createElement("span");
 list.id = "saran";

@@ -1,7 +1,7 @@
 /* The results of cari.html?q=…: names from the list, sentences from Pagefind. Every text reaches the page as text. */
 (async () => {
 "use strict";
-const {find, known, told, say, day, plain, alike} = window.warta;
+const {EXACT, find, known, told, say, day, plain, alike} = window.warta;
 const form = document.querySelector("form.find"), {root} = form.dataset, language = document.documentElement.lang;
 const results = document.getElementById("hasil"), facets = document.getElementById("saringan");
 const status = document.getElementById("kabar"), words = results.dataset;
@@ -9,9 +9,9 @@ const asked = new URLSearchParams(location.search), query = (asked.get("q") || "
 const FACETS = ["jenis", "negara", "orang", "tahun"], SHOWN = 8, MOST = 40, A_PAGE = 10, SENTENCES = 2, LONGEST = 45, NEAR = 5;
 const ORDERS = {"": undefined, baru: {hari: "desc"}, lama: {hari: "asc"}};
 /* Names of the eras before 1972 are looked for as they are spelt today, too. */
-const MODERN = {oe: "u", dj: "j", tj: "c", sj: "sy", nj: "ny"};
+const MODERN = {oe: "u", dj: "j", tj: "c"};
 const parts = text => text.split(/[\s-]+/).filter(part => plain(part));
-const modern = text => text.toLowerCase().replace(/oe|dj|tj|sj|nj/g, letters => MODERN[letters]);
+const modern = text => text.toLowerCase().replace(/oe|dj|tj/g, letters => MODERN[letters]);
 
 const make = (tag, attributes = {}, ...inside) => {
   const one = document.createElement(tag);
@@ -46,6 +46,9 @@ const search = async (pagefind, filters) => {
   /* parts of a word with a hyphen are words, too: Jong-un is found by jong un */
   const first = await pagefind.search(query.replaceAll("-", " ") || null, options);
   if (!query || modern(query) === query.toLowerCase()) return first;
+  const changed = parts(modern(query)).filter(part => !query.toLowerCase().includes(part));
+  const there = await Promise.all(changed.map(part => pagefind.search(`"${part}"`)));
+  if (there.some(one => !one.results.length)) return first;
   const other = await pagefind.search(modern(query).replaceAll("-", " "), options);
   if (!first.results.length) return other;
   const known = new Set(first.results.map(one => one.id));
@@ -188,7 +191,7 @@ if (!pagefind) {
   return;
 }
 /* Who is just what was asked: SBY is Susilo Bambang Yudhoyono; where a text has only the one, that is marked. */
-const called = new Set(rows.filter(row => row.how === 2 && row.articles).flatMap(row => row.keys)
+const called = new Set(rows.filter(row => row.how === EXACT && row.articles).flatMap(row => row.keys)
   .flatMap(([, key]) => key.split(" ")).filter(word => word.length > 2));
 const spelt = new Set(parts(query).map(alike));
 const isCalled = text => called.has(plain(text)) || spelt.has(alike(text));
