@@ -146,6 +146,11 @@ def test_results_are_filtered_by_country_and_sorted_by_day(page: Page, home: str
     expect(page.locator("#kabar")).not_to_have_text(f"{counted} hasil")
 
 
+def test_an_invented_article_says_so(page: Page, home: str) -> None:
+    results(page, f"{home}cari.html?q=jembatan+lirih&jenis=berita")
+    expect(page.locator(".results .by").first).to_contain_text("contoh")
+
+
 def test_more_results_are_shown_when_asked(page: Page, home: str) -> None:
     first = results(page, f"{home}cari.html?q=presiden")
     page.get_by_role("button", name="Tampilkan lebih banyak").click()

@@ -52,6 +52,7 @@ def page(one: Searchable) -> Markup:
         Markup('<i id="{}"></i>{}').format(line.key, line.text) if line.key else Markup("<p>{}</p>").format(line.text)
         for line in one.lines
     )
+    example = "ya" if one.fictional else ""
     filters = (("orang", one.people), ("negara", one.countries), ("tahun", (one.day[:4],)), ("jenis", (one.kind,)))
     hidden = [
         Markup('<i data-pagefind-filter="{}">{}</i>').format(name, value)
@@ -61,7 +62,7 @@ def page(one: Searchable) -> Markup:
     ]
     hidden += [
         Markup('<i data-pagefind-meta="{}">{}</i>').format(name, value)
-        for name, value in (("hari", one.day), ("jenis", one.kind), ("nama", " ".join(one.words)))
+        for name, value in (("hari", one.day), ("jenis", one.kind), ("nama", " ".join(one.words)), ("contoh", example))
         if value
     ]
     return Markup(

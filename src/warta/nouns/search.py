@@ -14,7 +14,7 @@ class Searchable(Struct, frozen=True):
     """A page that can be found. ``kind`` is berita, orang or negara; ``day`` the day it came out or was last named.
 
     ``words`` find it without standing in its lines: other forms and spellings of the names it holds; ``people`` and
-    ``countries`` are the names it can be filtered by.
+    ``countries`` are the names it can be filtered by; ``fictional`` marks an invented article.
     """
 
     address: str
@@ -25,3 +25,4 @@ class Searchable(Struct, frozen=True):
     words: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
+    fictional: bool = False

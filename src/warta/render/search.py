@@ -61,6 +61,7 @@ def _article(archive: Archive, reading: Reading, held: Forms) -> Searchable:
         words=_missing(named, held, (reading.prose.title, *(line.text for line in lines))),
         people=_names(archive, named, "orang/"),
         countries=_names(archive, named, "negara/"),
+        fictional=reading.article.meta.fictional,
     )
 
 

@@ -85,7 +85,7 @@ const result = data => {
   const address = root + data.raw_url.replace(/^\//, "");
   const kind = data.meta.jenis === "berita" ? "" : words[data.meta.jenis];
   const when = day(data.meta.hari || "");
-  const by = [kind, kind && when ? say(words.last, when) : when].filter(Boolean).join(" · ");
+  const by = [kind, kind && when ? say(words.last, when) : when, data.meta.contoh && words.example].filter(Boolean).join(" · ");
   return make("li", {}, make("a", {class: "t", href: address}, data.meta.title), " ",
     make("span", {class: "by"}, by), ...sentences(data, address));
 };
