@@ -62,9 +62,9 @@ def latest() -> date:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="warta", description=__import__("warta").__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    _folder_command(commands, "build", _build, "build the site from the article files").add_argument(
-        "--output", type=Path, help="where the site goes (default: site)"
-    )
+    built = _folder_command(commands, "build", _build, "build the site from the article files")
+    built.add_argument("--output", type=Path, help="where the site goes (default: site)")
+    built.add_argument("--no-search", action="store_true", help="no search page and no full-text index")
     _folder_command(commands, "check", _check, "read and analyze, write no site, print the problems")
     analysis = commands.add_parser("analyze", help="the analysis of article files as JSON, for programs")
     analysis.add_argument("files", nargs="*", type=Path, metavar="FILE")
@@ -112,6 +112,7 @@ def _build(chosen: argparse.Namespace) -> int:
         output=chosen.output,
         jobs=chosen.jobs,
         remember=not chosen.no_cache,
+        search=not chosen.no_search,
         progress=_progress(),
     )
     _tell(report.problems)

@@ -9,6 +9,7 @@ import posixpath
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
+from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -19,8 +20,8 @@ from warta.cache import Store, code_fingerprint, fingerprint
 from warta.connect.stage import connect
 from warta.errors import ArticleError, Problem, SettingsError
 from warta.nouns.entities import Guess, Resolution
-from warta.nouns.files import OutputFile, SourceFile, Written
-from warta.nouns.site import Reading
+from warta.nouns.files import Index, OutputFile, SourceFile, Written
+from warta.nouns.site import Reading, Site, Theme
 from warta.read.discover import Discovery, discover
 from warta.settings import Settings, settings_from
 from warta.suggestions import suggestions
@@ -71,14 +72,15 @@ def build(
     output: Path | None = None,
     jobs: int = 1,
     remember: bool = True,
+    search: bool = True,
     progress: Progress = silent,
 ) -> Report:
     """Builds the site of the project folder and returns what was done.
 
-    ``latest`` is the last day an undated article can be from. Raises SettingsError for a site.yaml that cannot be read,
+    ``latest`` is the last day an undated article can be from; without ``search`` there is no page for it and no index,
+    whatever site.yaml says. Raises SettingsError for a site.yaml that cannot be read,
     FileNotFoundError where there is no articles folder; whatever is wrong with an article is a problem of the report.
     """
-    from warta.read.theme import theme
     from warta.render.stage import render
     from warta.write.stage import write
 
@@ -87,20 +89,37 @@ def build(
     archive = read_archive(project, latest=latest, articles=articles, jobs=jobs, remember=remember, progress=progress)
     resolution = resolved(archive)
     site = connect(archive.readings, resolution)
-    own = project / "templates"
-    looks = theme(own if own.is_dir() else None)
-    files = render(site, settings=archive.settings, theme=looks, pictures=archive.found.pictures)
+    settings = replace(archive.settings, search=archive.settings.search and search)
+    files = render(site, settings=settings, theme=_looks(project), pictures=archive.found.pictures)
+    indexed = _indexed(site, settings, project / ".warta", remember=remember)
     pages = 0
 
     def counted() -> Iterator[OutputFile]:
         nonlocal pages
-        for file in files:
+        for file in chain(files, indexed.files):
             pages += file.path.endswith(".html")
             yield file
 
     written = write(counted(), target, state=project / ".warta")
     suggest(archive, resolution, project)
-    return Report(len(archive.readings), pages, written, archive.problems, resolution.guesses)
+    problems = (*archive.problems, *indexed.problems)
+    return Report(len(archive.readings), pages, written, problems, resolution.guesses)
+
+
+def _looks(project: Path) -> Theme:
+    """The templates and static files: Warta's, and over them the project's own."""
+    from warta.read.theme import theme
+
+    own = project / "templates"
+    return theme(own if own.is_dir() else None)
+
+
+def _indexed(site: Site, settings: Settings, state: Path, *, remember: bool) -> Index:
+    """The full-text index of the site, where it is to be searched."""
+    from warta.index.stage import index
+    from warta.render.stage import records
+
+    return index(records(site, settings=settings), state=state, remember=remember) if settings.search else Index(())
 
 
 def resolved(archive: Archive) -> Resolution:

@@ -9,17 +9,20 @@ from warta.decode import YamlError, mapping_yaml
 from warta.errors import Problem, SettingsError
 
 LANGUAGES = ("id", "en")
+SWITCHES = {"true": True, "false": False}
 
 
 class Settings(Struct, frozen=True):
     """The settings of a site: ``base_url`` is where it will live (for feeds and the sitemap), ``language`` the
-    interface's, ``report`` the address that errors are reported to (mailto: or https:)."""
+    interface's, ``report`` the address that errors are reported to (mailto: or https:), ``search`` whether the site can
+    be searched."""
 
     title: str = "Warta"
     description: str = "Arsip berita yang ditautkan: orang, negara, dan tanggal, masing-masing dengan buktinya."
     base_url: str = "https://example.org/"
     language: str = "id"
     report: str = ""
+    search: bool = True
 
 
 def settings_from(text: str, *, where: str = "site.yaml") -> Settings:
@@ -42,9 +45,12 @@ def settings_from(text: str, *, where: str = "site.yaml") -> Settings:
     if not str(found.values.get("base_url", "https://")).startswith(("http://", "https://")):
         where_ = f"{where}:{found.lines['base_url']}"
         problems.append(Problem(where_, "base_url is no web address.", "Write it as https://warta.example/."))
+    if found.values.get("search", "true") not in SWITCHES:
+        problems.append(Problem(f"{where}:{found.lines['search']}", "search is on or off.", "Write `true` or `false`."))
     if problems:
         raise SettingsError(*problems)
-    return replace(Settings(), **{key: value for key, value in found.values.items() if isinstance(value, str)})
+    texts = {key: value for key, value in found.values.items() if isinstance(value, str) and key != "search"}
+    return replace(Settings(), **texts, search=SWITCHES[str(found.values.get("search", "true"))])
 
 
 def _unknown(key: str, known: list[str], where: str) -> Problem:

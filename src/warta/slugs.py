@@ -11,10 +11,15 @@ LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae"
 
 def slug(text: str) -> str:
     """The text as a word of an address: ``Kim Jong-Un`` -> ``kim-jong-un``; a short hash where no letter is left."""
-    folded = unicodedata.normalize("NFKD", text.casefold().translate(LETTERS))
-    # a mark falls away, an apostrophe joins (Jum'at, Ma'ruf), all else parts words
-    bare = re.sub(r"[\u0300-\u036f'’‘ʼ`]", "", folded)
-    words = re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
+    words = plain(text).replace(" ", "-")
     if not words:
         return f"x{blake2b(text.encode(errors='surrogatepass'), digest_size=4).hexdigest()}"
     return words if len(words) <= LONGEST else words[: LONGEST + 1].rpartition("-")[0] or words[:LONGEST]
+
+
+def plain(text: str) -> str:
+    """The text in plain small letters, one space between words: ``Kim Jong-Un`` -> ``kim jong un``."""
+    folded = unicodedata.normalize("NFKD", text.casefold().translate(LETTERS))
+    # a mark falls away, an apostrophe joins (Jum'at, Ma'ruf), all else parts words
+    bare = re.sub(r"[\u0300-\u036f'’‘ʼ`]", "", folded)
+    return re.sub(r"[^a-z0-9]+", " ", bare).strip()

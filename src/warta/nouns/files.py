@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from warta.errors import Problem
+
 
 class SourceFile(Struct, frozen=True):
     """A file as it lies in the articles folder: ``path`` is relative to it, with ``/`` between folders."""
@@ -23,3 +25,10 @@ class Written(Struct, frozen=True):
     written: int
     unchanged: int
     removed: int
+
+
+class Index(Struct, frozen=True):
+    """The files of a full-text index, and what kept it from being made."""
+
+    files: tuple[OutputFile, ...]
+    problems: tuple[Problem, ...] = ()

@@ -3,17 +3,21 @@
 from collections.abc import Iterator
 
 from warta.nouns.files import OutputFile
+from warta.nouns.search import Searchable
 from warta.nouns.site import Picture, Site, Theme
 from warta.render.archive import Archive, archive_of
 from warta.render.assets import assets
 from warta.render.environment import environment
 from warta.render.feeds import feed, robots, sitemap
+from warta.render.names import name_files
+from warta.render.search import searchables
 from warta.render.views.articles import article_page
 from warta.render.views.days import calendar_page, day_pages
 from warta.render.views.entities import entity_pages
 from warta.render.views.frame import Page
 from warta.render.views.lists import countries_page, home_page, list_pages, people_page, plain_pages, quote_pages
 from warta.render.views.people import lone_pages
+from warta.render.views.search import search_page
 from warta.settings import Settings
 
 
@@ -30,7 +34,14 @@ def render(site: Site, *, settings: Settings, theme: Theme, pictures: tuple[Pict
     yield feed(archive, made)
     yield sitemap(archive, made, claimed)
     yield robots(archive)
+    if settings.search:
+        yield from name_files(archive)
     yield from assets(theme, pictures)
+
+
+def records(site: Site, *, settings: Settings) -> tuple[Searchable, ...]:
+    """What full-text search knows of the pages."""
+    return tuple(searchables(archive_of(site, settings)))
 
 
 def pages(archive: Archive) -> Iterator[Page]:
@@ -50,3 +61,5 @@ def pages(archive: Archive) -> Iterator[Page]:
         yield from day_pages(archive, day)
     yield from quote_pages(archive)
     yield from plain_pages(archive)
+    if archive.settings.search:
+        yield search_page(archive)

@@ -4,7 +4,7 @@ The text itself never changes: what is read from the HTML is the block's text wi
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from markupsafe import Markup, escape
@@ -81,7 +81,7 @@ def marked(text: str, spans: Iterable[Span]) -> Markup:
     return woven + escape(text[at:])
 
 
-def visible(text: str, within: Span, hidden: Iterable[Span], spans: Iterable[Span]) -> tuple[str, tuple[Span, ...]]:
+def visible(text: str, within: Span, hidden: Iterable[Span], spans: Collection[Span]) -> tuple[str, tuple[Span, ...]]:
     """A stretch of a text without what is hidden, and the places of ``spans`` in it."""
     gone = [one for one in _merged(hidden) if one.start < within.end and within.start < one.end]
     kept: Sequence[int] = range(within.start, min(within.end, len(text)))

@@ -1,0 +1,1 @@
+"""The full-text index of the site, made by Pagefind."""

@@ -1,0 +1,105 @@
+"""The list of names and titles that answers while a reader types, as scripts: a page on disk may fetch nothing else.
+
+``cari/nama.js`` holds all rows, or where they are many the beginnings of words that have a file of their own:
+``cari/nama-su.js`` has every row with a word that begins with "su".
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from warta.nouns.files import OutputFile
+from warta.render.archive import Archive, day_of
+from warta.render.search import forms
+from warta.render.spellings import alike
+from warta.slugs import plain
+
+MOST_BYTES = 200_000
+FIRST_LETTERS = 2
+
+
+class Row(Struct, frozen=True):
+    """A page, what it is called, what else it is called, in how many articles (0 for an article), and its day."""
+
+    address: str
+    name: str
+    others: tuple[str, ...]
+    articles: int
+    day: str = ""
+
+
+def name_files(archive: Archive) -> Iterator[OutputFile]:
+    """cari/nama.js, and its parts where it would be long."""
+    found = rows(archive)
+    whole = _script("", {"rows": [_short(row) for row in found]})
+    if len(whole) <= MOST_BYTES:
+        yield OutputFile("cari/nama.js", whole)
+        return
+    parts: dict[str, list[Row]] = {}
+    for row in found:
+        for start in beginnings((row.name, *row.others)):
+            parts.setdefault(start, []).append(row)
+    yield OutputFile("cari/nama.js", _script("", {"parts": sorted(parts)}))
+    for start in sorted(parts):
+        yield OutputFile(f"cari/nama-{start}.js", _script(start, {"rows": _foremost(parts[start])}))
+
+
+def rows(archive: Archive) -> list[Row]:
+    """People, countries and names of one word by how many articles name them, then the articles, the newest first."""
+    called = forms(archive)
+    found = [
+        Row(f"{one}.html", names[0], _others(names), len({held.article for held in archive.entries[one].occurrences}))
+        for one, names in called.items()
+    ]
+    found += [
+        Row(f"{lone.id}.html", lone.name, (), len(lone.articles))
+        for lone in archive.site.lone_names
+        if lone.id not in archive.entries
+    ]
+    found.sort(key=lambda row: (-row.articles, row.address))
+    titles = [
+        Row(f"{reading.article.id}.html", reading.prose.title, (), 0, day_of(reading))
+        for reading in archive.site.readings
+    ]
+    return [*found, *titles]
+
+
+def beginnings(names: Iterable[str]) -> list[str]:
+    """The first letters of every word of the names, as written and as spelt in any era: Soekarno -> so, su."""
+    words = (word for name in names for text in (plain(name), alike(name)) for word in text.split())
+    return sorted({word[:FIRST_LETTERS] for word in words})
+
+
+def _others(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The further names that have a word which those before them have not."""
+    kept: list[str] = []
+    known = set(alike(names[0]).split())
+    for name in names[1:]:
+        words = set(alike(name).split())
+        if not words <= known:
+            kept.append(name)
+            known |= words
+    return tuple(kept)
+
+
+def _foremost(found: list[Row]) -> list[list[str | int | list[str]]]:
+    """As many rows as a file may hold, those named in the most articles and the newest titles first."""
+    kept, size = [], 0
+    for row in found:
+        size += len(json.dumps(_short(row), ensure_ascii=False).encode(errors="replace")) + 1
+        if size > MOST_BYTES:
+            break
+        kept.append(_short(row))
+    return kept
+
+
+def _short(row: Row) -> list[str | int | list[str]]:
+    """["Kim Jong-un", "orang/kim-jong-un.html", 12, ["Kim Jong Un"]]; of an article its day in place of a count."""
+    head: list[str | int | list[str]] = [row.name, row.address, row.articles or row.day]
+    return [*head, list(row.others)] if row.others else head
+
+
+def _script(start: str, data: dict[str, object]) -> bytes:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return f"wartaNames({json.dumps(start)},{text});\n".encode(errors="replace")
