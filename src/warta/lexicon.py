@@ -7,6 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from warta.decode import Plain, plain_yaml
+from warta.nouns.knowledge import Holiday
 
 
 class Figure(Struct, frozen=True):
@@ -48,6 +49,28 @@ def weekdays() -> tuple[tuple[str, ...], ...]:
 def figures() -> dict[str, Figure]:
     """The figures of public life (data/people.yaml) by the name that the press knows them by."""
     return msgspec.convert(mapping("people")["people"], dict[str, Figure])
+
+
+@cache
+def holidays() -> tuple[Holiday, ...]:
+    """The days that have a name (data/holidays.yaml), by their keys."""
+    rows = mapping("holidays")["holidays"]
+    assert isinstance(rows, dict), "data/holidays.yaml: holidays is no mapping"
+    return tuple(_holiday(name, row) for name, row in rows.items() if isinstance(row, dict))
+
+
+def _holiday(name: str, row: dict[str, Plain]) -> Holiday:
+    days = row.get("days", {})
+    assert isinstance(days, dict), f"data/holidays.yaml: days of {name} are no mapping"
+    return msgspec.convert({**row, "name": name, "days": list(days.items())}, Holiday, strict=False)
+
+
+@cache
+def hijri_months() -> tuple[tuple[str, ...], ...]:
+    """The names of each month of the Hijri calendar, from Muharam on (data/holidays.yaml)."""
+    months = mapping("holidays")["hijri_months"]
+    assert isinstance(months, dict), "data/holidays.yaml: hijri_months is no mapping"
+    return tuple((name, *map(str, others)) for name, others in months.items() if isinstance(others, list))
 
 
 @cache

@@ -3,13 +3,15 @@
 import re
 from datetime import date
 
-from warta.analyze.dates import absolute, clock, holidays, relative, sets, stretches
+from warta.analyze.dates import absolute, clock, relative, sets, stretches
+from warta.analyze.dates.holidays import HOLIDAYS, holiday_rules
 from warta.analyze.dates.rule import RULES, Around, Rule
 from warta.analyze.dates.words import PARTS
+from warta.nouns.knowledge import Holiday
 from warta.nouns.mentions import Find, NameSpan, Timex
 from warta.nouns.text import Span
 
-MODULES = (absolute, stretches, sets, relative, clock, holidays)  # their rules are those of RULES
+MODULES = (absolute, stretches, sets, relative, clock)  # their rules are those of RULES
 PART = re.compile(
     r",?\s+(?:pada\s+)?(dini hari|subuh|pagi|siang|sore|petang|malam)(?!\s+(?:ini|nanti|tadi))\b(?:\s+(?:lalu|kemarin|ini|nanti))?"
 )
@@ -18,16 +20,19 @@ JOINED = re.compile(r"[,\s]+(?:(?:pada|sekitar|sekira|kira-kira)\s+)*\Z")
 APPROXIMATELY = re.compile(r"\b(?:[Ss]ekitar|[Ss]ekira)\s\Z")
 
 
-def find_dates(text: str, *, published: date | None, names: tuple[NameSpan, ...] = ()) -> tuple[Find, ...]:
+def find_dates(
+    text: str, *, published: date | None, names: tuple[NameSpan, ...] = (), holidays: tuple[Holiday, ...] = HOLIDAYS
+) -> tuple[Find, ...]:
     """The temporal expressions of a text, sorted, not overlapping, each with its TIMEX3 value.
 
     ``published`` anchors relative ones, which are left out without it; a word within a person's or a longer name is none.
+    ``holidays`` are the days known by a name.
     """
     held = tuple(name.span for name in names if name.label in ("PER", "ORG"))
     found: list[Find] = []
     last: date | None = None
     end = 0
-    for start, stop, known, match in _candidates(text):
+    for start, stop, known, match in _candidates(text, (*RULES, *holiday_rules(holidays))):
         if start < end:
             continue
         if _named_so(text, start):
@@ -50,11 +55,11 @@ def find_dates(text: str, *, published: date | None, names: tuple[NameSpan, ...]
     return tuple(found)
 
 
-def _candidates(text: str) -> list[tuple[int, int, Rule, re.Match[str]]]:
+def _candidates(text: str, rules: tuple[Rule, ...]) -> list[tuple[int, int, Rule, re.Match[str]]]:
     """Every rule's matches: first the earlier, then the longer, then the earlier rule's."""
     found = [
         (match.start(), -match.end(), number, known, match)
-        for number, known in enumerate(RULES)
+        for number, known in enumerate(rules)
         for match in known.pattern.finditer(text)
     ]
     found.sort(key=lambda row: row[:3])
