@@ -7,7 +7,18 @@ import msgspec
 from msgspec import Struct
 
 from warta.decode import Plain, plain_yaml
-from warta.nouns.knowledge import Holiday
+from warta.nouns.knowledge import Alias, Holiday
+
+# the keys of data/countries.yaml whose words are names in a text, and the kind that each makes of them
+COUNTRY_NAMES = {
+    "names": "name",
+    "official": "official name",
+    "abbreviations": "abbreviation",
+    "epithets": "epithet",
+    "old": "old name",
+    "governments": "government metonym",
+    "capitals": "capital as actor",
+}
 
 
 class Figure(Struct, frozen=True):
@@ -49,6 +60,18 @@ def weekdays() -> tuple[tuple[str, ...], ...]:
 def figures() -> dict[str, Figure]:
     """The figures of public life (data/people.yaml) by the name that the press knows them by."""
     return msgspec.convert(mapping("people")["people"], dict[str, Figure])
+
+
+@cache
+def country_aliases() -> tuple[Alias, ...]:
+    """The names of countries (data/countries.yaml), country by country."""
+    rows = ((code, row) for code, row in mapping("countries").items() if isinstance(row, dict))
+    return tuple(
+        Alias(str(text), code, rule)
+        for code, row in rows
+        for key, rule in COUNTRY_NAMES.items()
+        for text in row.get(key, [])
+    )
 
 
 @cache

@@ -9,20 +9,25 @@ import posixpath
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
+from itertools import repeat
 from multiprocessing import get_context
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from warta.additions import Rule, concerning, unused
+from warta.analyze.passages import reader
 from warta.cache import Store, code_fingerprint, fingerprint
 from warta.connect.stage import connect
 from warta.errors import ArticleError, Problem, SettingsError
 from warta.nouns.entities import Guess, Resolution
 from warta.nouns.files import OutputFile, SourceFile, Written
+from warta.nouns.knowledge import NOTHING, Additions
 from warta.nouns.site import Reading
+from warta.project import project_of
 from warta.read.discover import Discovery, discover
-from warta.settings import Settings, settings_from
+from warta.settings import Settings
 from warta.suggestions import suggestions
 
 # fewer new articles than this are done before a second process has loaded the model
@@ -34,10 +39,12 @@ Progress = Callable[[int, int], None]
 
 
 class Remembered(Struct, frozen=True):
-    """What is known of one article file: its reading, unless it is a draft or cannot be read, and its problems."""
+    """What is known of one article file: its reading, unless it is a draft or cannot be read, its problems, and what
+    of the editors' additions stands in its text."""
 
     reading: Reading | None
     problems: tuple[Problem, ...] = ()
+    additions: Additions = NOTHING
 
 
 class Report(Struct, frozen=True):
@@ -51,12 +58,22 @@ class Report(Struct, frozen=True):
 
 
 class Archive(Struct, frozen=True):
-    """All articles of a folder, read and analyzed."""
+    """All articles of a folder, read and analyzed; ``rules`` are those of lexicon.yaml that were used."""
 
     settings: Settings
     found: Discovery
     readings: tuple[Reading, ...]
     problems: tuple[Problem, ...]
+    rules: tuple[Rule, ...] = ()
+
+
+class Work(Struct, frozen=True):
+    """What working out the answers takes beside the article files."""
+
+    latest: date
+    additions: Additions
+    jobs: int
+    progress: Progress
 
 
 def silent(done: int, total: int) -> None:
@@ -76,7 +93,8 @@ def build(
     """Builds the site of the project folder and returns what was done.
 
     ``latest`` is the last day an undated article can be from. Raises SettingsError for a site.yaml that cannot be read,
-    FileNotFoundError where there is no articles folder; whatever is wrong with an article is a problem of the report.
+    FileNotFoundError where there is no articles folder; whatever is wrong with an article or with lexicon.yaml is a
+    problem of the report.
     """
     from warta.read.theme import theme
     from warta.render.stage import render
@@ -110,6 +128,11 @@ def resolved(archive: Archive) -> Resolution:
     return resolve((one.analysis for one in archive.readings), language=archive.settings.language)
 
 
+def idle_rules(archive: Archive) -> tuple[Problem, ...]:
+    """A note for each rule of lexicon.yaml whose words stand in no article."""
+    return unused(archive.rules, (reader(one.prose).text for one in archive.readings))
+
+
 def suggest(archive: Archive, resolution: Resolution, project: Path) -> None:
     """Writes what an editor may decide to ``.warta/people.yaml``; no file where there is nothing."""
     path = project / ".warta" / SUGGESTIONS
@@ -136,28 +159,21 @@ def read_archive(
     progress: Progress = silent,
 ) -> Archive:
     """All articles of the project, read and analyzed or remembered, with all their problems. Raises as build does."""
-    site = project / "site.yaml"
-    settings = _settings(site) if site.is_file() else Settings()
+    told = project_of(project)
     folder = articles or project / "articles"
     if not folder.is_dir():
         raise FileNotFoundError(f"{folder}: no such folder. Make it and put article files into it.")
     found = discover(folder)
-    answers = _answers(found.sources, latest, project / ".warta", jobs=jobs, remember=remember, progress=progress)
+    work = Work(latest, told.lexicon.additions, jobs, progress)
+    answers = _answers(found.sources, work, state=project / ".warta", remember=remember)
     pictures = frozenset(picture.path for picture in found.pictures)
     lost = [problem for answer in answers if answer.reading for problem in _lost_picture(answer.reading, pictures)]
     readings, clashes = _told_apart([answer.reading for answer in answers if answer.reading is not None])
     problems = [*found.problems, *(problem for answer in answers for problem in answer.problems), *clashes, *lost]
-    return Archive(settings, found, readings, tuple(sorted(problems)))
+    return Archive(told.settings, found, readings, (*told.lexicon.problems, *sorted(problems)), told.lexicon.rules)
 
 
-def _settings(path: Path) -> Settings:
-    try:
-        return settings_from(path.read_text(encoding="utf-8"))
-    except UnicodeDecodeError:
-        raise SettingsError(Problem("site.yaml", "is no UTF-8.", "Save it as UTF-8.")) from None
-
-
-def remembered(sources: tuple[SourceFile, ...], latest: date) -> list[Remembered]:
+def remembered(sources: tuple[SourceFile, ...], latest: date, additions: Additions = NOTHING) -> list[Remembered]:
     """What is known of these article files, in their order: read, cleaned, analyzed."""
     from warta.analyze.stage import analyze_all
     from warta.clean.stage import clean
@@ -177,12 +193,17 @@ def remembered(sources: tuple[SourceFile, ...], latest: date) -> list[Remembered
         else:
             answers.append(None)
             ready.append((article, prose, problems))
-    analyses = analyze_all(((article, prose) for article, prose, _ in ready), latest=latest)
+    analyses = analyze_all(((article, prose) for article, prose, _ in ready), latest=latest, additions=additions)
     done = iter(
         _with_doubts(Reading(article, prose, analysis), problems)
         for (article, prose, problems), analysis in zip(ready, analyses, strict=True)
     )
-    return [next(done) if answer is None else answer for answer in answers]
+    new = (replace(answer, additions=_concerning(answer, additions)) for answer in done)
+    return [next(new) if answer is None else answer for answer in answers]
+
+
+def _concerning(answer: Remembered, additions: Additions) -> Additions:
+    return concerning(additions, reader(answer.reading.prose).text) if answer.reading else NOTHING
 
 
 def _with_doubts(reading: Reading, problems: tuple[Problem, ...]) -> Remembered:
@@ -199,18 +220,18 @@ def _with_doubts(reading: Reading, problems: tuple[Problem, ...]) -> Remembered:
     return Remembered(reading, (*problems, *doubts))
 
 
-def _answers(
-    sources: tuple[SourceFile, ...], latest: date, state: Path, *, jobs: int, remember: bool, progress: Progress
-) -> list[Remembered]:
+def _answers(sources: tuple[SourceFile, ...], work: Work, *, state: Path, remember: bool) -> list[Remembered]:
     if not remember:
-        return list(_worked_out(sources, latest, jobs, progress))
-    code = code_fingerprint()
+        return list(_worked_out(sources, work))
     # only an undated article's answer hangs on the day; a year of it is fine enough
-    keys = [fingerprint(code, str(latest.year), source.path, source.data) for source in sources]
+    code = code_fingerprint()
+    keys = [fingerprint(code, str(work.latest.year), source.path, source.data) for source in sources]
     with Store(state, Remembered) as store:
-        known = {key: value for key in keys if (value := store.get(key)) is not None}
+        stored = ((key, store.get(key)) for key in keys)
+        # an answer holds as long as the additions that stand in its text are the same
+        known = {key: one for key, one in stored if one and one.additions == _concerning(one, work.additions)}
         missing = [(key, source) for key, source in zip(keys, sources, strict=True) if key not in known]
-        worked_out = _worked_out(tuple(source for _, source in missing), latest, jobs, progress)
+        worked_out = _worked_out(tuple(source for _, source in missing), work)
         for (key, _), answer in zip(missing, worked_out, strict=True):
             store.put(key, answer)
             known[key] = answer
@@ -218,23 +239,23 @@ def _answers(
     return [known[key] for key in keys]
 
 
-def _worked_out(sources: tuple[SourceFile, ...], latest: date, jobs: int, progress: Progress) -> Iterator[Remembered]:
+def _worked_out(sources: tuple[SourceFile, ...], work: Work) -> Iterator[Remembered]:
     """The answers for these files, in their order, by as many processes as pay."""
     chunks = [sources[at : at + CHUNK] for at in range(0, len(sources), CHUNK)]
     done = 0
-    for answers in _by_chunks(chunks, latest, jobs if len(sources) >= WORTH_A_POOL else 1):
+    for answers in _by_chunks(chunks, work, work.jobs if len(sources) >= WORTH_A_POOL else 1):
         for answer in answers:
             done += 1
-            progress(done, len(sources))
+            work.progress(done, len(sources))
             yield answer
 
 
-def _by_chunks(chunks: list[tuple[SourceFile, ...]], latest: date, jobs: int) -> Iterator[list[Remembered]]:
+def _by_chunks(chunks: list[tuple[SourceFile, ...]], work: Work, jobs: int) -> Iterator[list[Remembered]]:
     if jobs == 1:
-        yield from (remembered(chunk, latest) for chunk in chunks)
+        yield from (remembered(chunk, work.latest, work.additions) for chunk in chunks)
         return
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(remembered, chunks, [latest] * len(chunks))
+        yield from pool.map(remembered, chunks, repeat(work.latest), repeat(work.additions))
 
 
 def _lost_picture(reading: Reading, pictures: frozenset[str]) -> list[Problem]:

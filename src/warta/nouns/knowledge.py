@@ -3,6 +3,15 @@
 from msgspec import Struct
 
 
+class Alias(Struct, frozen=True, order=True):
+    """A country's name as it stands in a text, and what kind of name it is; ``code`` is empty for a longer name that
+    is no country."""
+
+    text: str
+    code: str
+    rule: str
+
+
 class Holiday(Struct, frozen=True):
     """A day that has a name, by the keys of data/holidays.yaml.
 
@@ -22,3 +31,14 @@ class Holiday(Struct, frozen=True):
     falls: str = ""
     days: tuple[tuple[int, str], ...] = ()
     first_year: int = 0
+
+
+class Additions(Struct, frozen=True):
+    """What editors add to what is shipped: names of countries, longer names that are none, days that have a name."""
+
+    countries: tuple[Alias, ...] = ()
+    not_countries: tuple[str, ...] = ()
+    holidays: tuple[Holiday, ...] = ()
+
+
+NOTHING = Additions()
