@@ -8,18 +8,15 @@ from warta.nouns.mentions import Country, Find, NameSpan
 from warta.nouns.text import Span
 
 GOVERNMENT = "government metonym"
+HOLDING = ("PER", "ORG")
 SHIPPED = gazetteer_with()
 
 
 def find_countries(text: str, *, names: tuple[NameSpan, ...] = (), gazetteer: Gazetteer = SHIPPED) -> tuple[Find, ...]:
     """The country mentions of a text, sorted, not overlapping; ``names`` are the recogniser's, as evidence."""
-    long_names = tuple(name for name in names if name.label in ("PER", "ORG"))
     finds = []
-    for alias, span in _candidates(text, gazetteer):
-        if not alias.code:
-            continue
+    for alias, span, held in _held(_candidates(text, gazetteer), names):
         near = around(text, span)
-        held = tuple(name for name in long_names if name.span.start <= span.start and span.end <= name.span.end)
         if alias.rule == CAPITAL:
             if not held and acts(text, span, near, gazetteer.capitals):
                 finds.append(Find(span, Country(alias.code, "metonym"), alias.rule))
@@ -27,6 +24,21 @@ def find_countries(text: str, *, names: tuple[NameSpan, ...] = (), gazetteer: Ga
             kind = "metonym" if alias.rule == GOVERNMENT else "name"
             finds.append(Find(span, Country(alias.code, kind), alias.rule))
     return tuple(finds)
+
+
+def _held(
+    candidates: Iterator[tuple[Alias, Span]], names: tuple[NameSpan, ...]
+) -> Iterator[tuple[Alias, Span, tuple[NameSpan, ...]]]:
+    """Each name of a country with the names of people and organisations that hold it."""
+    waiting = sorted((name for name in names if name.label in HOLDING), key=lambda name: name.span, reverse=True)
+    begun: list[NameSpan] = []
+    for alias, span in candidates:
+        if not alias.code:
+            continue
+        while waiting and waiting[-1].span.start <= span.start:
+            begun.append(waiting.pop())
+        begun = [name for name in begun if name.span.end > span.start]
+        yield alias, span, tuple(name for name in begun if span.end <= name.span.end)
 
 
 def _candidates(text: str, gazetteer: Gazetteer) -> Iterator[tuple[Alias, Span]]:

@@ -1,7 +1,11 @@
 """Finds the temporal expressions of a text: every rule's matches, the losers out, dates and clocks joined, values in order."""
 
 import re
+from bisect import bisect_left, bisect_right
 from datetime import date
+from itertools import accumulate
+
+from msgspec import Struct
 
 from warta.analyze.dates import absolute, clock, relative, sets, stretches
 from warta.analyze.dates.holidays import HOLIDAYS, holiday_rules
@@ -28,7 +32,7 @@ def find_dates(
     ``published`` anchors relative ones, which are left out without it; a word within a person's or a longer name is none.
     ``holidays`` are the days known by a name.
     """
-    held = tuple(name.span for name in names if name.label in ("PER", "ORG"))
+    held = _held(names)
     found: list[Find] = []
     last: date | None = None
     end = 0
@@ -71,9 +75,22 @@ def _named_so(text: str, start: int) -> bool:
     return bool(NAMED.search(text[max(0, start - 24) : start]))
 
 
-def _within(start: int, stop: int, held: tuple[Span, ...]) -> bool:
+class _Held(Struct, frozen=True):
+    """Where names begin, sorted, and how far each and those before it reach."""
+
+    starts: list[int]
+    ends: list[int]
+
+
+def _held(names: tuple[NameSpan, ...]) -> _Held:
+    spans = sorted(name.span for name in names if name.label in ("PER", "ORG"))
+    return _Held([span.start for span in spans], list(accumulate((span.end for span in spans), max)))
+
+
+def _within(start: int, stop: int, held: _Held) -> bool:
     """Whether a find lies in a longer name: Universitas 17 Agustus 1945, Raja Juli Antoni."""
-    return any(span.start < start < span.end or (span.start == start and stop < span.end) for span in held)
+    before, beside = bisect_left(held.starts, start), bisect_right(held.starts, start)
+    return (before > 0 and held.ends[before - 1] > start) or (beside > before and held.ends[beside - 1] > stop)
 
 
 def _trimmed(text: str, start: int, stop: int) -> Span:
