@@ -1,11 +1,14 @@
 """What editors add in lexicon.yaml: what is used, and what they are told of the rest."""
 
 import json
+import re
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from warta.additions import COUNTRY_KEYS, HOLIDAY_KEYS, KEYS, Lexicon, concerning, lexicon_from, unused
 from warta.analyze.engine import finds, pipeline
@@ -108,6 +111,61 @@ def test_all_mistakes_are_told_at_once_and_the_good_rules_are_used() -> None:
     assert [problem.where for problem in lexicon.problems] == ["lexicon.yaml:2", "lexicon.yaml:4"]
     assert lexicon.additions.countries == (Alias("Negeri Sushi", "JP", "name"),)
     assert [one.name for one in lexicon.additions.holidays] == ["Hari Sungai"]
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "countries",
+            "holidays",
+            "not_countries",
+            "JP",
+            "Jepang",
+            "names",
+            "epithets",
+            "day",
+            "days",
+            "aliases",
+            "Natal",
+        ),
+        *(
+            "first_year",
+            "Negeri Sushi",
+            "Hari Sungai",
+            "02-29",
+            "2024-02-30",
+            "",
+            "null",
+            "~",
+            "1e999",
+            "'",
+            "\u00e9",
+            "\x00",
+        ),
+    ]
+)
+TREES = st.recursive(
+    PIECES,
+    lambda inside: st.one_of(
+        st.lists(inside, max_size=3).map(lambda items: f"[{', '.join(items)}]"),
+        st.lists(st.tuples(PIECES, inside), max_size=3).map(
+            lambda pairs: "{" + ", ".join(f"{key}: {value}" for key, value in pairs) + "}"
+        ),
+    ),
+    max_leaves=12,
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    text=st.one_of(
+        TREES, st.lists(st.tuples(PIECES, TREES)).map(lambda rows: "\n".join(f"{k}: {v}" for k, v in rows)), st.text()
+    )
+)
+def test_no_file_breaks_the_reading_and_every_problem_has_its_line(text: str) -> None:
+    lexicon = lexicon_from(text)
+    assert all(re.fullmatch(r"lexicon\.yaml:[1-9]\d*", problem.where) for problem in lexicon.problems)
+    assert all(problem.what and problem.fix for problem in lexicon.problems)
 
 
 def test_a_rule_that_no_article_uses_is_a_note() -> None:

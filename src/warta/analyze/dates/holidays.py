@@ -17,13 +17,16 @@ HOLIDAYS = holidays()
 GAP = r"[^\S\n]{1,4}"
 APOSTROPHE = "['’‘`]"
 NTH = {"pertama": 0, "kedua": 1, "ketiga": 2}
-ERA = r"(?:H(?:ijri(?:y?ah)?)?|M(?:asehi)?|[SC]aka|BE|Kongzili)\b"
+ERA = rf"(?:H(?:ijri(?:y?ah)?)?|M(?:asehi)?|[SC]aka|BE|B[Uu]ddhist{GAP}E[Rr]a|Kongzili)\b"
+# Hari Anak Nasional (HAN) ke-41; a year may be glued to the name
+SHORT_NAME = rf"(?:{GAP}\([A-Z]{{2,8}}\))?"
+TO_YEAR = rf"(?:{GAP}|(?=\d))"
 BEFORE = rf"[Hh]ari{GAP}[Rr]aya{GAP}(?:[Ss]uci{GAP})?|[Hh]ari{GAP}(?:[Ss]uci{GAP})?|[Bb]ulan{GAP}(?:[Ss]uci{GAP})?"
 LEAD = (
     rf"(?P<eve>[Mm]alam){GAP}(?:(?:takbir(?:an)?|misa){GAP})?|(?P<off>H\s?[-–+]\s?\d{{1,2}}){GAP}(?:[Ll]ibur{GAP})?"
     rf"|[Hh]ari{GAP}(?P<nth>{'|'.join(NTH)}){GAP}"
 )
-ORDINAL = r"[Kk]e\s?-?\s?(?P<o>\d{1,3})(?!\d)"
+ORDINAL = rf"(?:yang{GAP})?[Kk]e\s?-?\s?(?P<o>\d{{1,3}})(?!\d)"
 NO_SPAN = r"(?!\s{0,3}[/–-]?\s{0,3}\d)"
 SAKA = rf"(?:(?:[Tt]ahun{GAP})?(?:[Bb]aru{GAP})?[SC]aka{GAP}|[Tt]ahun{GAP})?"
 YEARS = rf"{SAKA}(?P<y>\d{{4}})(?:\s?(?P<e>{ERA}))?(?:\s?/\s?(?P<z>\d{{4}})(?:\s?(?P<f>{ERA}))?)?{NO_SPAN}"
@@ -51,7 +54,7 @@ def _named_days(known: tuple[Holiday, ...]) -> Rule:
 
     return rule_of(
         "holiday",
-        rf"(?:{LEAD})?(?:{BEFORE})?(?P<n>{_either(named)})(?:,?{GAP}\d{{1,2}}{GAP}{MONTH})?{GAP}(?:{YEARS}|{ORDINAL})",
+        rf"(?:{LEAD})?(?:{BEFORE})?(?P<n>{_either(named)})(?:,?{GAP}\d{{1,2}}{GAP}{MONTH})?{SHORT_NAME}{TO_YEAR}(?:{YEARS}|{ORDINAL})",
         read,
         examples={
             "Lebaran 2024": "2024-04-10",
@@ -92,7 +95,7 @@ def _hijri_days(known: tuple[Holiday, ...]) -> Rule:
 
     return rule_of(
         "day of the Hijri calendar",
-        rf"(?P<d>[12]\d|30|0?[1-9]){GAP}(?P<m>{MONTH}){GAP}(?P<y>1[34]\d\d)(?:\s?H(?:ijri(?:y?ah)?)?\b)?",
+        rf"(?P<d>[12]\d|30|0?[1-9])\s?(?P<m>{MONTH}){TO_YEAR}(?P<y>1[34]\d\d)(?:\s?H(?:ijri(?:y?ah)?)?\b)?",
         read,
         examples={"12 Rabiulawal 1446 H": "2024-09-16", "17 Ramadan 1445 H": "2024-03-28"},
     )
@@ -145,7 +148,7 @@ def _of_years(one: Holiday, found: re.Match[str]) -> str:
 def _era(year: str, written: str | None, one: Holiday) -> str:
     """Whose years a number counts: as written, else of the common calendar where it can be one of them."""
     if written:
-        return {"h": "H", "m": "M", "c": "Saka", "s": "Saka"}.get(written[0].lower(), written)
+        return {"b": "BE", "c": "Saka", "h": "H", "m": "M", "s": "Saka"}.get(written[0].lower(), written)
     return one.era if any(str(own) == year for own, _ in one.days) else "M"
 
 
