@@ -46,8 +46,8 @@ def _named_days(known: tuple[Holiday, ...]) -> Rule:
     eves = frozenset(_key(name) for one in known for name in one.eves)
 
     def read(found: re.Match[str], near: Around) -> Timex | None:
-        one = by_key[_key(found["n"])]
-        if _beside(found, near.text, one):
+        one = by_key.get(_key(found["n"]))
+        if one is None or _beside(found, near.text, one):
             return None
         value = _ordinal(one, found["o"]) if found["o"] else _of_years(one, found)
         return _led(value, found, eve=bool(found["eve"]) or _key(found["n"]) in eves)
@@ -73,8 +73,8 @@ def _anniversaries(known: tuple[Holiday, ...]) -> Rule:
     subject = _either(kept)
 
     def read(found: re.Match[str], near: Around) -> Timex | None:
-        one = by_key[_key(found["s"] or found["t"])]
-        if _beside(found, near.text, one):
+        one = by_key.get(_key(found["s"] or found["t"]))
+        if one is None or _beside(found, near.text, one):
             return None
         number = found["a"] or found["o"]
         value = _ordinal(one, number) if number else _in(one, int(found["y"]), "M")
@@ -90,7 +90,7 @@ def _anniversaries(known: tuple[Holiday, ...]) -> Rule:
 
 def _hijri_days(known: tuple[Holiday, ...]) -> Rule:
     def read(found: re.Match[str], _near: Around) -> Timex | None:
-        value = _hijri(known, int(found["d"]), HIJRI_MONTHS[_key(found["m"])], int(found["y"]))
+        value = _hijri(known, int(found["d"]), HIJRI_MONTHS.get(_key(found["m"]), 0), int(found["y"]))
         return date_of(value) if value else None
 
     return rule_of(
@@ -102,7 +102,10 @@ def _hijri_days(known: tuple[Holiday, ...]) -> Rule:
 
 
 def _key(name: str) -> str:
-    """A name as names are compared: small letters, single blanks, no apostrophes."""
+    """A name as names are compared: small letters, single blanks, no apostrophes.
+
+    A pattern blind to case also takes signs that have no small letter of ours (ı for i): such a key leads nowhere.
+    """
     return re.sub(APOSTROPHE, "", " ".join(name.lower().split()))
 
 
