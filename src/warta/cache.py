@@ -26,7 +26,7 @@ COMMIT_EVERY = 64
 CODE = ("read", "clean", "analyze", "nouns", "data", "model")
 # their next version may read the same file otherwise
 ENGINES = ("ftfy", "lxml", "markdown", "nh3", "spacy", "trafilatura")
-CODE_FILES = ("decode.py", "lexicon.py", "slugs.py", "pipeline.py")
+CODE_FILES = ("additions.py", "decode.py", "lexicon.py", "slugs.py", "pipeline.py")
 
 
 def fingerprint(*parts: str | bytes) -> str:

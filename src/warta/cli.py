@@ -14,9 +14,11 @@ from typing import NoReturn
 
 import msgspec
 
+from warta.answers import Progress, silent
 from warta.errors import ArticleError, Problem, SettingsError, told
 from warta.nouns.entities import Guess
-from warta.pipeline import SUGGESTIONS, Progress, Report, build, read_archive, resolved, silent, suggest
+from warta.pipeline import SUGGESTIONS, Report, build, idle_rules, read_archive, resolved, suggest
+from warta.project import lexicon_of, register_problems
 from warta.slugs import slug
 from warta.suggestions import counted
 
@@ -132,14 +134,13 @@ def _check(chosen: argparse.Namespace) -> int:
     )
     resolution = resolved(archive)
     suggest(archive, resolution, Path.cwd())
-    _tell(archive.problems)
+    problems = (*archive.problems, *register_problems(Path.cwd()))
+    _tell((*problems, *idle_rules(archive)))
     _tell_guesses(resolution.guesses)
-    errors = sum(problem.level == "error" for problem in archive.problems)
-    warnings = len(archive.problems) - errors
-    print(
-        f"{_counted(len(archive.readings), 'article')}: {_counted(errors, 'error')}, {_counted(warnings, 'warning')}."
-    )
-    return _status(archive.problems, chosen.strict)
+    counts = [sum(problem.level == level for problem in problems) for level in ("error", "warning")]
+    counted = ", ".join(_counted(count, level) for count, level in zip(counts, ("error", "warning"), strict=True))
+    print(f"{_counted(len(archive.readings), 'article')}: {counted}.")
+    return _status(problems, chosen.strict)
 
 
 def _analyze(chosen: argparse.Namespace) -> int:
@@ -148,8 +149,10 @@ def _analyze(chosen: argparse.Namespace) -> int:
     if chosen.jsonl == bool(chosen.files):
         print("warta analyze: give files, or --jsonl and lines on stdin.", file=sys.stderr)
         return 2
-    rows = analyzed_lines(sys.stdin.buffer, latest()) if chosen.jsonl else analyzed_files(chosen.files, latest())
-    problems = []
+    lexicon = lexicon_of(Path.cwd())
+    known = (latest(), lexicon.additions)
+    rows = analyzed_lines(sys.stdin.buffer, *known) if chosen.jsonl else analyzed_files(chosen.files, *known)
+    problems = list(lexicon.problems)
     for row in rows:
         if isinstance(row, Problem):
             problems.append(row)
@@ -172,10 +175,13 @@ def _explain(chosen: argparse.Namespace) -> int:
     is_path = len(chosen.text) < LONGEST_PATH and "\n" not in chosen.text
     if is_path and path.suffix in SUFFIXES and not path.is_file():
         raise FileNotFoundError(f"{path}: no such file. Give the path of an article file, or a text.")
-    told = explained_file(path, latest()) if is_path and path.is_file() else explained(chosen.text, latest())
+    lexicon = lexicon_of(Path.cwd())
+    known = (latest(), lexicon.additions)
+    told = explained_file(path, *known) if is_path and path.is_file() else explained(chosen.text, *known)
     lines = list(told) or ["Nothing found: no person, country, date or quote."]
+    _tell(lexicon.problems)
     print("\n".join(lines))
-    return 0
+    return _status(lexicon.problems, strict=False)
 
 
 def _explain_person(chosen: argparse.Namespace) -> int:
@@ -203,7 +209,7 @@ def _new(chosen: argparse.Namespace) -> int:
 
 def _tell(problems: Iterable[Problem]) -> None:
     for problem in problems:
-        print(("warning: " if problem.level == "warning" else "") + told(problem), file=sys.stderr)
+        print(("" if problem.level == "error" else f"{problem.level}: ") + told(problem), file=sys.stderr)
 
 
 def _tell_guesses(guesses: Iterable[Guess]) -> None:
@@ -212,7 +218,8 @@ def _tell_guesses(guesses: Iterable[Guess]) -> None:
 
 
 def _status(problems: Iterable[Problem], strict: bool) -> int:
-    return int(any(strict or problem.level == "error" for problem in problems))
+    failing = ("error", "warning") if strict else ("error",)
+    return int(any(problem.level in failing for problem in problems))
 
 
 def _counted(number: int, word: str) -> str:

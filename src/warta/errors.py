@@ -4,7 +4,8 @@ from msgspec import Struct
 
 
 class Problem(Struct, frozen=True, order=True):
-    """One thing to mend. ``level`` is error (the article is left out, or the page is in doubt) or warning."""
+    """One thing to mend. ``level`` is error (the article is left out, or the page is in
+    doubt), warning, or note (nothing is wrong)."""
 
     where: str
     what: str

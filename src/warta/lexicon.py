@@ -7,6 +7,18 @@ import msgspec
 from msgspec import Struct
 
 from warta.decode import Plain, plain_yaml
+from warta.nouns.knowledge import Alias, Holiday
+
+# the keys of data/countries.yaml whose words are names in a text, and the kind that each makes of them
+COUNTRY_NAMES = {
+    "names": "name",
+    "official": "official name",
+    "abbreviations": "abbreviation",
+    "epithets": "epithet",
+    "old": "old name",
+    "governments": "government metonym",
+    "capitals": "capital as actor",
+}
 
 
 class Figure(Struct, frozen=True):
@@ -48,6 +60,40 @@ def weekdays() -> tuple[tuple[str, ...], ...]:
 def figures() -> dict[str, Figure]:
     """The figures of public life (data/people.yaml) by the name that the press knows them by."""
     return msgspec.convert(mapping("people")["people"], dict[str, Figure])
+
+
+@cache
+def country_aliases() -> tuple[Alias, ...]:
+    """The names of countries (data/countries.yaml), country by country."""
+    rows = ((code, row) for code, row in mapping("countries").items() if isinstance(row, dict))
+    return tuple(
+        Alias(str(text), code, rule)
+        for code, row in rows
+        for key, rule in COUNTRY_NAMES.items()
+        for text in row.get(key, [])
+    )
+
+
+@cache
+def holidays() -> tuple[Holiday, ...]:
+    """The days that have a name (data/holidays.yaml), by their keys."""
+    rows = mapping("holidays")["holidays"]
+    assert isinstance(rows, dict), "data/holidays.yaml: holidays is no mapping"
+    return tuple(_holiday(name, row) for name, row in rows.items() if isinstance(row, dict))
+
+
+def _holiday(name: str, row: dict[str, Plain]) -> Holiday:
+    days = row.get("days", {})
+    assert isinstance(days, dict), f"data/holidays.yaml: days of {name} are no mapping"
+    return msgspec.convert({**row, "name": name, "days": list(days.items())}, Holiday, strict=False)
+
+
+@cache
+def hijri_months() -> tuple[tuple[str, ...], ...]:
+    """The names of each month of the Hijri calendar, from Muharam on (data/holidays.yaml)."""
+    months = mapping("holidays")["hijri_months"]
+    assert isinstance(months, dict), "data/holidays.yaml: hijri_months is no mapping"
+    return tuple((name, *map(str, others)) for name, others in months.items() if isinstance(others, list))
 
 
 @cache

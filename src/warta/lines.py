@@ -15,6 +15,7 @@ from warta.errors import ArticleError, Problem
 from warta.explanations import explained_text
 from warta.nouns.article import Article
 from warta.nouns.files import SourceFile
+from warta.nouns.knowledge import NOTHING, Additions
 from warta.nouns.text import Dateline, Prose, text_of
 from warta.read.stage import read
 
@@ -22,16 +23,20 @@ BATCH = 256
 EMPTY = Prose(title="", title_from="lead", blocks=(), dateline=Dateline())
 
 
-def analyzed_lines(lines: Iterable[bytes], latest: date) -> Iterator[dict[str, Any] | Problem]:
+def analyzed_lines(
+    lines: Iterable[bytes], latest: date, additions: Additions = NOTHING
+) -> Iterator[dict[str, Any] | Problem]:
     """The contract of ``warta analyze --jsonl``: an answer a line, in order; a problem for a line that is none."""
     numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
     while batch := list(islice(numbered, BATCH)):
         decoded = [_decoded(number, line) for number, line in batch]
         yield from (row for row in decoded if isinstance(row, Problem))
-        yield from _contracts([row for row in decoded if isinstance(row, Line)], latest)
+        yield from _contracts([row for row in decoded if isinstance(row, Line)], latest, additions)
 
 
-def analyzed_files(paths: Iterable[Path], latest: date) -> Iterator[dict[str, Any] | Problem]:
+def analyzed_files(
+    paths: Iterable[Path], latest: date, additions: Additions = NOTHING
+) -> Iterator[dict[str, Any] | Problem]:
     """The analysis of article files, with the text that its offsets count in."""
     for path in paths:
         try:
@@ -45,22 +50,22 @@ def analyzed_files(paths: Iterable[Path], latest: date) -> Iterator[dict[str, An
             continue
         yield from problems
         line = _line_of(article, prose)
-        for answer in _contracts([line], latest):
+        for answer in _contracts([line], latest, additions):
             yield {"id": str(path), "title": line.title, "text": line.text, **answer}
 
 
-def explained(text: str, latest: date) -> Iterator[str]:
+def explained(text: str, latest: date, additions: Additions = NOTHING) -> Iterator[str]:
     """What was found in a text and why, a line each."""
     article = article_of(Line(text=text))
     prose = _cleaned(article)
-    return explained_text(prose, analyze(article, prose, latest=latest))
+    return explained_text(prose, analyze(article, prose, latest=latest, additions=additions))
 
 
-def explained_file(path: Path, latest: date) -> Iterator[str]:
+def explained_file(path: Path, latest: date, additions: Additions = NOTHING) -> Iterator[str]:
     """What was found in an article file and why, read as a build reads it. Raises ArticleError where it cannot be."""
     article, _ = read(SourceFile(path.name, path.read_bytes()))
     prose = clean(article)
-    return explained_text(prose, analyze(article, prose, latest=latest))
+    return explained_text(prose, analyze(article, prose, latest=latest, additions=additions))
 
 
 def _decoded(number: int, line: bytes) -> Line | Problem:
@@ -73,10 +78,10 @@ def _decoded(number: int, line: bytes) -> Line | Problem:
     return decoded
 
 
-def _contracts(lines: list[Line], latest: date) -> Iterator[dict[str, Any]]:
+def _contracts(lines: list[Line], latest: date, additions: Additions) -> Iterator[dict[str, Any]]:
     articles = [article_of(line) for line in lines]
     proses = [_cleaned(article) for article in articles]
-    analyses = analyze_all(zip(articles, proses, strict=True), latest=latest)
+    analyses = analyze_all(zip(articles, proses, strict=True), latest=latest, additions=additions)
     for line, prose, analysis in zip(lines, proses, analyses, strict=True):
         yield contract(line, prose, analysis)
 

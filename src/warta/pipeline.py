@@ -1,44 +1,33 @@
 """The stages in order; the only module that knows them all.
 
-What concerns one article (read, clean, analyze) is a pure function of its file, our code, our data and the model, and
-so it is remembered by their hash; the whole site (resolve, connect, render, write) is derived from those answers.
-spaCy and the readers of markup are imported only where an article needs them.
+What concerns one article is remembered (``answers.py``); the whole site (resolve, connect, render, write) is
+derived from those answers.
 """
 
 import posixpath
-from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator
 from datetime import date
 from itertools import chain
-from multiprocessing import get_context
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from warta.cache import Store, code_fingerprint, fingerprint
+from warta.additions import Rule, unused
+from warta.analyze.passages import reader
+from warta.answers import Progress, Work, answers_of, silent
+from warta.cache import fingerprint
 from warta.connect.stage import connect
-from warta.errors import ArticleError, Problem, SettingsError
+from warta.errors import Problem, SettingsError
 from warta.nouns.entities import Guess, Resolution
-from warta.nouns.files import Index, OutputFile, SourceFile, Written
+from warta.nouns.files import Index, OutputFile, Written
 from warta.nouns.site import Reading, Site, Theme
+from warta.project import project_of
 from warta.read.discover import Discovery, discover
-from warta.settings import Settings, settings_from
+from warta.settings import Settings
 from warta.suggestions import suggestions
 
-# fewer new articles than this are done before a second process has loaded the model
-WORTH_A_POOL = 80
-CHUNK = 32
 SUGGESTIONS = "people.yaml"
-
-Progress = Callable[[int, int], None]
-
-
-class Remembered(Struct, frozen=True):
-    """What is known of one article file: its reading, unless it is a draft or cannot be read, and its problems."""
-
-    reading: Reading | None
-    problems: tuple[Problem, ...] = ()
 
 
 class Report(Struct, frozen=True):
@@ -52,16 +41,13 @@ class Report(Struct, frozen=True):
 
 
 class Archive(Struct, frozen=True):
-    """All articles of a folder, read and analyzed."""
+    """All articles of a folder, read and analyzed; ``rules`` are those of lexicon.yaml that were used."""
 
     settings: Settings
     found: Discovery
     readings: tuple[Reading, ...]
     problems: tuple[Problem, ...]
-
-
-def silent(done: int, total: int) -> None:
-    """No progress shown."""
+    rules: tuple[Rule, ...] = ()
 
 
 def build(
@@ -78,8 +64,8 @@ def build(
     """Builds the site of the project folder and returns what was done.
 
     ``latest`` is the last day an undated article can be from; without ``search`` there is no page for it and no index,
-    whatever site.yaml says. Raises SettingsError for a site.yaml that cannot be read,
-    FileNotFoundError where there is no articles folder; whatever is wrong with an article is a problem of the report.
+    whatever site.yaml says. Raises SettingsError for a site.yaml that cannot be read, FileNotFoundError where there is
+    no articles folder; whatever is wrong with an article or with lexicon.yaml is a problem of the report.
     """
     from warta.render.stage import render
     from warta.write.stage import write
@@ -129,6 +115,11 @@ def resolved(archive: Archive) -> Resolution:
     return resolve((one.analysis for one in archive.readings), language=archive.settings.language)
 
 
+def idle_rules(archive: Archive) -> tuple[Problem, ...]:
+    """A note for each rule of lexicon.yaml whose words stand in no article."""
+    return unused(archive.rules, (reader(one.prose).text for one in archive.readings))
+
+
 def suggest(archive: Archive, resolution: Resolution, project: Path) -> None:
     """Writes what an editor may decide to ``.warta/people.yaml``; no file where there is nothing."""
     path = project / ".warta" / SUGGESTIONS
@@ -155,105 +146,18 @@ def read_archive(
     progress: Progress = silent,
 ) -> Archive:
     """All articles of the project, read and analyzed or remembered, with all their problems. Raises as build does."""
-    site = project / "site.yaml"
-    settings = _settings(site) if site.is_file() else Settings()
+    told = project_of(project)
     folder = articles or project / "articles"
     if not folder.is_dir():
         raise FileNotFoundError(f"{folder}: no such folder. Make it and put article files into it.")
     found = discover(folder)
-    answers = _answers(found.sources, latest, project / ".warta", jobs=jobs, remember=remember, progress=progress)
+    work = Work(latest, told.lexicon.additions, jobs, progress)
+    answers = answers_of(found.sources, work, state=project / ".warta", remember=remember)
     pictures = frozenset(picture.path for picture in found.pictures)
     lost = [problem for answer in answers if answer.reading for problem in _lost_picture(answer.reading, pictures)]
     readings, clashes = _told_apart([answer.reading for answer in answers if answer.reading is not None])
     problems = [*found.problems, *(problem for answer in answers for problem in answer.problems), *clashes, *lost]
-    return Archive(settings, found, readings, tuple(sorted(problems)))
-
-
-def _settings(path: Path) -> Settings:
-    try:
-        return settings_from(path.read_text(encoding="utf-8"))
-    except UnicodeDecodeError:
-        raise SettingsError(Problem("site.yaml", "is no UTF-8.", "Save it as UTF-8.")) from None
-
-
-def remembered(sources: tuple[SourceFile, ...], latest: date) -> list[Remembered]:
-    """What is known of these article files, in their order: read, cleaned, analyzed."""
-    from warta.analyze.stage import analyze_all
-    from warta.clean.stage import clean
-    from warta.read.stage import read
-
-    answers: list[Remembered | None] = []
-    ready = []
-    for source in sources:
-        try:
-            article, problems = read(source)
-            prose = None if article.meta.draft else clean(article)
-        except ArticleError as error:
-            answers.append(Remembered(None, error.problems))
-            continue
-        if prose is None:
-            answers.append(Remembered(None, problems))
-        else:
-            answers.append(None)
-            ready.append((article, prose, problems))
-    analyses = analyze_all(((article, prose) for article, prose, _ in ready), latest=latest)
-    done = iter(
-        _with_doubts(Reading(article, prose, analysis), problems)
-        for (article, prose, problems), analysis in zip(ready, analyses, strict=True)
-    )
-    return [next(done) if answer is None else answer for answer in answers]
-
-
-def _with_doubts(reading: Reading, problems: tuple[Problem, ...]) -> Remembered:
-    """The reading with what its editor should know: no title, no date, a weekday that disagrees."""
-    where = f"articles/{reading.article.path}"
-    fix = "Correct the weekday or the date."
-    doubts = [Problem(where, doubt, fix, "warning") for doubt in reading.analysis.doubts]
-    if reading.prose.title_from == "lead":
-        doubts.append(
-            Problem(where, f'no title; made from the lead: "{reading.prose.title}".', "Write one.", "warning")
-        )
-    if reading.analysis.dated_by == "undated":
-        doubts.append(Problem(where, "no date was found.", "Write `date: 2024-02-29` in its head.", "warning"))
-    return Remembered(reading, (*problems, *doubts))
-
-
-def _answers(
-    sources: tuple[SourceFile, ...], latest: date, state: Path, *, jobs: int, remember: bool, progress: Progress
-) -> list[Remembered]:
-    if not remember:
-        return list(_worked_out(sources, latest, jobs, progress))
-    code = code_fingerprint()
-    # only an undated article's answer hangs on the day; a year of it is fine enough
-    keys = [fingerprint(code, str(latest.year), source.path, source.data) for source in sources]
-    with Store(state, Remembered) as store:
-        known = {key: value for key in keys if (value := store.get(key)) is not None}
-        missing = [(key, source) for key, source in zip(keys, sources, strict=True) if key not in known]
-        worked_out = _worked_out(tuple(source for _, source in missing), latest, jobs, progress)
-        for (key, _), answer in zip(missing, worked_out, strict=True):
-            store.put(key, answer)
-            known[key] = answer
-        store.prune(frozenset(keys))
-    return [known[key] for key in keys]
-
-
-def _worked_out(sources: tuple[SourceFile, ...], latest: date, jobs: int, progress: Progress) -> Iterator[Remembered]:
-    """The answers for these files, in their order, by as many processes as pay."""
-    chunks = [sources[at : at + CHUNK] for at in range(0, len(sources), CHUNK)]
-    done = 0
-    for answers in _by_chunks(chunks, latest, jobs if len(sources) >= WORTH_A_POOL else 1):
-        for answer in answers:
-            done += 1
-            progress(done, len(sources))
-            yield answer
-
-
-def _by_chunks(chunks: list[tuple[SourceFile, ...]], latest: date, jobs: int) -> Iterator[list[Remembered]]:
-    if jobs == 1:
-        yield from (remembered(chunk, latest) for chunk in chunks)
-        return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(remembered, chunks, [latest] * len(chunks))
+    return Archive(told.settings, found, readings, (*told.lexicon.problems, *sorted(problems)), told.lexicon.rules)
 
 
 def _lost_picture(reading: Reading, pictures: frozenset[str]) -> list[Problem]:

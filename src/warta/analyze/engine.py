@@ -10,18 +10,20 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+import msgspec
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 from spacy.util import filter_spans
 
-from warta.analyze.countries import find_countries
-from warta.analyze.dates import find_dates
+from warta.analyze.countries import find_countries, gazetteer_with
+from warta.analyze.dates import HOLIDAYS, find_dates
 from warta.analyze.model import load_recogniser
 from warta.analyze.names import name_spans
 from warta.analyze.overlaps import kept
 from warta.analyze.people import find_people
 from warta.analyze.quotes import find_quotes
+from warta.nouns.knowledge import NOTHING, Additions, Alias, Holiday
 from warta.nouns.mentions import Country, Find, NameSpan, Organisation, Person, Place, Saying, Timex
 from warta.nouns.text import Span
 
@@ -30,11 +32,16 @@ OTHERS: dict[str, type[Organisation] | type[Place]] = {"ORG": Organisation, "LOC
 
 
 @cache
-def pipeline() -> Language:
-    """The whole pipeline, loaded once a process."""
+def pipeline(additions: Additions = NOTHING) -> Language:
+    """The whole pipeline with what editors add, loaded once a process."""
+    plain = msgspec.json.decode(msgspec.json.encode(additions))
+    added = {
+        "warta_countries": {"names": plain["countries"], "not_countries": plain["not_countries"]},
+        "warta_dates": {"holidays": plain["holidays"]},
+    }
     nlp = load_recogniser()
     for component in COMPONENTS:
-        nlp.add_pipe(component)
+        nlp.add_pipe(component, config=added.get(component, {}))
     return nlp
 
 
@@ -75,14 +82,6 @@ def _people(doc: Doc) -> tuple[Find, ...]:
     return find_people(doc.text, names=_names(doc), sentences=sentences(doc))
 
 
-def _countries(doc: Doc) -> tuple[Find, ...]:
-    return find_countries(doc.text, names=_names(doc))
-
-
-def _dates(doc: Doc) -> tuple[Find, ...]:
-    return find_dates(doc.text, published=_published(doc), names=_names(doc))
-
-
 def _quotes(doc: Doc) -> tuple[Saying, ...]:
     people = doc.user_data["warta"].get("people", ())
     return find_quotes(doc.text, people=people, sentences=sentences(doc))
@@ -110,16 +109,22 @@ def people_component(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     return _remembering("people", _people)
 
 
-@Language.factory("warta_countries")
-def countries_component(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """Countries by ISO 3166-1 code."""
-    return _remembering("countries", _countries)
+@Language.factory("warta_countries", default_config={"names": [], "not_countries": []})
+def countries_component(
+    nlp: Language, name: str, names: list[dict[str, str]], not_countries: list[str]
+) -> Callable[[Doc], Doc]:
+    """Countries by ISO 3166-1 code; ``names`` (text, code, rule) and ``not_countries`` are known beside the shipped."""
+    known = gazetteer_with(msgspec.convert(names, tuple[Alias, ...]), tuple(not_countries))
+    return _remembering("countries", lambda doc: find_countries(doc.text, names=_names(doc), gazetteer=known))
 
 
-@Language.factory("warta_dates")
-def dates_component(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """Temporal expressions with their TIMEX3 values."""
-    return _remembering("dates", _dates)
+@Language.factory("warta_dates", default_config={"holidays": []})
+def dates_component(nlp: Language, name: str, holidays: list[dict[str, Any]]) -> Callable[[Doc], Doc]:
+    """Temporal expressions with their TIMEX3 values; ``holidays`` are known beside the shipped."""
+    known = (*HOLIDAYS, *msgspec.convert(holidays, tuple[Holiday, ...]))
+    return _remembering(
+        "dates", lambda doc: find_dates(doc.text, published=_published(doc), names=_names(doc), holidays=known)
+    )
 
 
 @Language.factory("warta_quotes")

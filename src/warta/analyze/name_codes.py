@@ -8,8 +8,10 @@ under 5, 1: under 30, 2: under 70 %, 3: more), the letter how often the word was
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
+if TYPE_CHECKING:  # who only reads the table need not wait for spaCy
+    from spacy.tokens import Token
 
 UNSEEN = "-"
 TABLE = "name_codes.txt"
@@ -42,23 +44,29 @@ def code_of(word: str) -> str:
     return code_in(name_codes(), word)
 
 
+def is_common_word(word: str) -> bool:
+    """Whether news has the word in small letters often, and seldom within a name: negara, kami."""
+    code = name_codes().get(word.lower(), UNSEEN)
+    return code.endswith("c") and int(code[KINDS.index("O")]) >= 2
+
+
 def suffix_of(word: str) -> str:
     """The last three letters, small ones: the shape tells of capitals."""
     return word[-3:].lower()
 
 
-def share(token: Token, kind: str) -> int | None:
+def share(token: "Token", kind: str) -> int | None:
     """How often the word as written was found as that kind, from 0 to 3; nothing where it was never met."""
     code = token.prefix_
     return None if code.startswith(UNSEEN) or not code else int(code[KINDS.index(kind)])
 
 
-def begins_names(token: Token) -> bool:
+def begins_names(token: "Token") -> bool:
     """Whether the word as written was often found to begin a person's name: Budi, and Jordan too."""
     return (share(token, "B-PER") or 0) >= 2
 
 
-def is_common(token: Token) -> bool:
+def is_common(token: "Token") -> bool:
     """Whether the word, in whatever letters, was nearly never found within a name: janji, bahwa."""
     code = token.prefix_.partition("/")[2]
     return not code.startswith(UNSEEN) and code[KINDS.index("O") : KINDS.index("O") + 1] == "3"

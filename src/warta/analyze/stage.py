@@ -12,20 +12,23 @@ from warta.analyze import engine
 from warta.analyze.dates import doubts, publication_day
 from warta.analyze.passages import Reader, parts, reader
 from warta.nouns.article import Article
+from warta.nouns.knowledge import NOTHING, Additions
 from warta.nouns.mentions import Analysis, Find, Mention, Part, Person, Quote, Role, Saying, Sentence, Timex
 from warta.nouns.text import Block, Prose, Span, text_of
 
 BATCH = 32
 
 
-def analyze(article: Article, prose: Prose, *, latest: date) -> Analysis:
+def analyze(article: Article, prose: Prose, *, latest: date, additions: Additions = NOTHING) -> Analysis:
     """The analysis of one article; ``latest`` is the last day an undated article can be from."""
-    return next(analyze_all([(article, prose)], latest=latest))
+    return next(analyze_all([(article, prose)], latest=latest, additions=additions))
 
 
-def analyze_all(articles: Iterable[tuple[Article, Prose]], *, latest: date) -> Iterator[Analysis]:
-    """The analyses of many articles, in their order, one by one."""
-    nlp = engine.pipeline()
+def analyze_all(
+    articles: Iterable[tuple[Article, Prose]], *, latest: date, additions: Additions = NOTHING
+) -> Iterator[Analysis]:
+    """The analyses of many articles, in their order, one by one; ``additions`` are what the editors know."""
+    nlp = engine.pipeline(additions)
 
     def documents() -> Iterator[tuple[Doc, tuple[Article, Prose, Reader, str]]]:
         for article, prose in articles:

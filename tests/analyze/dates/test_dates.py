@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from warta.analyze.dates import doubts, find_dates, publication_day
+from warta.analyze.dates.holidays import HOLIDAYS, holiday_rules
 from warta.analyze.dates.rule import RULES
 from warta.decode import mapping_yaml
 from warta.nouns.mentions import NameSpan, Timex
@@ -24,7 +25,8 @@ def values(text: str, published: date | None = PUBLISHED, names: tuple[NameSpan,
 
 
 @pytest.mark.parametrize(
-    ("rule", "text", "value"), [(rule.name, text, value) for rule in RULES for text, value in rule.examples.items()]
+    ("rule", "text", "value"),
+    [(rule.name, text, value) for rule in (*RULES, *holiday_rules(HOLIDAYS)) for text, value in rule.examples.items()],
 )
 def test_every_rule_reads_its_own_examples(rule: str, text: str, value: str) -> None:
     found = find_dates(text, published=PUBLISHED)

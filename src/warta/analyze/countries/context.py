@@ -49,14 +49,15 @@ def around(text: str, span: Span) -> Around:
     second = LAST.search(left[: last.start()]) if last else None
     right = NEXT.match(text, span.end)
     start = max((m.end() for m in SENTENCE.finditer(text, max(0, span.start - 400), span.start)), default=0)
-    end = SENTENCE.search(text, span.end)
+    far = min(len(text), span.end + 400)
+    end = SENTENCE.search(text, span.end, far)
     return Around(
         before=last[1] if last else "",
         gap_before=last[2] if last else left,
         second_before=second[1] if second else "",
         after=right[2] if right and "\n" not in right[1] else "",
         gap_after=right[1] if right else "",
-        sentence=text[start : end.start() if end else len(text)],
+        sentence=text[start : end.start() if end else far],
     )
 
 
@@ -154,7 +155,7 @@ def acts(text: str, span: Span, near: Around, capitals: frozenset[str]) -> bool:
         return True
     if _paired(text, span, near, capitals):
         return True
-    rest = text[span.end :].split("\n", 1)[0][:80]
+    rest = text[span.end : span.end + 80].split("\n", 1)[0]
     words = rest.split()
     if rest[:1] != " ":
         return False
@@ -175,10 +176,10 @@ def _paired(text: str, span: Span, near: Around, capitals: frozenset[str]) -> bo
         other = NEXT.match(text, text.index("dan", span.end) + 3)
         return bool(other and any(text.startswith(capital, other.start(2)) for capital in capitals))
     if near.before == "dan":
-        left = text[: span.start].rstrip()[:-3].rstrip()
+        left = text[max(0, span.start - 60) : span.start].rstrip()[:-3].rstrip()
         return any(left.endswith(capital) for capital in capitals)
     if near.gap_after == "-":
         return any(text.startswith(capital, span.end + 1) for capital in capitals)
     if near.gap_before == "-":
-        return any(text[: span.start - 1].endswith(capital) for capital in capitals)
+        return any(text.endswith(capital, 0, span.start - 1) for capital in capitals)
     return False

@@ -1,28 +1,24 @@
 """Finds the countries of a text: the longest name at each place, then what stands around it decides."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from warta.analyze.countries.context import acts, around, refused
-from warta.analyze.countries.names import WORD, Alias, aliases
+from warta.analyze.countries.names import CAPITAL, WORD, Alias, Gazetteer, gazetteer_with
 from warta.nouns.mentions import Country, Find, NameSpan
 from warta.nouns.text import Span
 
-CAPITAL = "capital as actor"
 GOVERNMENT = "government metonym"
+HOLDING = ("PER", "ORG")
+SHIPPED = gazetteer_with()
 
 
-def find_countries(text: str, *, names: tuple[NameSpan, ...] = ()) -> tuple[Find, ...]:
+def find_countries(text: str, *, names: tuple[NameSpan, ...] = (), gazetteer: Gazetteer = SHIPPED) -> tuple[Find, ...]:
     """The country mentions of a text, sorted, not overlapping; ``names`` are the recogniser's, as evidence."""
-    long_names = tuple(name for name in names if name.label in ("PER", "ORG"))
     finds = []
-    for alias, span in _candidates(text):
-        if not alias.code:
-            continue
+    for alias, span, held in _held(_candidates(text, gazetteer), names):
         near = around(text, span)
-        held = tuple(name for name in long_names if name.span.start <= span.start and span.end <= name.span.end)
         if alias.rule == CAPITAL:
-            if not held and acts(text, span, near, _capitals()):
+            if not held and acts(text, span, near, gazetteer.capitals):
                 finds.append(Find(span, Country(alias.code, "metonym"), alias.rule))
         elif not refused(alias, text, span, near, held):
             kind = "metonym" if alias.rule == GOVERNMENT else "name"
@@ -30,9 +26,24 @@ def find_countries(text: str, *, names: tuple[NameSpan, ...] = ()) -> tuple[Find
     return tuple(finds)
 
 
-def _candidates(text: str) -> Iterator[tuple[Alias, Span]]:
+def _held(
+    candidates: Iterator[tuple[Alias, Span]], names: tuple[NameSpan, ...]
+) -> Iterator[tuple[Alias, Span, tuple[NameSpan, ...]]]:
+    """Each name of a country with the names of people and organisations that hold it."""
+    waiting = sorted((name for name in names if name.label in HOLDING), key=lambda name: name.span, reverse=True)
+    begun: list[NameSpan] = []
+    for alias, span in candidates:
+        if not alias.code:
+            continue
+        while waiting and waiting[-1].span.start <= span.start:
+            begun.append(waiting.pop())
+        begun = [name for name in begun if name.span.end > span.start]
+        yield alias, span, tuple(name for name in begun if span.end <= name.span.end)
+
+
+def _candidates(text: str, gazetteer: Gazetteer) -> Iterator[tuple[Alias, Span]]:
     """At each word the longest name that begins there; a name ends where no letter or digit follows."""
-    known = aliases()
+    known = gazetteer.by_word
     end = 0
     for word in WORD.finditer(text):
         if word.start() < end or word[0] not in known:
@@ -43,8 +54,3 @@ def _candidates(text: str) -> Iterator[tuple[Alias, Span]]:
                 yield alias, Span(word.start(), stop)
                 end = stop
                 break
-
-
-@cache
-def _capitals() -> frozenset[str]:
-    return frozenset(alias.text for named in aliases().values() for alias in named if alias.rule == CAPITAL)

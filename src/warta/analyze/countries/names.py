@@ -6,27 +6,19 @@ from functools import cache
 from msgspec import Struct
 
 from warta.decode import Plain
-from warta.lexicon import mapping
+from warta.lexicon import country_aliases, mapping
+from warta.nouns.knowledge import Alias as Alias
 from warta.slugs import slug
 
-KINDS = {
-    "names": "name",
-    "official": "official name",
-    "abbreviations": "abbreviation",
-    "epithets": "epithet",
-    "old": "old name",
-    "governments": "government metonym",
-    "capitals": "capital as actor",
-}
 WORD = re.compile(r"[^\W_]+")
+CAPITAL = "capital as actor"
 
 
-class Alias(Struct, frozen=True):
-    """A name as it stands in a text; ``code`` is empty for a longer name that is no country."""
+class Gazetteer(Struct, frozen=True):
+    """The names of countries by their first word, the longest first, and the capitals among them."""
 
-    text: str
-    code: str
-    rule: str
+    by_word: dict[str, tuple[Alias, ...]]
+    capitals: frozenset[str]
 
 
 def country_name(code: str, language: str = "id") -> str:
@@ -41,20 +33,24 @@ def country_slug(code: str) -> str:
 
 
 @cache
-def aliases() -> dict[str, tuple[Alias, ...]]:
-    """All names by their first word, the longest first; names in capitals stand beside for headlines."""
+def gazetteer_with(countries: tuple[Alias, ...] = (), not_countries: tuple[str, ...] = ()) -> Gazetteer:
+    """The shipped names and these; names in capitals stand beside for headlines. The shipped one of two alike stays."""
     found: dict[str, dict[str, Alias]] = {}
-    for code, row in mapping("countries").items():
-        assert isinstance(row, dict)
-        for key, rule in KINDS.items():
-            for text in row.get(key, []):
-                _add(found, Alias(str(text), code, rule))
-    for text in context("blocked"):
+    for alias in (*country_aliases(), *countries):
+        _add(found, alias)
+    for text in (*context("blocked"), *not_countries):
         _add(found, Alias(text, "", "blocked"))
-    return {
+    by_word = {
         first: tuple(sorted(named.values(), key=lambda alias: (-len(alias.text), alias.text)))
         for first, named in found.items()
     }
+    capitals = frozenset(alias.text for named in by_word.values() for alias in named if alias.rule == CAPITAL)
+    return Gazetteer(by_word, capitals)
+
+
+def aliases() -> dict[str, tuple[Alias, ...]]:
+    """The shipped names by their first word, the longest first."""
+    return gazetteer_with().by_word
 
 
 @cache
@@ -86,6 +82,4 @@ def _add(found: dict[str, dict[str, Alias]], alias: Alias) -> None:
 @cache
 def country_names() -> frozenset[str]:
     """What countries are called, without their capitals."""
-    return frozenset(
-        one.text for named in aliases().values() for one in named if one.code and one.rule != "capital as actor"
-    )
+    return frozenset(one.text for named in aliases().values() for one in named if one.code and one.rule != CAPITAL)

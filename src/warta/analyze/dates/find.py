@@ -1,15 +1,21 @@
 """Finds the temporal expressions of a text: every rule's matches, the losers out, dates and clocks joined, values in order."""
 
 import re
+from bisect import bisect_left, bisect_right
 from datetime import date
+from itertools import accumulate
 
-from warta.analyze.dates import absolute, clock, holidays, relative, sets, stretches
+from msgspec import Struct
+
+from warta.analyze.dates import absolute, clock, relative, sets, stretches
+from warta.analyze.dates.holidays import HOLIDAYS, holiday_rules
 from warta.analyze.dates.rule import RULES, Around, Rule
 from warta.analyze.dates.words import PARTS
+from warta.nouns.knowledge import Holiday
 from warta.nouns.mentions import Find, NameSpan, Timex
 from warta.nouns.text import Span
 
-MODULES = (absolute, stretches, sets, relative, clock, holidays)  # their rules are those of RULES
+MODULES = (absolute, stretches, sets, relative, clock)  # their rules are those of RULES
 PART = re.compile(
     r",?\s+(?:pada\s+)?(dini hari|subuh|pagi|siang|sore|petang|malam)(?!\s+(?:ini|nanti|tadi))\b(?:\s+(?:lalu|kemarin|ini|nanti))?"
 )
@@ -18,16 +24,19 @@ JOINED = re.compile(r"[,\s]+(?:(?:pada|sekitar|sekira|kira-kira)\s+)*\Z")
 APPROXIMATELY = re.compile(r"\b(?:[Ss]ekitar|[Ss]ekira)\s\Z")
 
 
-def find_dates(text: str, *, published: date | None, names: tuple[NameSpan, ...] = ()) -> tuple[Find, ...]:
+def find_dates(
+    text: str, *, published: date | None, names: tuple[NameSpan, ...] = (), holidays: tuple[Holiday, ...] = HOLIDAYS
+) -> tuple[Find, ...]:
     """The temporal expressions of a text, sorted, not overlapping, each with its TIMEX3 value.
 
     ``published`` anchors relative ones, which are left out without it; a word within a person's or a longer name is none.
+    ``holidays`` are the days known by a name.
     """
-    held = tuple(name.span for name in names if name.label in ("PER", "ORG"))
+    held = _held(names)
     found: list[Find] = []
     last: date | None = None
     end = 0
-    for start, stop, known, match in _candidates(text):
+    for start, stop, known, match in _candidates(text, (*RULES, *holiday_rules(holidays))):
         if start < end:
             continue
         if _named_so(text, start):
@@ -50,11 +59,11 @@ def find_dates(text: str, *, published: date | None, names: tuple[NameSpan, ...]
     return tuple(found)
 
 
-def _candidates(text: str) -> list[tuple[int, int, Rule, re.Match[str]]]:
+def _candidates(text: str, rules: tuple[Rule, ...]) -> list[tuple[int, int, Rule, re.Match[str]]]:
     """Every rule's matches: first the earlier, then the longer, then the earlier rule's."""
     found = [
         (match.start(), -match.end(), number, known, match)
-        for number, known in enumerate(RULES)
+        for number, known in enumerate(rules)
         for match in known.pattern.finditer(text)
     ]
     found.sort(key=lambda row: row[:3])
@@ -66,9 +75,22 @@ def _named_so(text: str, start: int) -> bool:
     return bool(NAMED.search(text[max(0, start - 24) : start]))
 
 
-def _within(start: int, stop: int, held: tuple[Span, ...]) -> bool:
+class _Held(Struct, frozen=True):
+    """Where names begin, sorted, and how far each and those before it reach."""
+
+    starts: list[int]
+    ends: list[int]
+
+
+def _held(names: tuple[NameSpan, ...]) -> _Held:
+    spans = sorted(name.span for name in names if name.label in ("PER", "ORG"))
+    return _Held([span.start for span in spans], list(accumulate((span.end for span in spans), max)))
+
+
+def _within(start: int, stop: int, held: _Held) -> bool:
     """Whether a find lies in a longer name: Universitas 17 Agustus 1945, Raja Juli Antoni."""
-    return any(span.start < start < span.end or (span.start == start and stop < span.end) for span in held)
+    before, beside = bisect_left(held.starts, start), bisect_right(held.starts, start)
+    return (before > 0 and held.ends[before - 1] > start) or (beside > before and held.ends[beside - 1] > stop)
 
 
 def _trimmed(text: str, start: int, stop: int) -> Span:

@@ -36,7 +36,12 @@ def rule(name: str, pattern: str, *, examples: dict[str, str], flags: int = 0) -
     """Adds a rule; of two finds the one that begins first stays, then the longer, then the earlier rule's."""
 
     def add(read: Reading) -> Reading:
-        RULES.append(Rule(name, re.compile(rf"(?<![\w/])(?:{pattern})(?!\w)", flags), read, examples))
+        RULES.append(rule_of(name, pattern, read, examples=examples, flags=flags))
         return read
 
     return add
+
+
+def rule_of(name: str, pattern: str, read: Reading, *, examples: dict[str, str], flags: int = 0) -> Rule:
+    """A rule whose matches begin and end with a word."""
+    return Rule(name, re.compile(rf"(?<![\w/])(?:{pattern})(?!\w)", flags), read, examples)
