@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from warta.lexicon import mapping
+from warta.render.exports.tables import TABLES
 from warta.render.guesses import KINDS
 
 ROOT = Path(__file__).parents[2]
@@ -16,6 +17,8 @@ def said() -> set[str]:
     views = (path.read_text(encoding="utf-8") for path in sorted((ROOT / "src/warta/render").rglob("*.py")))
     return (
         set(KINDS.values())
+        | {table.told for table in TABLES}
+        | {column.told for table in TABLES for column in table.columns}
         | {word for text in templates for word in IN_TEMPLATES.findall(text)}
         | {word for text in views for word in IN_VIEWS.findall(text)}
     )

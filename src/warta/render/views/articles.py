@@ -1,6 +1,5 @@
 """The page of an article."""
 
-import json
 import posixpath
 from urllib.parse import quote
 
@@ -11,6 +10,7 @@ from warta.nouns.mentions import Mention, Timex
 from warta.nouns.site import Reading
 from warta.nouns.text import Block, Span, text_of
 from warta.render.archive import Archive, Card, Link, card, day_of, entity_link, summary_of
+from warta.render.linked_data import article_machine
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.weave import Anchor, weave
 from warta.render.words import number
@@ -129,13 +129,14 @@ def article_page(archive: Archive, reading: Reading) -> Page:
 
 
 def _frame(archive: Archive, reading: Reading, path: str) -> Frame:
+    figure = _figure(archive, reading)
     return frame(
         archive.settings,
         path,
         reading.prose.title,
         description=summary_of(reading),
         section="berita",
-        data=json_ld(archive, reading, path),
+        machine=article_machine(archive, reading.article.id, picture=figure.address if figure else ""),
     )
 
 
@@ -246,30 +247,3 @@ def _related(archive: Archive, reading: Reading) -> tuple[Near, ...]:
         for one in archive.site.related.get(reading.article.id, ())
         if one.shared
     )
-
-
-def json_ld(archive: Archive, reading: Reading, path: str) -> str:
-    """The article as schema.org NewsArticle, safe within a script element."""
-    base, day = archive.settings.base_url.rstrip("/"), day_of(reading)
-    # a guess is no statement for machines
-    known = archive.entities.get(reading.article.id, {}).items()
-    held = dict.fromkeys(one for at, ids in known if (reading.article.id, at) not in archive.probable for one in ids)
-    types = {"orang": "Person", "negara": "Country"}
-    data: dict[str, object] = {
-        "@context": "https://schema.org",
-        "@type": "NewsArticle",
-        "headline": reading.prose.title,
-        "url": f"{base}/{path}",
-        "inLanguage": reading.article.meta.language,
-        "mentions": [
-            {"@type": kind, "name": archive.entries[one].entity.name, "url": f"{base}/{one}.html"}
-            for one in held
-            if (kind := types.get(one.partition("/")[0]))
-        ],
-    }
-    if day:
-        data["datePublished"] = day
-    if reading.article.meta.authors:
-        data["author"] = [{"@type": "Person", "name": name} for name in reading.article.meta.authors]
-    text = json.dumps(data, ensure_ascii=False, sort_keys=True)
-    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")

@@ -8,6 +8,7 @@ from warta.nouns.entities import Occurrence
 from warta.nouns.mentions import Mention
 from warta.nouns.site import Entry, Evidence
 from warta.render.archive import Archive, Card, Link, Pager, Snippet, card, day_of, entity_link, pager, snippet
+from warta.render.linked_data import entity_machine
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.views.people import (
     Mentioned,
@@ -122,8 +123,9 @@ def _page(archive: Archive, entry: Entry, groups: tuple[Group, ...], place: Page
     said = archive.say("disebut di {} berita").format(number(len(articles), archive.language))
     dated = [article for article in articles if day_of(archive.readings[article])] or articles
     mentioned_first, mentioned_last = mentioned(archive, entry) if is_person else (None, None)
+    machine = entity_machine(archive, entry.entity.id)
     view = EntityPage(
-        frame=frame(archive.settings, path, name, description=f"{name}: {said}.", section=kind),
+        frame=frame(archive.settings, path, name, description=f"{name}: {said}.", section=kind, machine=machine),
         name=name,
         kind=kind,
         code=entry.entity.code,
