@@ -17,6 +17,7 @@ from guesses import guessed_site
 from warta.connect.stage import connect
 from warta.nouns.site import Site
 from warta.nouns.text import Block, Mark, Run, Span
+from warta.render.exports.keys import ARTICLE_KEYS, ENTITY_KEYS
 from warta.render.exports.tables import TABLES
 from warta.resolve.stage import resolve
 from warta.settings import Settings
@@ -185,6 +186,28 @@ def test_the_twin_of_a_person_has_the_sentences_with_the_name_in_them() -> None:
     assert [one["id"] for one in twin["articles"]] == ["berita/rapat", "berita/sungai-arun"]
     assert [one["id"] for one in twin["probably"]] == ["berita/pasar"]
     assert [one["id"] for one in twin["companions"]] == ["orang/bagus-hartono"]
+
+
+def columns(*names: str) -> set[str]:
+    return {column.name for table in TABLES if table.name in names for column in table.columns}
+
+
+@pytest.mark.parametrize("site", SITES.values(), ids=SITES)
+def test_every_key_of_a_twin_is_told_on_the_page_of_the_data(site: Any) -> None:
+    made = files(site())
+    articles = [
+        json.loads(data) for path, data in made.items() if path.endswith(".json") and path.startswith("berita/")
+    ]
+    entities = [
+        json.loads(data) for path, data in made.items() if path.endswith(".json") and not path.startswith("berita/")
+    ]
+    told, also = ({key.name for key in keys} for keys in (ARTICLE_KEYS, ENTITY_KEYS))
+    assert {key for twin in articles for key in twin} - columns("articles") <= told
+    assert {key for twin in entities for key in twin} - columns("entities") <= also
+    mentions = {f"mentions[].{key}" for twin in articles for one in twin["mentions"] for key in one}
+    assert mentions - {f"mentions[].{name}" for name in columns("mentions", "dates")} <= told
+    page = made["data/index.html"].decode()
+    assert [key for key in told | also if f"<code>{key}</code>" not in page] == []
 
 
 def test_facts_hold_no_text_of_an_article() -> None:

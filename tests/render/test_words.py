@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from warta.lexicon import mapping
+from warta.render.exports.keys import ARTICLE_KEYS, ENTITY_KEYS
 from warta.render.exports.tables import TABLES
 from warta.render.guesses import KINDS
 
@@ -19,6 +20,7 @@ def said() -> set[str]:
         set(KINDS.values())
         | {table.told for table in TABLES}
         | {column.told for table in TABLES for column in table.columns}
+        | {key.told for key in (*ARTICLE_KEYS, *ENTITY_KEYS)}
         | {word for text in templates for word in IN_TEMPLATES.findall(text)}
         | {word for text in views for word in IN_VIEWS.findall(text)}
     )

@@ -6,6 +6,7 @@ It is built in a private database that lies in memory as far as there is room an
 import sqlite3
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import msgspec
@@ -38,19 +39,17 @@ def add(base: sqlite3.Connection, tables: Iterable[Table], record: ArticleRecord
     """Takes in an entity, or an article with all that was found in it."""
     known = {table.name: table for table in tables}
     found = article_values(record) if isinstance(record, ArticleRecord) else [("entities", msgspec.to_builtins(record))]
-    for name, rows in groupby(found, key=lambda one: one[0]):
-        columns = stored(known[name])
-        marks = ", ".join("?" * len(columns))
-        names = ", ".join(f'"{column.name}"' for column in columns)
-        filled = (tuple(_cell(values.get(column.name)) for column in columns) for _, values in rows)
-        base.executemany(f'INSERT INTO "{name}" ({names}) VALUES ({marks})', filled)
+    for name, rows in groupby(found, key=itemgetter(0)):
+        names = [column.name for column in stored(known[name])]
+        marks = ", ".join("?" * len(names))
+        filled = [[_cell(values.get(key)) for key in names] for _, values in rows]
+        base.executemany(f'INSERT INTO "{name}" ({_named(names)}) VALUES ({marks})', filled)
 
 
 def rows(base: sqlite3.Connection, table: Table) -> Iterator[tuple[Any, ...]]:
     """The rows of a table by its key."""
-    names = ", ".join(f'"{column.name}"' for column in table.columns)
-    key = ", ".join(f'"{name}"' for name in table.key)
-    yield from base.execute(f'SELECT {names} FROM "{table.name}" ORDER BY {key}')
+    names = _named(column.name for column in table.columns)
+    yield from base.execute(f'SELECT {names} FROM "{table.name}" ORDER BY {_named(table.key)}')
 
 
 def index(base: sqlite3.Connection, tables: Iterable[Table]) -> None:
@@ -128,8 +127,9 @@ def _named(columns: Iterable[str]) -> str:
 
 def _cell(value: Any) -> str | int | None:
     """A value as SQLite holds it: a list as JSON, nothing for what is empty."""
+    # most are texts, and there are millions
+    if value is None or value.__class__ is str:
+        return value or None
     if isinstance(value, list | tuple):
         return msgspec.json.encode(value).decode() if value else None
-    if isinstance(value, bool):
-        return int(value)
-    return None if value == "" else value
+    return int(value)

@@ -1,12 +1,13 @@
 """The page of the data: which files there are, how large, and what stands in them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
 from warta.render.archive import Archive, Link
 from warta.render.exports.files import DATABASE, FOLDER
-from warta.render.exports.tables import Table, tables_for
+from warta.render.exports.keys import ARTICLE_KEYS, ENTITY_KEYS
+from warta.render.exports.tables import Column, Table, tables_for
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.words import number
 
@@ -40,11 +41,12 @@ class TableRow(Struct, frozen=True):
 
 
 class DataPage(Struct, frozen=True):
-    """data/index.html; ``is_full`` where the texts of articles are in the data."""
+    """data/index.html; ``is_full`` where the texts of articles are in the data, ``twins`` what twins hold beside."""
 
     frame: Frame
     database: DataFile
     tables: tuple[TableRow, ...]
+    twins: tuple[tuple[str, tuple[Field, ...]], ...]
     twin: str
     is_full: bool
 
@@ -57,6 +59,10 @@ def data_page(archive: Archive, sizes: Mapping[str, int]) -> Page:
         frame=frame(archive.settings, path, archive.say("Data")),
         database=_file(archive, DATABASE, "SQLite", sizes),
         tables=tuple(_table(archive, table, sizes) for table in tables_for(archive.settings.data)),
+        twins=(
+            (archive.say("Kembaran berita"), _fields(archive, ARTICLE_KEYS)),
+            (archive.say("Kembaran orang dan negara"), _fields(archive, ENTITY_KEYS)),
+        ),
         twin=f"{newest}.json" if newest else "",
         is_full=archive.settings.data == "full",
     )
@@ -78,10 +84,14 @@ def _table(archive: Archive, table: Table, sizes: Mapping[str, int]) -> TableRow
         name=table.name,
         told=archive.say(table.told),
         files=files,
-        fields=tuple(Field(one.name, one.kind, archive.say(one.told)) for one in table.columns),
+        fields=_fields(archive, table.columns),
         key=", ".join(table.key),
         leads=tuple(f"{', '.join(here)} → {to} ({', '.join(there)})" for here, to, there in table.leads),
     )
+
+
+def _fields(archive: Archive, columns: Iterable[Column]) -> tuple[Field, ...]:
+    return tuple(Field(one.name, one.kind, archive.say(one.told)) for one in columns)
 
 
 def _file(archive: Archive, path: str, text: str, sizes: Mapping[str, int]) -> DataFile:
