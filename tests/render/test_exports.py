@@ -6,15 +6,18 @@ import json
 import sqlite3
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from archives import BRIDGE, FLOOD, reading, small_site
 from built import files
-from guesses import guessed_site
+from guesses import by_hand, guessed_site
+from msgspec.structs import replace
 
 from warta.connect.stage import connect
+from warta.nouns.mentions import Person, Role
 from warta.nouns.site import Site
 from warta.nouns.text import Block, Mark, Run, Span
 from warta.render.exports.keys import ARTICLE_KEYS, ENTITY_KEYS
@@ -309,3 +312,35 @@ def test_only_the_door_takes_from_the_archive() -> None:
     assert [path.name for path in others if any(word in path.read_text(encoding="utf-8") for word in taking)] == [
         "door.py"
     ]
+
+
+def test_a_speaker_concluded_from_an_office_stands_apart() -> None:
+    flood = reading("sungai-arun", date(2024, 2, 29), FLOOD)
+    by_role = tuple(replace(one, by="role") for one in flood.analysis.quotes)
+    told = replace(flood, analysis=replace(flood.analysis, quotes=by_role))
+    made = files(connect((told,), resolve((told.analysis,))))
+    assert [
+        {key: row.get(key) for key in ("by", "speaker", "speaker_id", "speaker_by_role", "probable_id")}
+        for row in lines(made, "quotes")
+    ] == [
+        {
+            "by": "role",
+            "speaker": None,
+            "speaker_id": None,
+            "speaker_by_role": "Rani Wulandari",
+            "probable_id": "orang/rani-wulandari",
+        }
+    ]
+    assert "quotes" not in json.loads(made["orang/rani-wulandari.json"])
+
+
+def test_a_sentence_that_only_probably_names_somebody_makes_no_companion() -> None:
+    people = {"Rani": Person("Rani", (Role("Wali Kota", Span(0, 9)),)), "Bagus Hartono": Person("Bagus Hartono")}
+    more = by_hand("pasar", date(2024, 3, 5), "Wali Kota Rani dan Bagus Hartono datang.", people)
+    readings = (*(one for one in guessed_site().readings if one.article.id != "berita/pasar"), more)
+    site = connect(readings, resolve(one.analysis for one in readings))
+    twin = json.loads(files(site)["orang/rani-wulandari.json"])
+    assert [one["id"] for one in twin["probably"]] == ["berita/pasar"]
+    assert twin["companions"] == [{"id": "orang/bagus-hartono", "name": "Bagus Hartono", "sentences": 1}]
+    shown = next(one for one in site.entries if one.entity.id == "orang/rani-wulandari").companions
+    assert [len(one.shared) for one in shown] == [2]
