@@ -1,4 +1,4 @@
-"""What site.yaml says, and what is said of a line that cannot be meant."""
+"""What site.yaml may say."""
 
 import pytest
 
@@ -6,9 +6,23 @@ from warta.errors import SettingsError
 from warta.settings import Settings, settings_from
 
 
-def test_every_key_has_a_default() -> None:
-    assert settings_from("title: Arsip\n") == Settings(title="Arsip")
-    assert Settings().search
+def test_every_key_has_a_default_and_an_empty_address_is_none() -> None:
+    assert settings_from("") == Settings()
+    assert settings_from("base_url:\ndata: facts\n") == Settings(base_url="", data="facts")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("title: x\ndata: some\n", "site.yaml:2: the data is not known. Write `full`, `facts` or `none`."),
+        ("language: jv\n", "site.yaml:1: the language is not known. Write `id` or `en`."),
+        ("base_url: warta.example\n", "site.yaml:1: base_url is no web address. Write it as https://warta.example/."),
+    ],
+)
+def test_a_value_that_is_none_of_the_choices_is_told_with_them(text: str, told: str) -> None:
+    with pytest.raises(SettingsError) as error:
+        settings_from(text)
+    assert str(error.value) == told
 
 
 def test_search_is_switched_off_by_a_word() -> None:

@@ -26,7 +26,9 @@ COMMIT_EVERY = 64
 CODE = ("read", "clean", "analyze", "nouns", "data", "model")
 # their next version may read the same file otherwise
 ENGINES = ("ftfy", "lxml", "markdown", "nh3", "spacy", "trafilatura")
-CODE_FILES = ("additions.py", "decode.py", "lexicon.py", "slugs.py", "pipeline.py")
+# data that pages are made of, and no answer
+NO_MATTER = frozenset({"interface.yaml", "world.yaml"})
+CODE_FILES = ("additions.py", "answers.py", "decode.py", "lexicon.py", "mappings.py", "slugs.py")
 
 
 def fingerprint(*parts: str | bytes) -> str:
@@ -44,10 +46,14 @@ def code_fingerprint() -> str:
     package = Path(str(files("warta")))
     found = [package / name for name in CODE_FILES]
     for folder in CODE:
-        found += [path for path in (package / folder).rglob("*") if path.is_file() and path.suffix != ".pyc"]
+        found += [path for path in (package / folder).rglob("*") if _matters(path)]
     parts = [(path.relative_to(package).as_posix(), path.read_bytes()) for path in sorted(found)]
     engines = (f"{name} {version(name)}" for name in ENGINES)
     return fingerprint(*engines, *(part for pair in parts for part in pair))
+
+
+def _matters(path: Path) -> bool:
+    return path.is_file() and path.suffix != ".pyc" and path.name not in NO_MATTER
 
 
 class Store(Generic[T]):

@@ -22,12 +22,14 @@ COUNTRY_NAMES = {
 
 
 class Figure(Struct, frozen=True):
-    """A figure of public life: other forms of the name, one line who, the country, the kind of record that says so."""
+    """A figure of public life: other forms of the name, one line who, the country, the kind of record that says so;
+    ``wikidata`` is the item there (Q3318231), where it was looked up."""
 
     aliases: tuple[str, ...]
     description: str
     country: str
     source: str
+    wikidata: str = ""
 
 
 @cache

@@ -8,21 +8,24 @@ from msgspec.structs import fields, replace
 from warta.decode import YamlError, mapping_yaml
 from warta.errors import Problem, SettingsError
 
-LANGUAGES = ("id", "en")
 SWITCHES = {"true": True, "false": False}
+# what a key may be, where not every text will do
+CHOICES = {"language": ("id", "en"), "data": ("full", "facts", "none")}
 
 
 class Settings(Struct, frozen=True):
-    """The settings of a site: ``base_url`` is where it will live (for feeds and the sitemap), ``language`` the
-    interface's, ``report`` the address that errors are reported to (mailto: or https:), ``search`` whether the site can
-    be searched."""
+    """The settings of a site: ``base_url`` is where it will live (for feeds and the sitemap; empty where that is not
+    known), ``language`` the interface's, ``report`` the address that errors are reported to (mailto: or https:),
+    ``search`` whether the site can be searched, ``data`` what programs get: full, facts (no texts of articles) or
+    none."""
 
     title: str = "Warta"
     description: str = "Arsip berita yang ditautkan: orang, negara, dan tanggal, masing-masing dengan buktinya."
-    base_url: str = "https://example.org/"
+    base_url: str = ""
     language: str = "id"
     report: str = ""
     search: bool = True
+    data: str = "full"
 
 
 def settings_from(text: str, *, where: str = "site.yaml") -> Settings:
@@ -38,11 +41,12 @@ def settings_from(text: str, *, where: str = "site.yaml") -> Settings:
         for key, value in found.values.items()
         if key in known and not isinstance(value, str)
     ]
-    if found.values.get("language", "id") not in LANGUAGES:
-        problems.append(
-            Problem(f"{where}:{found.lines['language']}", "the language is not known.", "Write `id` or `en`.")
-        )
-    if not str(found.values.get("base_url", "https://")).startswith(("http://", "https://")):
+    problems += [
+        Problem(f"{where}:{found.lines[key]}", f"the {key} is not known.", f"Write {_listed(choices)}.")
+        for key, choices in CHOICES.items()
+        if found.values.get(key, choices[0]) not in choices
+    ]
+    if not str(found.values.get("base_url") or "https://").startswith(("http://", "https://")):
         where_ = f"{where}:{found.lines['base_url']}"
         problems.append(Problem(where_, "base_url is no web address.", "Write it as https://warta.example/."))
     if found.values.get("search", "true") not in SWITCHES:
@@ -51,6 +55,12 @@ def settings_from(text: str, *, where: str = "site.yaml") -> Settings:
         raise SettingsError(*problems)
     texts = {key: value for key, value in found.values.items() if isinstance(value, str) and key != "search"}
     return replace(Settings(), **texts, search=SWITCHES[str(found.values.get("search", "true"))])
+
+
+def _listed(words: tuple[str, ...]) -> str:
+    """The words as a choice: `full`, `facts` or `none`."""
+    *first, last = (f"`{word}`" for word in words)
+    return f"{', '.join(first)} or {last}"
 
 
 def _unknown(key: str, known: list[str], where: str) -> Problem:

@@ -21,7 +21,7 @@ TIRTAMAYA - Bupati Tirtamaya Ani Wijaya membuka pasar baru, Rabu (28/2). Tamu da
 "Pasar ini milik <warga>," kata Ani. Menurut Ani, pekerjaan selesai dua hari kemudian.
 """
 PAGES = (
-    *("berita/pasar.html", "orang/ani-wijaya.html", "negara/jepang.html", "feed.xml"),
+    *("berita/pasar.html", "berita/pasar.json", "orang/ani-wijaya.html", "negara/jepang.html", "feed.xml"),
     *("tanggal/2024-02-28.html", "tanggal/2024-02.html", "tanggal/2024.html"),
 )
 
@@ -30,6 +30,7 @@ PAGES = (
 def test_a_page_is_as_it_was(page: str, tmp_path: Path) -> None:
     (tmp_path / "articles").mkdir()
     (tmp_path / "articles" / "pasar.md").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "site.yaml").write_text("base_url: https://example.org/\n", encoding="utf-8")
     build(tmp_path, latest=date(2026, 12, 31))
     made = (tmp_path / "site" / page).read_text(encoding="utf-8")
     golden = HERE / page.replace("/", "-")

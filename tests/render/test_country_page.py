@@ -110,6 +110,6 @@ def test_a_long_article_shows_some_sentences_and_leads_to_the_rest() -> None:
 
 def test_machines_are_told_what_an_article_is_about_apart_from_what_it_mentions() -> None:
     found = re.search(r'<script type="application/ld\+json">(.*?)</script>', page_of("berita/baru.html", *ARCHIVE))
-    data = json.loads(found[1]) if found else {}
+    data = json.loads(found[1])["@graph"][0] if found else {}
     assert [one["name"] for one in data["about"]] == ["Indonesia", "Ukraina"]
     assert [one["name"] for one in data["mentions"]] == ["Rusia"]

@@ -6,12 +6,14 @@ from pathlib import Path
 from warta.lexicon import mapping
 from warta.render import moments
 from warta.render.charts.bars import UNITS_OF_TIME
+from warta.render.exports.keys import ARTICLE_KEYS, ENTITY_KEYS
+from warta.render.exports.tables import TABLES
 from warta.render.guesses import KINDS
 from warta.render.views.articles import DATED
 from warta.render.views.days import PUBLISHED, TOLD, WAYS
 
 ROOT = Path(__file__).parents[2]
-TABLES = (
+WORDS = (
     *(KINDS.values(), DATED.values(), WAYS.values(), PUBLISHED, TOLD, UNITS_OF_TIME),
     *(moments.PARTS.values(), moments.UNITS.values(), moments.SEASONS.values(), moments.MODS.values()),
     *(moments.ANCHORS.values(), moments.FLAGS.values()),
@@ -24,7 +26,10 @@ def said() -> set[str]:
     templates = (path.read_text(encoding="utf-8") for path in sorted((ROOT / "templates").rglob("*.html")))
     views = (path.read_text(encoding="utf-8") for path in sorted((ROOT / "src/warta/render").rglob("*.py")))
     return (
-        {word for table in TABLES for word in table}
+        {word for table in WORDS for word in table}
+        | {table.told for table in TABLES}
+        | {column.told for table in TABLES for column in table.columns}
+        | {key.told for key in (*ARTICLE_KEYS, *ENTITY_KEYS)}
         | {word for text in templates for word in IN_TEMPLATES.findall(text)}
         | {word for text in views for word in IN_VIEWS.findall(text)}
     )

@@ -1,54 +1,87 @@
-"""What machines read: the Atom feed, the sitemap, robots.txt. No clock: times come from the articles."""
+"""Atom feeds of the site and of its people and countries. No clock: times come from the articles."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from itertools import islice
 
 from jinja2 import Environment
 from msgspec import Struct
 
 from warta.nouns.files import OutputFile
-from warta.render.archive import Archive, Card, card, day_of
+from warta.render.addresses import absolute, reference, tag
+from warta.render.archive import Archive
+from warta.render.exports.door import entity_ids, entity_record, is_followed, items_of, newest_items
+from warta.render.exports.records import Item
+from warta.render.instants import instant
 
-ENTRIES = 40
+MOST_OF_THE_SITE = 40
+MOST_OF_AN_ENTITY = 20
 # a feed must say when it changed; an archive without any date has no better answer
-NEVER = "1970-01-01"
+NEVER = "1970-01-01T00:00:00Z"
 
 
 class FeedEntry(Struct, frozen=True):
-    """An article in the feed; ``updated`` is its publication day."""
+    """An article in a feed; ``id`` names it for ever, the times are RFC 3339."""
 
-    card: Card
+    id: str
+    title: str
+    address: str
+    summary: str
+    published: str
     updated: str
+    authors: tuple[str, ...]
+    tags: tuple[str, ...]
 
 
 class FeedView(Struct, frozen=True):
-    """The feed of the site; ``base`` is its absolute address."""
+    """A feed: of the page at ``address``, itself at ``itself``."""
 
-    base: str
+    id: str
+    title: str
+    subtitle: str
+    address: str
+    itself: str
     updated: str
     entries: tuple[FeedEntry, ...]
 
 
-def feed(archive: Archive, made: Environment) -> OutputFile:
-    """feed.xml."""
-    dated = [reading for reading in archive.site.readings if day_of(reading)]
-    entries = tuple(
-        FeedEntry(card(archive, reading.article.id), f"{day_of(reading)}T00:00:00+07:00") for reading in dated[:ENTRIES]
+def feeds(archive: Archive, made: Environment) -> Iterator[OutputFile]:
+    """feed.xml, ``orang/<slug>.xml`` and ``negara/<slug>.xml``. An undated article is in none of them."""
+    settings = archive.settings
+    newest = islice(newest_items(archive), MOST_OF_THE_SITE)
+    yield _feed(archive, made, "feed", "index.html", settings.title, newest)
+    for identity in entity_ids(archive):
+        if not identity.startswith("tanggal/") and is_followed(archive, identity):
+            title = f"{entity_record(archive, identity).name} · {settings.title}"
+            told = islice(items_of(archive, identity), MOST_OF_AN_ENTITY)
+            yield _feed(archive, made, identity, f"{identity}.html", title, told)
+
+
+def _feed(archive: Archive, made: Environment, name: str, page: str, title: str, items: Iterable[Item]) -> OutputFile:
+    """The feed ``<name>.xml`` of a page."""
+    root = "../" * name.count("/")
+    entries = tuple(_entry(archive, one, root) for one in items)
+    path = f"{name}.xml"
+    view = FeedView(
+        id=tag(archive.settings, name),
+        title=title,
+        subtitle=archive.settings.description if name == "feed" else archive.say("Berita terbaru yang menyebutnya."),
+        address=reference(archive.settings, root, page),
+        itself=absolute(archive.settings, path),
+        updated=max((one.updated for one in entries), key=datetime.fromisoformat, default=NEVER),
+        entries=entries,
     )
-    updated = entries[0].updated if entries else f"{NEVER}T00:00:00Z"
-    view = FeedView(_base(archive), updated, entries)
-    return OutputFile("feed.xml", made.get_template("feeds/feed.xml").render(page=view).encode())
+    return OutputFile(path, made.get_template("feeds/feed.xml").render(page=view).encode(errors="replace"))
 
 
-def sitemap(archive: Archive, made: Environment, paths: Iterable[str]) -> OutputFile:
-    """sitemap.xml, of all pages."""
-    addresses = [f"{_base(archive)}{path.removesuffix('index.html')}" for path in paths if path != "404.html"]
-    return OutputFile("sitemap.xml", made.get_template("feeds/sitemap.xml").render(addresses=addresses).encode())
-
-
-def robots(archive: Archive) -> OutputFile:
-    """robots.txt."""
-    return OutputFile("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {_base(archive)}sitemap.xml\n".encode())
-
-
-def _base(archive: Archive) -> str:
-    return f"{archive.settings.base_url.rstrip('/')}/"
+def _entry(archive: Archive, one: Item, root: str) -> FeedEntry:
+    return FeedEntry(
+        id=tag(archive.settings, one.id),
+        title=one.title,
+        address=reference(archive.settings, root, f"{one.id}.html"),
+        summary=one.summary,
+        published=instant(one.published).isoformat(),
+        updated=instant(one.updated).isoformat(),
+        authors=one.authors or ((one.source,) if one.source else ()),
+        tags=one.tags,
+    )

@@ -2,16 +2,21 @@
 
 from collections.abc import Iterator
 
+from jinja2 import Environment
+
 from warta.nouns.files import OutputFile
 from warta.nouns.search import Searchable
 from warta.nouns.site import Picture, Site, Theme
 from warta.render.archive import Archive, archive_of
 from warta.render.assets import assets
 from warta.render.environment import environment
-from warta.render.feeds import feed, robots, sitemap
+from warta.render.exports.files import exports
+from warta.render.feeds import feeds
 from warta.render.names import name_files
 from warta.render.search import searchables
+from warta.render.sitemaps import robots, sitemaps
 from warta.render.views.articles import article_page
+from warta.render.views.data import data_page
 from warta.render.views.days import calendar_page, day_pages
 from warta.render.views.entities import entity_pages
 from warta.render.views.frame import Page
@@ -22,17 +27,20 @@ from warta.settings import Settings
 
 
 def render(site: Site, *, settings: Settings, theme: Theme, pictures: tuple[Picture, ...]) -> Iterator[OutputFile]:
-    """Every file of the site: pages, feed, sitemap, static files, pictures. No two claim one address."""
+    """Every file of the site: pages, data, feeds, sitemap, static files, pictures. No two claim one address."""
     archive = archive_of(site, settings, (picture.path for picture in pictures))
     made = environment(theme, settings)
     claimed: dict[str, None] = {}
+    sizes: dict[str, int] = {}
     for page in pages(archive):
-        assert page.path not in claimed, f"two pages claim {page.path}"
-        claimed[page.path] = None
-        html = made.get_template(f"pages/{page.template}.html").render(page=page.view, root=page.view.frame.root)
-        yield OutputFile(page.path, html.encode(errors="replace"))
-    yield feed(archive, made)
-    yield sitemap(archive, made, claimed)
+        yield _rendered(page, made, claimed)
+    if settings.data != "none":
+        for file in exports(archive):
+            sizes[file.path] = len(file.data)
+            yield file
+        yield _rendered(data_page(archive, sizes), made, claimed)
+    yield from feeds(archive, made)
+    yield from sitemaps(archive, made, claimed)
     yield robots(archive)
     if settings.search:
         yield from name_files(archive)
@@ -42,6 +50,14 @@ def render(site: Site, *, settings: Settings, theme: Theme, pictures: tuple[Pict
 def records(site: Site, *, settings: Settings) -> tuple[Searchable, ...]:
     """What full-text search knows of the pages."""
     return tuple(searchables(archive_of(site, settings)))
+
+
+def _rendered(page: Page, made: Environment, claimed: dict[str, None]) -> OutputFile:
+    """The page as HTML, its address claimed."""
+    assert page.path not in claimed, f"two pages claim {page.path}"
+    claimed[page.path] = None
+    html = made.get_template(f"pages/{page.template}.html").render(page=page.view, root=page.view.frame.root)
+    return OutputFile(page.path, html.encode(errors="replace"))
 
 
 def pages(archive: Archive) -> Iterator[Page]:

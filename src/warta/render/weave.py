@@ -42,10 +42,10 @@ def weave(block: Block, *, sentences: Iterable[Sentence], quotes: Iterable[Span]
     links = [span for span, run in runs if any(tag.name == "a" for tag in run.tags)]
     layers: list[Cover] = [
         [(one.span, _sentence(one, place)) for place, one in enumerate(_apart(sentences))],
-        [(one, _plain("span", "q", place)) for place, one in enumerate(_merged(quotes))],
+        [(one, _plain("span", "q", place)) for place, one in enumerate(merged(quotes))],
         [(one.span, _mention(one, place, links)) for place, one in enumerate(first_longest(anchors))],
     ]
-    hidden = _merged(mark.span for mark in block.marks)
+    hidden = merged(mark.span for mark in block.marks)
     pieces = _pieces(
         len(text), [*hidden, *(span for span, _ in runs), *(span for layer in layers for span, _ in layer)]
     )
@@ -75,7 +75,7 @@ def first_longest(anchors: Iterable[Anchor]) -> list[Anchor]:
 def marked(text: str, spans: Iterable[Span]) -> Markup:
     """The text with these stretches marked: <mark>Kirby</mark> berkata."""
     woven, at = Markup(""), 0
-    for span in _merged(spans):
+    for span in merged(spans):
         woven += Markup("{}<mark>{}</mark>").format(text[at : span.start], text[span.start : span.end])
         at = span.end
     return woven + escape(text[at:])
@@ -83,7 +83,7 @@ def marked(text: str, spans: Iterable[Span]) -> Markup:
 
 def visible(text: str, within: Span, hidden: Iterable[Span], spans: Collection[Span]) -> tuple[str, tuple[Span, ...]]:
     """A stretch of a text without what is hidden, and the places of ``spans`` in it."""
-    gone = [one for one in _merged(hidden) if one.start < within.end and within.start < one.end]
+    gone = [one for one in merged(hidden) if one.start < within.end and within.start < one.end]
     kept: Sequence[int] = range(within.start, min(within.end, len(text)))
     if gone:
         kept = [n for n in kept if not any(one.start <= n < one.end for one in gone)]
@@ -110,14 +110,15 @@ def _pieces(length: int, spans: Iterable[Span]) -> list[Span]:
     return [Span(start, end) for start, end in pairwise(ordered)]
 
 
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    merged: list[Span] = []
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, those that overlap as one, empty ones left out."""
+    joined: list[Span] = []
     for span in sorted(spans):
-        if merged and span.start < merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        if joined and span.start < joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
         elif span.start < span.end:
-            merged.append(span)
-    return merged
+            joined.append(span)
+    return joined
 
 
 def _apart(sentences: Iterable[Sentence]) -> list[Sentence]:

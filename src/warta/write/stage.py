@@ -17,6 +17,7 @@ from warta.write.paths import Paths
 from warta.write.swap import mended, put_in_place
 
 MANIFEST = ".warta-files"
+PIECE = 1 << 20
 
 
 def write(files: Iterable[OutputFile], folder: Path, *, state: Path) -> Written:
@@ -75,7 +76,11 @@ def _owned(folder: Path) -> frozenset[str]:
 
 def _same(path: Path, data: bytes) -> bool:
     try:
-        return not path.is_symlink() and path.stat().st_size == len(data) and path.read_bytes() == data
+        if path.is_symlink() or path.stat().st_size != len(data):
+            return False
+        # piece by piece: a large file need not lie in memory twice
+        with path.open("rb") as file:
+            return all(file.read(PIECE) == data[at : at + PIECE] for at in range(0, len(data), PIECE))
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return False
 

@@ -1,17 +1,17 @@
 """The page of an article."""
 
-import json
 import posixpath
 from urllib.parse import quote
 
 from markupsafe import Markup
 from msgspec import Struct
 
-from warta.connect.relations import HOME, LINKED
+from warta.connect.relations import HOME
 from warta.nouns.mentions import Mention, Timex
 from warta.nouns.site import Reading
 from warta.nouns.text import Block, Span, text_of
 from warta.render.archive import Archive, Card, Link, card, day_of, entity_link, summary_of
+from warta.render.linked_data import article_machine
 from warta.render.moments import moment_words, oddity, sureness
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.views.margins import POINTS, DateRow, MarginRow, dates, margin
@@ -126,13 +126,14 @@ def article_page(archive: Archive, reading: Reading) -> Page:
 
 
 def _frame(archive: Archive, reading: Reading, path: str) -> Frame:
+    figure = _figure(archive, reading)
     return frame(
         archive.settings,
         path,
         reading.prose.title,
         description=summary_of(reading),
         section="berita",
-        data=json_ld(archive, reading, path),
+        machine=article_machine(archive, reading.article.id, picture=figure.address if figure else ""),
     )
 
 
@@ -228,33 +229,3 @@ def _related(archive: Archive, reading: Reading) -> tuple[Near, ...]:
         for one in archive.site.related.get(reading.article.id, ())
         if one.shared
     )
-
-
-def json_ld(archive: Archive, reading: Reading, path: str) -> str:
-    """The article as schema.org NewsArticle, safe within a script element."""
-    base, day = archive.settings.base_url.rstrip("/"), day_of(reading)
-    # a guess is no statement for machines
-    known = archive.entities.get(reading.article.id, {}).items()
-    held = dict.fromkeys(one for at, ids in known if (reading.article.id, at) not in archive.probable for one in ids)
-    subjects = archive.subjects.get(reading.article.id, frozenset())
-    data: dict[str, object] = {
-        "@context": "https://schema.org",
-        "@type": "NewsArticle",
-        "headline": reading.prose.title,
-        "url": f"{base}/{path}",
-        "inLanguage": reading.article.meta.language,
-        "about": [_thing(archive, one, base) for one in held if one in subjects],
-        "mentions": [_thing(archive, one, base) for one in held if one.startswith(LINKED) and one not in subjects],
-    }
-    if day:
-        data["datePublished"] = day
-    if reading.article.meta.authors:
-        data["author"] = [{"@type": "Person", "name": name} for name in reading.article.meta.authors]
-    text = json.dumps(data, ensure_ascii=False, sort_keys=True)
-    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-
-
-def _thing(archive: Archive, identity: str, base: str) -> dict[str, str]:
-    """A person or country for machines."""
-    kind = "Person" if identity.startswith("orang/") else "Country"
-    return {"@type": kind, "name": archive.entries[identity].entity.name, "url": f"{base}/{identity}.html"}

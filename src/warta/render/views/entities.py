@@ -9,6 +9,7 @@ from warta.nouns.mentions import Country
 from warta.nouns.site import Entry, Evidence
 from warta.render.archive import Archive, Card, Link, Pager, Snippet, card, day_of, pager, snippet, written
 from warta.render.charts.bars import Bars
+from warta.render.linked_data import entity_machine
 from warta.render.views.companions import Companions, companions
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.views.maps import Locator, locator
@@ -108,8 +109,9 @@ def _page(
     said = archive.say("disebut di {} berita").format(number(len(articles), archive.language))
     dated = [article for article in articles if day_of(archive.readings[article])] or articles
     variants = _variants(archive, entry) if first_page else ()
+    machine = entity_machine(archive, entry.entity.id)
     view = EntityPage(
-        frame=frame(archive.settings, path, name, description=f"{name}: {said}.", section=kind),
+        frame=frame(archive.settings, path, name, description=f"{name}: {said}.", section=kind, machine=machine),
         name=name,
         kind=kind,
         code=entry.entity.code,

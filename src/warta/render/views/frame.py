@@ -1,16 +1,34 @@
 """What every page has: its title, its address and the way to the site's root."""
 
 from typing import NamedTuple, Protocol
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from markupsafe import Markup
 from msgspec import Struct
 
+from warta.render.addresses import absolute
 from warta.settings import Settings
 
 
+class Machine(Struct, frozen=True):
+    """What a page tells machines. ``kind`` is its type in Open Graph, ``data`` its JSON-LD; ``twin`` and ``feed`` are
+    paths of its JSON twin and Atom feed, where it has any; ``picture`` is an absolute address."""
+
+    kind: str = "website"
+    data: Markup = Markup("")
+    twin: str = ""
+    feed: str = ""
+    published: str = ""
+    updated: str = ""
+    picture: str = ""
+
+
+PLAIN = Machine()
+
+
 class Frame(Struct, frozen=True):
-    """The head of a page. ``root`` leads from it to the folder of index.html; ``data`` is its JSON-LD."""
+    """The head of a page. ``root`` leads from it to the folder of index.html; ``canonical`` is empty where it is not
+    known where the site lives."""
 
     path: str
     root: str
@@ -19,8 +37,7 @@ class Frame(Struct, frozen=True):
     canonical: str
     section: str
     report: str
-    kind: str = "website"
-    data: Markup = Markup("")
+    machine: Machine = PLAIN
 
 
 class Framed(Protocol):
@@ -40,10 +57,10 @@ class Page(NamedTuple):
 
 
 def frame(
-    settings: Settings, path: str, title: str, *, description: str = "", section: str = "", data: str = ""
+    settings: Settings, path: str, title: str, *, description: str = "", section: str = "", machine: Machine = PLAIN
 ) -> Frame:
     """The head of the page at ``path``."""
-    canonical = urljoin(settings.base_url, path.removesuffix("index.html"))
+    canonical = absolute(settings, path)
     return Frame(
         path=path,
         root=_root(settings, path),
@@ -51,9 +68,8 @@ def frame(
         description=description or settings.description,
         canonical=canonical,
         section=section,
-        report=_report(settings.report, canonical),
-        kind="article" if data else "website",
-        data=Markup(data),
+        report=_report(settings.report, canonical or path),
+        machine=machine,
     )
 
 
@@ -62,7 +78,7 @@ def _root(settings: Settings, path: str) -> str:
     return urlsplit(settings.base_url).path or "/" if path == "404.html" else "../" * path.count("/")
 
 
-def _report(address: str, canonical: str) -> str:
+def _report(address: str, page: str) -> str:
     if not address.startswith("mailto:"):
         return address
-    return f"{address}{'&' if '?' in address else '?'}subject=Warta:%20{canonical}"
+    return f"{address}{'&' if '?' in address else '?'}subject=Warta:%20{page}"

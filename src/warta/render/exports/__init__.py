@@ -1,0 +1,1 @@
+"""What programs take from the site: twins of pages, tables, one database."""

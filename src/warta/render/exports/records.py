@@ -1,0 +1,143 @@
+"""What programs are told of articles and entities. Offsets count code points of an article's text as its page shows it.
+
+A guess never stands where a fact does: it has fields of its own. What is empty is left out of JSON.
+"""
+
+from msgspec import Struct
+
+
+class BlockRecord(Struct, frozen=True):
+    """A paragraph or its like: text[start:end]."""
+
+    kind: str
+    start: int
+    end: int
+
+
+class SentenceRecord(Struct, frozen=True, omit_defaults=True):
+    """A sentence; ``id`` is its id on the page."""
+
+    id: str
+    start: int
+    end: int
+    block: str
+    text: str = ""
+
+
+class MentionRecord(Struct, frozen=True, omit_defaults=True):
+    """A mention: ``value`` is a full name, an ISO 3166-1 code or a TIMEX3 value; ``entities`` are whom or what it
+    surely means, ``probably`` whom it is guessed to mean, because of ``reasons``."""
+
+    n: int
+    kind: str
+    start: int
+    end: int
+    text: str
+    sentence: str
+    value: str
+    rule: str
+    entities: tuple[str, ...] = ()
+    probably: str = ""
+    reasons: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    form: str = ""
+    type: str = ""
+    mod: str = ""
+    anchor: str = ""
+    flag: str = ""
+
+
+class QuoteRecord(Struct, frozen=True, omit_defaults=True, rename={"cue_class": "class"}):
+    """Words said; ``parts`` are their stretches where there are several. ``speaker`` is written or meant by a pronoun,
+    ``speaker_by_role`` concluded from the article; ``speaker_id`` is surely the speaker, ``probable_id`` a guess."""
+
+    n: int
+    kind: str
+    start: int
+    end: int
+    sentence: str
+    text: str = ""
+    parts: tuple[tuple[int, int], ...] = ()
+    speaker: str = ""
+    speaker_id: str = ""
+    speaker_by_role: str = ""
+    probable_id: str = ""
+    by: str = ""
+    cue: str = ""
+    cue_class: str = ""
+    rule: str = ""
+
+
+class ArticleRecord(Struct, frozen=True, omit_defaults=True):
+    """An article and all that was found in it."""
+
+    id: str
+    title: str
+    source: str
+    url: str
+    authors: tuple[str, ...]
+    tags: tuple[str, ...]
+    published: str
+    published_at: str
+    dated_by: str
+    updated_at: str
+    language: str
+    fictional: bool
+    words: int
+    summary: str
+    text: str
+    blocks: tuple[BlockRecord, ...]
+    sentences: tuple[SentenceRecord, ...]
+    mentions: tuple[MentionRecord, ...]
+    quotes: tuple[QuoteRecord, ...]
+
+
+class EntityRecord(Struct, frozen=True):
+    """A person, country, day, month or year; ``about`` counts the articles whose headline or lead names it, the counts
+    with ``probable`` are of guesses and in none of the others."""
+
+    id: str
+    kind: str
+    name: str
+    code: str
+    description: str
+    articles: int
+    mentions: int
+    probable_articles: int
+    probable_mentions: int
+    about: int
+    first: str
+    last: str
+
+
+class NamedRecord(Struct, frozen=True):
+    """A person or country that an article surely names, and whether the article is about it."""
+
+    id: str
+    name: str
+    code: str
+    is_subject: bool
+
+
+class CompanionRecord(Struct, frozen=True):
+    """Who shares sentences with an entity, and how many."""
+
+    id: str
+    name: str
+    sentences: int
+
+
+class Item(Struct, frozen=True):
+    """An article in short. ``summary`` is what it says, or says of somebody; ``published`` and ``updated`` are moments,
+    empty for an undated article."""
+
+    id: str
+    title: str
+    summary: str
+    authors: tuple[str, ...]
+    source: str
+    url: str
+    tags: tuple[str, ...]
+    language: str
+    published: str
+    updated: str

@@ -1,0 +1,12 @@
+"""A site made by hand, rendered."""
+
+from warta.nouns.site import Site
+from warta.read.theme import theme
+from warta.render.stage import render
+from warta.settings import Settings
+
+
+def files(site: Site, settings: Settings | None = None) -> dict[str, bytes]:
+    """Every file of the site by path."""
+    made = render(site, settings=settings or Settings(), theme=theme(None), pictures=())
+    return {file.path: file.data for file in made}
