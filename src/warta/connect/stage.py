@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from warta.connect.order import newest_first
 from warta.connect.relations import LINKED, companions, related
+from warta.connect.stories import stories
 from warta.nouns.entities import Occurrence, Resolution
 from warta.nouns.site import Entry, Evidence, Reading, Site
 
@@ -11,7 +12,7 @@ LEAD = ("title", "summary")
 
 
 def connect(readings: Iterable[Reading], resolution: Resolution) -> Site:
-    """The site: entries with their evidence, companions and related articles."""
+    """The site: entries with their evidence, companions, related articles and stories."""
     ordered = newest_first(readings)
     by_id = {reading.article.id: reading for reading in ordered}
     rank = {article: place for place, article in enumerate(by_id)}
@@ -24,7 +25,13 @@ def connect(readings: Iterable[Reading], resolution: Resolution) -> Site:
         Entry(entity, tuple(grouped[entity.id]), _about(grouped[entity.id], by_id), near.get(entity.id, ()))
         for entity in resolution.entities
     )
-    return Site(ordered, entries, related(found, len(ordered)), resolution.lone_names)
+    return Site(
+        readings=ordered,
+        entries=entries,
+        related=related(found, len(ordered)),
+        lone_names=resolution.lone_names,
+        stories=stories(ordered, found),
+    )
 
 
 def _sentences(found: list[Occurrence], by_id: dict[str, Reading]) -> dict[Evidence, tuple[str, ...]]:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from warta.nouns.entities import Occurrence
 from warta.nouns.mentions import Mention, Part, Quote
-from warta.nouns.site import Entry, Evidence, Reading, Site
+from warta.nouns.site import Entry, Evidence, Reading, Site, Story
 from warta.nouns.text import text_of
 from warta.render.voices import Voices, voices
 from warta.render.weave import marked, visible
@@ -66,7 +66,7 @@ class Pager(Struct, frozen=True):
 
 class Archive(Struct, frozen=True):
     """The site with its look-ups; ``days`` are all days, months and years that have a page, in order; ``probable`` are
-    the guessed occurrences by article and mention."""
+    the guessed occurrences by article and mention; ``stories`` by the articles and copies in them."""
 
     site: Site
     settings: Settings
@@ -79,6 +79,7 @@ class Archive(Struct, frozen=True):
     told: dict[str, int]
     voices: Voices
     probable: dict[tuple[str, int], Occurrence]
+    stories: dict[str, Story]
 
     @property
     def language(self) -> str:
@@ -125,6 +126,7 @@ def archive_of(site: Site, settings: Settings, pictures: Iterable[str] = ()) -> 
         told,
         voices(site),
         {(one.article, one.mention): one for entry in site.entries for one in entry.occurrences if one.probable},
+        {article: story for story in site.stories for article in (*story.articles, *story.copies)},
     )
 
 

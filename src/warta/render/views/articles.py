@@ -12,6 +12,7 @@ from warta.nouns.site import Reading
 from warta.nouns.text import Block, Span, text_of
 from warta.render.archive import Archive, Card, Link, card, day_of, entity_link, summary_of
 from warta.render.views.frame import Frame, Page, frame
+from warta.render.views.stories import StoryLine, story_line
 from warta.render.weave import Anchor, weave
 from warta.render.words import number
 
@@ -87,6 +88,7 @@ class ArticlePage(Struct, frozen=True):
     quote_share: str
     first_quote: str
     related: tuple[Near, ...]
+    story: StoryLine | None
 
 
 def article_page(archive: Archive, reading: Reading) -> Page:
@@ -124,6 +126,7 @@ def article_page(archive: Archive, reading: Reading) -> Page:
         quote_share=_share(reading, words, archive.language),
         first_quote=f"{path}#{reading.analysis.sentences[quotes[0].sentence].key}" if quotes else "",
         related=_related(archive, reading),
+        story=story_line(archive, reading.article.id),
     )
     return Page(path, "article", view)
 
