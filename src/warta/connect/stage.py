@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from warta.connect.order import newest_first
 from warta.connect.relations import LINKED, companions, related
 from warta.connect.stories import stories
+from warta.connect.ties import ties
 from warta.nouns.entities import Occurrence, Resolution
 from warta.nouns.site import Entry, Evidence, Reading, Site
 
@@ -12,7 +13,7 @@ LEAD = ("title", "summary")
 
 
 def connect(readings: Iterable[Reading], resolution: Resolution) -> Site:
-    """The site: entries with their evidence, companions, related articles and stories."""
+    """The site: entries with their evidence, companions, ties, related articles and stories."""
     ordered = newest_first(readings)
     by_id = {reading.article.id: reading for reading in ordered}
     rank = {article: place for place, article in enumerate(by_id)}
@@ -20,7 +21,8 @@ def connect(readings: Iterable[Reading], resolution: Resolution) -> Site:
     grouped: dict[str, list[Occurrence]] = {}
     for occurrence in found:
         grouped.setdefault(occurrence.entity, []).append(occurrence)
-    near = companions(_sentences(found, by_id))
+    sentences = _sentences(found, by_id)
+    near = companions(sentences)
     entries = tuple(
         Entry(entity, tuple(grouped[entity.id]), _about(grouped[entity.id], by_id), near.get(entity.id, ()))
         for entity in resolution.entities
@@ -31,6 +33,7 @@ def connect(readings: Iterable[Reading], resolution: Resolution) -> Site:
         related=related(found, len(ordered)),
         lone_names=resolution.lone_names,
         stories=stories(ordered, found),
+        ties=ties(sentences),
     )
 
 

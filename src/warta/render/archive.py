@@ -7,8 +7,9 @@ from msgspec import Struct
 
 from warta.nouns.entities import Occurrence
 from warta.nouns.mentions import Mention, Part, Quote
-from warta.nouns.site import Entry, Evidence, Reading, Site, Story
+from warta.nouns.site import Entry, Evidence, Reading, Site, Story, Tie
 from warta.nouns.text import text_of
+from warta.render.pairs import paged
 from warta.render.voices import Voices, voices
 from warta.render.weave import marked, visible
 from warta.render.words import Translate, day_words, translator
@@ -66,7 +67,8 @@ class Pager(Struct, frozen=True):
 
 class Archive(Struct, frozen=True):
     """The site with its look-ups; ``days`` are all days, months and years that have a page, in order; ``probable`` are
-    the guessed occurrences by article and mention; ``stories`` by the articles and copies in them."""
+    the guessed occurrences by article and mention; ``stories`` by the articles and copies in them; ``ties`` by
+    the two entities, and ``pairs`` the addresses of those with a page."""
 
     site: Site
     settings: Settings
@@ -80,6 +82,8 @@ class Archive(Struct, frozen=True):
     voices: Voices
     probable: dict[tuple[str, int], Occurrence]
     stories: dict[str, Story]
+    ties: dict[tuple[str, str], Tie]
+    pairs: dict[tuple[str, str], str]
 
     @property
     def language(self) -> str:
@@ -127,6 +131,8 @@ def archive_of(site: Site, settings: Settings, pictures: Iterable[str] = ()) -> 
         voices(site),
         {(one.article, one.mention): one for entry in site.entries for one in entry.occurrences if one.probable},
         {article: story for story in site.stories for article in (*story.articles, *story.copies)},
+        {(tie.one, tie.other): tie for tie in site.ties},
+        paged(site.ties),
     )
 
 

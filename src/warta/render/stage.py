@@ -14,6 +14,7 @@ from warta.render.views.entities import entity_pages
 from warta.render.views.frame import Page
 from warta.render.views.lists import countries_page, home_page, list_pages, people_page, plain_pages, quote_pages
 from warta.render.views.people import lone_pages
+from warta.render.views.relations import pair_pages, relations_page
 from warta.render.views.stories import story_pages
 from warta.settings import Settings
 
@@ -51,4 +52,6 @@ def pages(archive: Archive) -> Iterator[Page]:
         yield day_page(archive, day)
     yield from quote_pages(archive)
     yield from story_pages(archive)
+    yield relations_page(archive)
+    yield from pair_pages(archive)
     yield from plain_pages(archive)

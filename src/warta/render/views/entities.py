@@ -8,7 +8,9 @@ from warta.nouns.entities import Occurrence
 from warta.nouns.mentions import Mention
 from warta.nouns.site import Entry, Evidence
 from warta.render.archive import Archive, Card, Link, Pager, Snippet, card, day_of, entity_link, pager, snippet
+from warta.render.pairs import MOST_SHARED
 from warta.render.views.frame import Frame, Page, frame
+from warta.render.views.networks import Network, ego, pair_address
 from warta.render.views.people import (
     Mentioned,
     Roles,
@@ -28,7 +30,6 @@ from warta.resolve.people import is_full
 A_PAGE = 30
 MOST_ABOUT = 6
 MOST_DATED = 40
-MOST_SHARED = 5
 
 
 class Counted(Struct, frozen=True):
@@ -41,12 +42,13 @@ class Counted(Struct, frozen=True):
 
 
 class CompanionRow(Struct, frozen=True):
-    """Who is seen with the entity, how often, and in which sentences."""
+    """Who is seen with the entity, how often, and in which sentences; ``pair`` is the page that has all of them."""
 
     link: Link
     count: str
     shared: tuple[Snippet, ...]
     rest: str
+    pair: str
 
 
 class Dated(Struct, frozen=True):
@@ -90,6 +92,7 @@ class EntityPage(Struct, frozen=True):
     quotes: Sayings
     heard: Sayings
     companions: tuple[CompanionRow, ...]
+    ego: Network | None
     timeline: tuple[Dated, ...]
     variants: tuple[Counted, ...]
     about: tuple[Card, ...]
@@ -140,6 +143,7 @@ def _page(archive: Archive, entry: Entry, groups: tuple[Group, ...], place: Page
         quotes=quotes_by(archive, entry) if is_person else Sayings(),
         heard=quotes_about(archive, entry) if is_person else Sayings(),
         companions=tuple(_companion(archive, entry, one) for one in range(len(entry.companions))) if first_page else (),
+        ego=ego(archive, entry) if is_person else None,
         timeline=_timeline(archive, found) if first_page else (),
         variants=_variants(archive, entry) if first_page else (),
         about=tuple(card(archive, article) for article in entry.about[:MOST_ABOUT]) if first_page else (),
@@ -205,6 +209,7 @@ def _companion(archive: Archive, entry: Entry, place: int) -> CompanionRow:
             for evidence in one.shared[:MOST_SHARED]
         ),
         number(rest, archive.language) if rest > 0 else "",
+        pair_address(archive, entry.entity.id, one.entity),
     )
 
 
