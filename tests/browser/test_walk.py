@@ -34,8 +34,21 @@ def test_a_reader_walks_from_home_to_the_sentence_of_a_person(tmp_path: Path) ->
                 walk(page, tmp_path / "site" / "index.html")
                 assert [address for address in asked if not address.startswith("file:")] == []
                 assert page.evaluate("document.documentElement.scrollWidth") <= width
+                look_around(page, tmp_path / "site", width)
         finally:
             browser.close()
+
+
+def look_around(page: Page, site: Path, width: int) -> None:
+    """The wide pages stay within the window, and a line of the network opens the sentences of its pair."""
+    stories = sorted(path for path in (site / "cerita").iterdir() if path.name != "index.html")
+    for path in (site / "cerita/index.html", stories[0], site / "hubungan.html"):
+        page.goto(path.as_uri())
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path.name
+    pair = page.locator(".web title").first.text_content()
+    page.goto(page.locator(".web a").first.evaluate("line => new URL(line.href.baseVal, document.baseURI).href"))
+    assert pair is not None
+    assert page.locator("h1").inner_text() == pair.partition(":")[0].replace(" – ", " dan ")
 
 
 def walk(page: Page, home: Path) -> None:

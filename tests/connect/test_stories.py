@@ -73,6 +73,12 @@ def test_a_newer_article_leaves_the_address_of_its_story() -> None:
     ]
 
 
+def test_what_comes_months_later_leaves_a_story_as_it_was() -> None:
+    later = [told(f"lagi-{n}", 100 + n, "Jembatan Arunika Ramai", "Truk retak di jembatan.") for n in range(12)]
+    before, after = (site_of(*BRIDGE, *OTHERS, *more).stories for more in ((), later))
+    assert [story for story in after if story.id == "cerita/retak"] == list(before)
+
+
 def test_two_articles_or_one_day_are_no_story() -> None:
     same_day = told("siang", 0, "Jembatan Arunika Retak", "Truk dilarang di jembatan retak, kata Ani Wijaya.")
     also = told("sore", 0, "Jembatan Retak di Arunika", "Ani Wijaya melihat jembatan retak itu, truk berputar.")

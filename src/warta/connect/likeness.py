@@ -17,6 +17,8 @@ from warta.nouns.text import Span, text_of
 
 # what is in more than one of so many articles tells nothing of a matter; so few articles are never too many
 COMMON, FEW = 20, 8
+# rarity is that among the articles of a stretch of so many days and of its two neighbours: what comes later leaves it
+STRETCH = 30
 # the headline counts twice; the lead ends after so many words
 HEADLINE, LEAD = 2, 120
 WORD = re.compile(r"[^\W\d_][\w-]{2,}")
@@ -42,11 +44,12 @@ def profiles(readings: Iterable[Reading], occurrences: Iterable[Occurrence]) -> 
     for one in occurrences:
         if one.entity.startswith(LINKED) and one.entity != HOME and not one.probable:
             linked.setdefault(one.article, Counter())[one.entity] += 1
-    names = _vectors([_names(reading, linked.get(reading.article.id, Counter())) for reading, _ in dated])
-    told = _vectors([_words(reading) for reading, _ in dated])
+    days = [day.toordinal() for _, day in dated]
+    names = _vectors([_names(reading, linked.get(reading.article.id, Counter())) for reading, _ in dated], days)
+    told = _vectors([_words(reading) for reading, _ in dated], days)
     return [
-        Profile(reading.article.id, day.toordinal(), name, word)
-        for (reading, day), name, word in zip(dated, names, told, strict=True)
+        Profile(reading.article.id, day, name, word)
+        for (reading, _), day, name, word in zip(dated, days, names, told, strict=True)
     ]
 
 
@@ -106,12 +109,27 @@ def _bare(word: str) -> str:
     return small.removesuffix(CLITIC) if len(small) > 2 * len(CLITIC) else small
 
 
-def _vectors(counted: list[Counter[str]]) -> list[Vector]:
+def _vectors(counted: list[Counter[str]], days: list[int]) -> list[Vector]:
     """The counts as vectors of length one: a feature weighs by how rare it is, and by the logarithm of its count."""
+    stretches: dict[int, list[Counter[str]]] = {}
+    for one, day in zip(counted, days, strict=True):
+        stretches.setdefault(day // STRETCH, []).append(one)
+    rarity = {
+        stretch: _rarity([one for near in (stretch - 1, stretch, stretch + 1) for one in stretches.get(near, [])])
+        for stretch in stretches
+    }
+    return [_weighed(one, rarity[day // STRETCH]) for one, day in zip(counted, days, strict=True)]
+
+
+def _rarity(counted: list[Counter[str]]) -> Vector:
+    """What a feature weighs by the number of articles that have it; those of too many are left out."""
     holders = Counter(feature for one in counted for feature in one)
     most = max(FEW, len(counted) // COMMON)
-    rarity = {feature: log(1 + len(counted) / held) for feature, held in holders.items() if held <= most}
-    return [_unit({one: (1 + log(n)) * rarity[one] for one, n in each.items() if one in rarity}) for each in counted]
+    return {feature: log(1 + len(counted) / held) for feature, held in holders.items() if held <= most}
+
+
+def _weighed(counted: Counter[str], rarity: Vector) -> Vector:
+    return _unit({one: (1 + log(count)) * rarity[one] for one, count in counted.items() if one in rarity})
 
 
 def _unit(vector: Vector) -> Vector:

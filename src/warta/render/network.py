@@ -6,7 +6,7 @@ from math import sqrt
 from msgspec import Struct
 
 # the picture is as wide as the column beside the table; a name needs so much room around its node
-WIDE, ROOM, PAD = 736, 108, 30
+WIDE, ROOM, PAD = 720, 108, 30
 ITERATIONS, SEED = 200, 1
 # how far from one another nodes would stand, against what the library takes: names need room
 APART = 3
