@@ -43,6 +43,7 @@ def test_a_reader_walks_from_home_to_the_sentence_of_a_person(site: Path) -> Non
                 walk(page, site / "index.html")
                 assert [address for address in asked if not address.startswith("file:")] == []
                 assert page.evaluate("document.documentElement.scrollWidth") <= width
+                look_around(page, site, width)
         finally:
             browser.close()
 
@@ -69,6 +70,18 @@ def test_the_map_of_a_year_is_walked_by_key_alone_and_no_page_of_the_calendar_is
                 assert page.locator("h1").inner_text() == name.partition(":")[0]
         finally:
             browser.close()
+
+
+def look_around(page: Page, site: Path, width: int) -> None:
+    """The wide pages stay within the window, and a line of the network opens the sentences of its pair."""
+    stories = sorted(path for path in (site / "cerita").iterdir() if path.name != "index.html")
+    for path in (site / "cerita/index.html", stories[0], site / "hubungan.html"):
+        page.goto(path.as_uri())
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path.name
+    pair = page.locator(".web title").first.text_content()
+    page.goto(page.locator(".web a").first.evaluate("line => new URL(line.href.baseVal, document.baseURI).href"))
+    assert pair is not None
+    assert page.locator("h1").inner_text() == pair.partition(":")[0].replace(" – ", " dan ")
 
 
 def walk(page: Page, home: Path) -> None:

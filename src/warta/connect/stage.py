@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from warta.connect.about import about
 from warta.connect.order import newest_first
 from warta.connect.relations import LINKED, companions, related
+from warta.connect.stories import stories
+from warta.connect.ties import ties
 from warta.nouns.entities import Occurrence, Resolution
 from warta.nouns.site import Entry, Evidence, Reading, Site
 
 
 def connect(readings: Iterable[Reading], resolution: Resolution) -> Site:
-    """The site: entries with their evidence, companions and related articles."""
+    """The site: entries with their evidence, companions, ties, related articles and stories."""
     ordered = newest_first(readings)
     by_id = {reading.article.id: reading for reading in ordered}
     rank = {article: place for place, article in enumerate(by_id)}
@@ -18,13 +20,21 @@ def connect(readings: Iterable[Reading], resolution: Resolution) -> Site:
     grouped: dict[str, list[Occurrence]] = {}
     for occurrence in found:
         grouped.setdefault(occurrence.entity, []).append(occurrence)
-    near = companions(_sentences(found, by_id))
+    sentences = _sentences(found, by_id)
+    near = companions(sentences)
     subject = about((one for one in found if one.entity.startswith(LINKED)), by_id)
     entries = tuple(
         Entry(entity, tuple(grouped[entity.id]), subject.get(entity.id, ()), near.get(entity.id, ()))
         for entity in resolution.entities
     )
-    return Site(ordered, entries, related(found, len(ordered)), resolution.lone_names)
+    return Site(
+        readings=ordered,
+        entries=entries,
+        related=related(found, len(ordered)),
+        lone_names=resolution.lone_names,
+        stories=stories(ordered, found),
+        ties=ties(sentences),
+    )
 
 
 def _sentences(found: list[Occurrence], by_id: dict[str, Reading]) -> dict[Evidence, tuple[str, ...]]:

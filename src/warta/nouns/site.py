@@ -48,14 +48,40 @@ class Related(Struct, frozen=True):
     shared: tuple[str, ...]
 
 
+class Tie(Struct, frozen=True):
+    """Two people or countries that share sentences. ``one`` and ``other`` are entity ids in the order of the alphabet;
+    ``articles`` counts those of the sentences; ``strength`` is their number times the association: the logarithm of
+    how much oftener than by chance the two meet in a sentence."""
+
+    one: str
+    other: str
+    shared: tuple[Evidence, ...]
+    articles: int
+    strength: float
+
+
+class Story(Struct, frozen=True):
+    """Articles of several days that tell how one matter went on. ``id`` is ``cerita/<slug of the first article>``;
+    ``articles`` the oldest first; ``central`` the one whose headline names the story; ``copies`` lead from an article
+    of (nearly) the same text to the one of ``articles`` that it repeats."""
+
+    id: str
+    articles: tuple[str, ...]
+    central: str
+    copies: dict[str, str]
+
+
 class Site(Struct, frozen=True):
     """``readings`` the newest first, undated ones last; ``entries`` by entity id; ``related`` by article id;
-    ``lone_names`` the names of one word that were taken for full ones."""
+    ``lone_names`` the names of one word that were taken for full ones; ``stories`` by their last day, the newest
+    first; ``ties`` the strongest first."""
 
     readings: tuple[Reading, ...]
     entries: tuple[Entry, ...]
     related: dict[str, tuple[Related, ...]]
     lone_names: tuple[LoneName, ...] = ()
+    stories: tuple[Story, ...] = ()
+    ties: tuple[Tie, ...] = ()
 
 
 class Picture(Struct, frozen=True):

@@ -7,9 +7,10 @@ from msgspec import Struct
 
 from warta.nouns.entities import Occurrence
 from warta.nouns.mentions import Mention, Part, Quote
-from warta.nouns.site import Entry, Evidence, Reading, Site
+from warta.nouns.site import Entry, Evidence, Reading, Site, Story, Tie
 from warta.nouns.text import text_of
 from warta.render.calendar import Calendar, calendar
+from warta.render.pairs import paged
 from warta.render.voices import Voices, voices
 from warta.render.weave import marked, visible
 from warta.render.words import Translate, day_words, translator
@@ -67,7 +68,8 @@ class Pager(Struct, frozen=True):
 
 class Archive(Struct, frozen=True):
     """The site with its look-ups; ``subjects`` are whom and what each article is about; ``probable`` are the guessed
-    occurrences by article and mention."""
+    occurrences by article and mention; ``stories`` by the articles and copies in them; ``ties`` by the two entities,
+    and ``pairs`` the addresses of those with a page."""
 
     site: Site
     settings: Settings
@@ -79,6 +81,9 @@ class Archive(Struct, frozen=True):
     pictures: frozenset[str]
     voices: Voices
     probable: dict[tuple[str, int], Occurrence]
+    stories: dict[str, Story]
+    ties: dict[tuple[str, str], Tie]
+    pairs: dict[tuple[str, str], str]
 
     @property
     def days(self) -> tuple[str, ...]:
@@ -132,6 +137,9 @@ def archive_of(site: Site, settings: Settings, pictures: Iterable[str] = ()) -> 
         frozenset(pictures),
         voices(site),
         {(one.article, one.mention): one for entry in site.entries for one in entry.occurrences if one.probable},
+        {article: story for story in site.stories for article in (*story.articles, *story.copies)},
+        {(tie.one, tie.other): tie for tie in site.ties},
+        paged(site.ties),
     )
 
 

@@ -22,7 +22,9 @@ from warta.render.views.entities import entity_pages
 from warta.render.views.frame import Page
 from warta.render.views.lists import countries_page, home_page, list_pages, people_page, plain_pages, quote_pages
 from warta.render.views.people import lone_pages
+from warta.render.views.relations import pair_pages, relations_page
 from warta.render.views.search import search_page
+from warta.render.views.stories import story_pages
 from warta.settings import Settings
 
 
@@ -76,6 +78,9 @@ def pages(archive: Archive) -> Iterator[Page]:
     for day in archive.days:
         yield from day_pages(archive, day)
     yield from quote_pages(archive)
+    yield from story_pages(archive)
+    yield relations_page(archive)
+    yield from pair_pages(archive)
     yield from plain_pages(archive)
     if archive.settings.search:
         yield search_page(archive)

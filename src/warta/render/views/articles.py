@@ -15,6 +15,7 @@ from warta.render.linked_data import article_machine
 from warta.render.moments import moment_words, oddity, sureness
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.views.margins import POINTS, DateRow, MarginRow, dates, margin
+from warta.render.views.stories import StoryLine, story_line
 from warta.render.weave import Anchor, weave
 from warta.render.words import number
 
@@ -81,6 +82,7 @@ class ArticlePage(Struct, frozen=True):
     quote_share: str
     first_quote: str
     related: tuple[Near, ...]
+    story: StoryLine | None
 
 
 def article_page(archive: Archive, reading: Reading) -> Page:
@@ -94,8 +96,7 @@ def article_page(archive: Archive, reading: Reading) -> Page:
     subjects = archive.subjects.get(reading.article.id, frozenset())
     about = tuple(row for row in rows if row.link.kind == "negara" and row.link.address[:-5] in subjects)
     updated = meta.updated.day.isoformat() if meta.updated else ""
-    words = sum(len(text_of(block).split()) for block in blocks)
-    quotes = reading.analysis.quotes
+    words, quotes = sum(len(text_of(block).split()) for block in blocks), reading.analysis.quotes
     view = ArticlePage(
         frame=head,
         card=card(archive, reading.article.id),
@@ -121,6 +122,7 @@ def article_page(archive: Archive, reading: Reading) -> Page:
         quote_share=_share(reading, words, archive.language),
         first_quote=f"{path}#{reading.analysis.sentences[quotes[0].sentence].key}" if quotes else "",
         related=_related(archive, reading),
+        story=story_line(archive, reading.article.id),
     )
     return Page(path, "article", view)
 

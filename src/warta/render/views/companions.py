@@ -6,18 +6,19 @@ from warta.connect.relations import HOME
 from warta.nouns.mentions import Mention
 from warta.nouns.site import Companion, Entry, Evidence
 from warta.render.archive import Archive, Link, Snippet, entity_link, snippet
+from warta.render.pairs import MOST_SHARED
+from warta.render.views.networks import pair_address
 from warta.render.words import number
-
-MOST_SHARED = 5
 
 
 class CompanionRow(Struct, frozen=True):
-    """Who is seen with the entity, how often, and in which sentences."""
+    """Who is seen with the entity, how often, and in which sentences; ``pair`` is the page that has all of them."""
 
     link: Link
     count: str
     shared: tuple[Snippet, ...]
     rest: str
+    pair: str
 
 
 class Companions(Struct, frozen=True):
@@ -29,9 +30,8 @@ class Companions(Struct, frozen=True):
 
 
 def companions(archive: Archive, entry: Entry) -> Companions:
-    """Those who share sentences with the entity, the most sentences first."""
-    ordered = sorted(entry.companions, key=lambda one: (-len(one.shared), one.entity))
-    found = [(one.entity, _row(archive, one)) for one in ordered]
+    """Those who share sentences with the entity, the strongest first."""
+    found = [(one.entity, _row(archive, entry, one)) for one in entry.companions]
     return Companions(
         tuple(row for entity, row in found if entity.startswith("orang/")),
         tuple(row for entity, row in found if entity.startswith("negara/") and entity != HOME),
@@ -39,7 +39,7 @@ def companions(archive: Archive, entry: Entry) -> Companions:
     )
 
 
-def _row(archive: Archive, one: Companion) -> CompanionRow:
+def _row(archive: Archive, entry: Entry, one: Companion) -> CompanionRow:
     rest = len(one.shared) - MOST_SHARED
     return CompanionRow(
         entity_link(archive, one.entity),
@@ -49,6 +49,7 @@ def _row(archive: Archive, one: Companion) -> CompanionRow:
             for evidence in one.shared[:MOST_SHARED]
         ),
         number(rest, archive.language) if rest > 0 else "",
+        pair_address(archive, entry.entity.id, one.entity),
     )
 
 

@@ -13,6 +13,7 @@ from warta.render.linked_data import entity_machine
 from warta.render.views.companions import Companions, companions
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.views.maps import Locator, locator
+from warta.render.views.networks import Network, ego
 from warta.render.views.people import Placed, Portrait, guess, portrait
 from warta.render.views.timelines import Timeline, activity, timeline
 from warta.render.words import number
@@ -74,6 +75,7 @@ class EntityPage(Struct, frozen=True):
     sections: tuple[Section, ...]
     pager: Pager
     locator: Locator | None
+    ego: Network | None
 
 
 def entity_pages(archive: Archive, entry: Entry) -> Iterator[Page]:
@@ -130,6 +132,7 @@ def _page(
         sections=_sections(archive, kind, groups),
         pager=place,
         locator=locator(entry.entity.code) if first_page and kind == "negara" else None,
+        ego=ego(archive, entry) if first_page and kind == "orang" else None,
     )
     return Page(path, "entity", view)
 
