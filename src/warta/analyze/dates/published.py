@@ -7,9 +7,11 @@ from datetime import date
 from warta.analyze.dates.words import DAY, MONTH, WEEKDAY, YEAR, day, month_of, weekday_of
 from warta.nouns.mentions import Find, Timex
 
-FULL = re.compile(rf"(?P<w>{WEEKDAY}),?\s*\(\s*(?P<d>{DAY})[/.-](?P<m>\d{{1,2}})[/.-](?P<y>\d{{4}})\s*\)")
+FULL = re.compile(
+    rf"(?P<w>{WEEKDAY}),?\s*\(\s*(?P<d>{DAY})[/.-](?P<m>\d{{1,2}})[/.-](?P<y>\d{{4}})\s*\)", re.IGNORECASE
+)
 WORDS = re.compile(rf"(?P<w>{WEEKDAY}),?\s+(?P<d>{DAY})\s+(?P<m>{MONTH})\s+(?P<y>{YEAR})", re.IGNORECASE)
-SHORT = re.compile(rf"(?P<w>{WEEKDAY}),?\s*\(\s*(?P<d>{DAY})[/-](?P<m>\d{{1,2}})\s*\)")
+SHORT = re.compile(rf"(?P<w>{WEEKDAY}),?\s*\(\s*(?P<d>{DAY})[/-](?P<m>\d{{1,2}})\s*\)", re.IGNORECASE)
 PLAIN = re.compile(rf"(?<![\w/.-])(?P<d>{DAY})\s+(?P<m>{MONTH})\s+(?P<y>{YEAR})(?!\w)", re.IGNORECASE)
 BRACKETED = re.compile(rf"\(\s*(?P<d>{DAY})/(?P<m>\d{{1,2}})/(?P<y>\d{{4}})\s*\)")
 # a date without a weekday is trusted only at the top of a report, and only where it is no day of history

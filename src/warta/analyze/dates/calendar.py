@@ -1,4 +1,4 @@
-"""Which year a date without one means, and whether weekday and date agree."""
+"""Which year a date without one means, whether weekday and date agree, and what lies so many units away."""
 
 from datetime import date, timedelta
 
@@ -7,6 +7,8 @@ from warta.analyze.dates.words import day
 NEAR_PAST, NEAR_FUTURE = timedelta(days=14), timedelta(days=10)
 FAR_FUTURE = timedelta(days=120)
 FAR_PAST = timedelta(days=245)
+YEARS = {"tahun": 1, "windu": 8, "dekade": 10, "dasawarsa": 10, "abad": 100}
+FIRST, LAST = 1, 9998
 
 
 def nearest(month: int, number: int, published: date) -> date | None:
@@ -56,3 +58,26 @@ def month_year(month: int, published: date, *, strictly_before: bool = False, co
         return published.year if month >= published.month else published.year + 1
     passed = month < published.month if strictly_before else month <= published.month
     return published.year if passed else published.year - 1
+
+
+def week_of(at: date) -> str:
+    """The ISO week of a day: 2024-02-29 -> 2024-W09."""
+    year, week, _ = at.isocalendar()
+    return f"{year:04}-W{week:02}"
+
+
+def shifted(at: date, unit: str, count: int) -> str | None:
+    """The day, week, month or year that lies ``count`` units away, as exact as the unit; nothing beyond the calendar."""
+    if unit in YEARS:
+        year = at.year + count * YEARS[unit]
+        if not FIRST <= year <= LAST:
+            return None
+        return f"{year // 100:02}" if unit == "abad" else f"{year:04}"
+    if unit == "bulan":
+        months = at.year * 12 + at.month - 1 + count
+        return f"{months // 12:04}-{months % 12 + 1:02}" if FIRST <= months // 12 <= LAST else None
+    days = count * (7 if unit in ("pekan", "minggu") else 1)
+    if not FIRST <= at.year + days // 365 <= LAST:
+        return None
+    away = at + timedelta(days=days)
+    return week_of(away) if unit in ("pekan", "minggu") else away.isoformat()

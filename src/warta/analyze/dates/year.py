@@ -1,0 +1,58 @@
+"""Years: tahun 2019, sejak 2019, 2019-2024; no law's year, no name's, no amount."""
+
+import re
+
+from warta.analyze.dates.absolute import date_of
+from warta.analyze.dates.context import is_of_law, words_before
+from warta.analyze.dates.rule import Around, word_rule
+from warta.analyze.dates.words import DEICTIC, EDGE, YEAR, listed
+from warta.nouns.mentions import Find, Timex
+
+LEAD = re.compile(rf"(?<!\w){listed('before_year')}\s+(?:sekitar\s+)?\Z", re.IGNORECASE)
+EVENT = re.compile(rf"\b{listed('events')}\W{{0,3}}(?:\w+\W{{1,3}}){{0,2}}\Z", re.IGNORECASE)
+COUNTED = re.compile(rf"[.:]\d|,\d|%|\s?{listed('counted')}\b|\s?-\s?(?:{listed('counted')})\b", re.IGNORECASE)
+MONEY = re.compile(r"(?:Rp\.?\s?|[$€]\s?|\d[.,])\Z")
+LISTED = re.compile(r"(?:,|,?\s(?:dan|atau|serta|maupun|hingga|sampai|ke))\s(?:tahun\s)?\Z", re.IGNORECASE)
+
+
+@word_rule(
+    "year",
+    rf"{EDGE}?(?P<t>tahun\s*)?(?P<y>{YEAR})(?P<x>{DEICTIC})?(?!\s?[-–/]\s?\d)(?!-an\b)",
+    examples={
+        "tahun 2019": "2019",
+        "sejak 2019": "2019",
+        "akhir tahun 2025": "2025",
+        "pada 2019, 2020, dan 2021": "2021",
+        "tahun 2025 ini": "2025",
+    },
+)
+def year(found: re.Match[str], near: Around) -> Timex | None:
+    """tahun 2024, pada 2024; no law's number, no name's year, no amount."""
+    before = words_before(near, found.start(), 60)
+    if COUNTED.match(near.text, found.end()) or MONEY.search(before) or is_of_law(near, found.start(), found.end()):
+        return None
+    if found["t"] and found["t"][0] == "T" and EVENT.search(before):
+        return None
+    led = found["t"] or found["edge"] or LEAD.search(before) or _goes_on(near, found.start())
+    return date_of(found["y"], edge=found["edge"]) if led else None
+
+
+def _goes_on(near: Around, start: int) -> bool:
+    """Whether a list of years goes on: pada 2019, 2020 dan 2021."""
+    last: Find | None = near.before[-1] if near.before else None
+    if last is None or last.rule not in ("year", "years") or not 0 < start - last.span.end < 10:
+        return False
+    return bool(LISTED.fullmatch(near.text, last.span.end, start))
+
+
+@word_rule(
+    "years",
+    rf"{EDGE}?(?:tahun\s+(?:ajaran\s+|akademik\s+|pelajaran\s+)?)?(?P<a>{YEAR})\s?[-–/]\s?(?P<b>{YEAR})(?![-–/]?\d|\.\d{{3}})",
+    examples={"periode 2019-2024": "2019/2024", "musim 2023/2024": "2023/2024"},
+)
+def years(found: re.Match[str], near: Around) -> Timex | None:
+    """periode 2019-2024, musim 2025/2026; the span is the years, with *tahun* before them."""
+    named = EVENT.search(words_before(near, found.start(), 60))
+    if int(found["a"]) >= int(found["b"]) or named or is_of_law(near, found.start(), found.end()):
+        return None
+    return date_of(f"{found['a']}/{found['b']}")
