@@ -58,7 +58,7 @@ def time_of(at: date, part: str, *, anchor: str, flag: str = "") -> Timex:
 @word_rule(
     "weekday with full date",
     rf"""{NAMED},?\s*\(\s*
-    (?P<d>{DAY})\s*[/.-]\s*(?P<m>\d{{1,2}})\s*[/.-]\s*(?P<y>\d{{4}}|\d\d)
+    (?P<d>{DAY})\s*[/.-]/?\s*(?P<m>\d{{1,2}})\s*[/.-]/?\s*(?P<y>\d{{4,5}}|\d\d)
     \s*\){DEICTIC}?""",
     start=GLUED,
     examples={
@@ -67,13 +67,19 @@ def time_of(at: date, part: str, *, anchor: str, flag: str = "") -> Timex:
         "Jum'at, (23/2/24) lalu": "2024-02-23",
         "Selasa Pon (27/2/2024)": "2024-02-27",
         "wartawanSelasa( 27/02/2024 )": "2024-02-27",
+        "Selasa (27/2/20224)": "2024-02-27",
     },
 )
 def weekday_full(found: re.Match[str], near: Around) -> Timex | None:
     """Selasa (21/10/2025); nothing where the calendar has no such day."""
-    written = full_year(found["y"]), int(found["m"]), int(found["d"])
-    at, flag = as_written(*written, weekday_of(found["w"]), near.published)
-    return day_of(at, part=found["p"], flag=flag)
+    month, number, weekday = int(found["m"]), int(found["d"]), weekday_of(found["w"])
+    if len(found["y"]) <= 4:
+        at, flag = as_written(full_year(found["y"]), month, number, weekday, near.published)
+        return day_of(at, part=found["p"], flag=flag)
+    if near.published is None or month > 12:
+        return None
+    at, _ = with_weekday(month, number, weekday, near.published)
+    return day_of(at, part=found["p"], anchor="year", flag="year-fixed")
 
 
 @word_rule(

@@ -25,7 +25,7 @@ RIGHT = re.compile(
 LIST = 6
 COMPARED = re.compile(r"\b(?:dibanding(?:kan)?|daripada|ketimbang|dari|terhadap)(?:\s+\w+){0,2}\s\Z", re.IGNORECASE)
 LAW = re.compile(
-    rf"""(?:\b(?:nomor|no\.?)\s*\S{{1,20}}|/\S{{0,20}}|\b{listed("laws")}(?:\s+\w+){{0,3}})\s*(?:tentang\s)?\Z""",
+    rf"""(?:\b(?:nomor|no\.?)\s*\S{{1,20}}|/\S{{0,20}}|\b{listed("laws")}\)?(?:\s+\w+){{0,3}})\s*(?:tentang\s)?\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
 

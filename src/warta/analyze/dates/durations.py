@@ -9,7 +9,7 @@ from warta.nouns.mentions import Timex
 
 CLOCKED = frozenset({"jam", "menit", "detik"})
 GROWN = 15
-ONGOING = r"(?:\s+(?P<x>terakhir|belakangan(?:\s+ini)?|ke\s+depan|penuh))"
+ONGOING = r"(?:\s+(?P<x>terakhir|belakangan(?:\s+ini)?|ke\s+depan))"
 HALVES = {"abad": "P50Y", "dekade": "P5Y", "tahun": "P6M", "bulan": "P15D", "hari": "PT12H", "jam": "PT30M"}
 MANY = r"(?:beberapa|puluhan|ratusan|belasan|ribuan)"
 # with these it is a moment: tiga hari kemudian; rules of relative.py and narrative.py read it where they can
@@ -48,6 +48,8 @@ AFTER_NAME = re.compile(r"(?:\b[A-Z][\w'’.-]*|\)),\s\Z")
         "setengah jam": "PT30M",
         "Lima hari terakhir": "P5D",
         "puluhan tahun": "PXY",
+        "dua hingga tiga pekan": "P2W/P3W",
+        "7-14 hari kerja": "P7D/P14D",
         "satu setengah bulan": "P1.5M",
         "tiga tahun dan enam bulan penjara": "P3Y6M",
     },
@@ -63,8 +65,11 @@ def duration(found: re.Match[str], near: Around) -> Timex | None:
     if found["many"]:
         return Timex("DURATION", period([("X", unit)]), edge)
     count = digits_of(found["n"])
-    if count is None or found["low"]:
+    if count is None:
         return None
+    if found["low"]:
+        low = digits_of(found["low"])
+        return Timex("DURATION", f"{period([(low, unit)])}/{period([(count, unit)])}", edge) if low else None
     if found["more"]:
         count = f"{float(count) + 0.5:g}"
     parts = [(count, unit)]
@@ -88,11 +93,11 @@ def _no_length(found: re.Match[str], near: Around) -> bool:
 
 def _is_age(found: re.Match[str], near: Around, unit: str) -> bool:
     """Whether it is how old someone is: berusia 45 tahun, bocah 5 tahun, pria 60 tahun itu, Siti, 40 tahun, …"""
-    if unit not in ("tahun", "bulan") or found["x"]:
-        return False
     before, behind = words_before(near, found.start(), 60), words_behind(near, found.end(), 12)
     if CLEARLY_AGED.search(before):
         return True
+    if unit not in ("tahun", "bulan") or found["x"]:
+        return False
     if AGED.search(before) or (before.endswith("(") and behind.startswith(")")):
         return True
     if found["n"] and AFTER_NAME.search(before) and behind[:1] in (",", ")"):

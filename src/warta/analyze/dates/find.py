@@ -28,7 +28,7 @@ from warta.nouns.text import Span
 MODULES = (absolute, spans, months, year, periods, durations, sets, relative, weekday, narrative, clock, holidays)
 NAMED = re.compile(rf"(?<!\w){listed('named_after_days')}\.?\s\Z", re.IGNORECASE)
 BEHIND = re.compile(
-    rf",?\s+(?:pada\s+)?(?P<p>{PART})(?!\s+(?:ini|tadi))\b(?:\s+(?:lalu|kemarin|nanti|besok|hari))?", re.IGNORECASE
+    rf",?\s+(?:pada\s+)?(?P<p>{PART})\b(?:\s+hari\b)?(?:\s+(?:lalu|kemarin|nanti|besok|ini|tadi)\b)?", re.IGNORECASE
 )
 JOINT = re.compile(r"[,\s]+(?:(?:pada|sekitar|sekira|kira-kira)\s+)*\Z", re.IGNORECASE)
 DAY = re.compile(r"\d{4}-\d\d-\d\d")

@@ -45,8 +45,10 @@ NEXT_MONTH = re.compile(
     examples={"September 2023": "2023-09", "awal Januari 2024": "2024-01", "bulan Mei tahun 1998": "1998-05"},
 )
 def month_with_year(found: re.Match[str], near: Around) -> Timex | None:
-    """September 2025."""
-    if re.fullmatch(r"[a-z]{3,4}", found["m"]) and found["m"] not in ("mei", "juni", "juli"):
+    """September 2025; not what is left of 31 September 2025."""
+    is_small = re.fullmatch(r"[a-z]{3,4}", found["m"]) and found["m"] not in ("mei", "juni", "juli")
+    of_no_day = re.search(r"(?<!\w)\d\d?\s\Z", words_before(near, found.start(), 4))
+    if is_small or of_no_day:
         return None
     return date_of(f"{found['y']}-{month_of(found['m']):02}", edge=found["edge"])
 
@@ -136,7 +138,8 @@ def months(found: re.Match[str], near: Around) -> Timex | None:
         coming = bool(re.fullmatch(COMING, deictic)) or (
             not deictic and is_coming(near, found.start(), found.end(), tense=TENSE_OF_MONTHS)
         )
-        ends = year_spoken_of(near, last, found.start()) or month_year(last, near.published, coming=coming)
+        begun = month_year(first, near.published, coming=coming) + (first > last)
+        ends = year_spoken_of(near, last, found.start()) or begun
     begins = int(found["x"]) if found["x"] else ends - (first > last)
     if (begins, first) >= (ends, last):
         return None

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from warta.analyze.dates.absolute import date_of, time_of
 from warta.analyze.dates.calendar import shifted
-from warta.analyze.dates.context import clause_before, is_of_law, words_before
+from warta.analyze.dates.context import TENSE_OF_DAYS, clause_before, is_coming, is_of_law, words_before
 from warta.analyze.dates.rule import Around, word_rule
 from warta.analyze.dates.words import COUNT, PART, count_of
 from warta.nouns.mentions import Find, Timex
@@ -18,18 +18,20 @@ STATED = re.compile(
 )
 SINCE = re.compile(r"\b(?:sejak|dari)\s\Z", re.IGNORECASE)
 LOOKED_AT = 24
+FARTHEST = 3000
 # how exact a value must be for a unit: two days are counted from a day, two years from a year too
 EXACTNESS = {"tahun": 0, "dekade": 0, "abad": 0, "bulan": 1, "kuartal": 1, "pekan": 2, "minggu": 2, "hari": 3}
 
 
 def _anchor(near: Around, start: int, unit: str) -> date | None:
     """The first day of the last date told that is exact enough, before a statement's own day; nothing without one."""
-    stated: date | None = None
-    for find, at in _told(near, unit):
-        if not STATED.search(clause_before(near, find.span.start)):
-            return at
-        stated = stated or at
-    return stated
+    return next(iter(_anchors(near, start, unit)), None)
+
+
+def _anchors(near: Around, start: int, unit: str) -> list[date]:
+    """The days that a step of the story may be counted from, the likeliest first: the last ones told, then statements' own."""
+    told = [(bool(STATED.search(clause_before(near, find.span.start))), at) for find, at in _told(near, unit)]
+    return [at for is_stated, at in told if not is_stated] + [at for is_stated, at in told if is_stated]
 
 
 def _anchor_back(near: Around, start: int, unit: str) -> date | None:
@@ -83,11 +85,25 @@ def units_after(found: re.Match[str], near: Around) -> Timex | None:
     """dua hari kemudian, setahun sebelumnya: from the last date told before; nothing without one."""
     unit, back = (found["u"] or found["s"]).lower(), found["x"].lower().startswith("sebelum")
     count = count_of(found["n"]) if found["n"] else 1
-    at = (_anchor_back if back else _anchor)(near, found.start(), unit)
-    if at is None or count is None or count != int(count) or count > 3000:
+    if count is None or count != int(count) or count > FARTHEST:
         return None
-    value = shifted(at, unit, int(count) * (-1 if back else 1))
+    if back:
+        at = _anchor_back(near, found.start(), unit)
+        value = shifted(at, unit, -int(count)) if at else None
+    else:
+        value = _later(near, found, unit, int(count))
     return date_of(value, anchor="narrative") if value else None
+
+
+def _later(near: Around, found: re.Match[str], unit: str, count: int) -> str | None:
+    """So many units after the likeliest date; a story of the past does not step over the publication day."""
+    is_open = is_coming(near, found.start(), found.end(), tense=TENSE_OF_DAYS)
+    today = near.published or date.max
+    for at in _anchors(near, found.start(), unit):
+        value = shifted(at, unit, count)
+        if value and (is_open or at > today or value <= today.isoformat() or value == shifted(today, unit, 0)):
+            return value
+    return None
 
 
 @word_rule(

@@ -86,7 +86,11 @@ def decade(found: re.Match[str], near: Around) -> Timex | None:
         return None
     if found["y"]:
         return date_of(found["y"], edge=found["edge"])
-    led = found["lead"] or found["edge"] or re.search(r"\b(?:generasi|angkatan|lagu|musik|film|pada|sejak)\s\Z", before)
+    led = (
+        found["lead"]
+        or (found["edge"] or "s")[0] not in "sS"
+        or re.search(r"\b(?:generasi|angkatan|lagu|musik|film|pada|sejak)\s\Z", before)
+    )
     return date_of(f"19{found['s']}", edge=found["edge"]) if led else None
 
 

@@ -32,7 +32,7 @@ class Rule(Struct, frozen=True):
 RULES: list[Rule] = []
 APART = r"(?<![\w/])"
 # web pages lose spaces: kepada wartawanSelasa (21/10/2025)
-GLUED = r"(?:(?<![\w/])|(?<=[a-z])(?=(?-i:[A-Z])))"
+GLUED = r"(?:(?<![\w/])|(?<=[a-z])(?=(?-i:[A-Z]|\d{1,2}\s[A-Z][a-z]+\s\d{4})))"
 END = r"(?:(?<=\W)|(?!\w))"
 
 

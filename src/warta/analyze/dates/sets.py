@@ -32,7 +32,7 @@ ONE = r"(?:setahun|sebulan|sepekan|seminggu|sehari)"
       | (?:bulan\s+)?(?P<o>{FULL_MONTH})
       | akhir\s+(?P<e>pekan|minggu)
       | (?P<p>{PART})(?:nya|\s+hari(?:nya)?)?
-      | (?:(?P<n>{COUNT})\s+)?(?P<u>{UNIT})(?:nya)?
+      | (?:(?P<n>{COUNT})\s+)?(?P<u>{UNIT})(?:nya)?(?:\s+sekali)?
     )(?!\s+(?:ke-|per)|-)""",
     examples={
         "setiap hari": "P1D",

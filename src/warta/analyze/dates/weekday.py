@@ -58,13 +58,19 @@ def weekday(found: re.Match[str], near: Around) -> Timex | None:
         return None
     number, word = weekday_of(found["w"]), (found["x"] or "").lower()
     if found["i"]:
-        monday = near.published - timedelta(days=near.published.isoweekday() - 1)
-        shift = {"ini": 0, "depan": 7, "mendatang": 7}.get(found["i"].lower(), -7)
-        return day_of(monday + timedelta(days=shift + number - 1), part=found["p"], anchor="published")
+        away = {"ini": 0, "depan": 1, "mendatang": 1}.get(found["i"].lower(), -1)
+        return day_of(_in_week(near.published, number, away), part=found["p"], anchor="published")
+    if word == "ini":
+        return day_of(_in_week(near.published, number), part=found["p"], anchor="published")
     strictly = bool(re.fullmatch(r"(?:yang\s+)?(?:lalu|silam)|kemarin", word))
     coming = bool(re.fullmatch(COMING, word)) or (not word and _comes(found, near))
     at = nearest_weekday(number, near.published, strictly=strictly, coming=coming)
     return day_of(at, part=found["p"], anchor="published")
+
+
+def _in_week(published: date, weekday: int, away: int = 0) -> date:
+    """The weekday of the week of the publication, or of one so many weeks away."""
+    return published + timedelta(days=weekday - published.isoweekday() + 7 * away)
 
 
 def _is_weekday(found: re.Match[str], near: Around) -> bool:

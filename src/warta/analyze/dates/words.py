@@ -50,7 +50,7 @@ MONTH_NUMBER = r"(?:0?[1-9]|1[0-2])"
 YEAR = r"(?:1[5-9]\d\d|20\d\d|21\d\d)"
 _NUMBER = either([*NUMBERS, "belas", "puluh", "ratus", "ribu"])
 IN_WORDS = rf"(?:{either(NUMBERS)}(?:\s+{_NUMBER}){{0,5}})"
-COUNT = rf"(?:\d{{1,3}}(?:[.,]\d{{1,3}})?|{IN_WORDS})"
+COUNT = rf"(?:\d{{1,4}}(?:[.,]\d{{1,3}})?|{IN_WORDS})"
 UNIT = either(UNITS)
 PASSED = r"(?:(?:yang\s+)?(?:lalu|silam)|kemarin|tadi)"
 COMING = r"(?:depan|mendatang|nanti|besok|esok)"
@@ -88,9 +88,9 @@ def about_of(word: str | None) -> str:
 
 
 def count_of(word: str) -> float | None:
-    """The number that digits or words say: dua puluh lima -> 25, 6,5 -> 6.5; nothing where the words are no number."""
+    """The number that digits or words say: dua puluh lima -> 25, 6,5 -> 6.5, 2.000 -> 2000; nothing where the words are no number."""
     if word[0].isdigit():
-        return float(word.replace(",", "."))
+        return float(re.sub(r"\.(?=\d{3}$)", "", word).replace(",", "."))
     whole = last = 0
     for one in word.lower().split():
         if one in NUMBERS:

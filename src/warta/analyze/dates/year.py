@@ -3,7 +3,7 @@
 import re
 
 from warta.analyze.dates.absolute import date_of
-from warta.analyze.dates.context import is_of_law, words_before
+from warta.analyze.dates.context import is_of_law, words_before, words_behind
 from warta.analyze.dates.rule import Around, word_rule
 from warta.analyze.dates.words import DEICTIC, EDGE, YEAR, listed
 from warta.nouns.mentions import Find, Timex
@@ -34,6 +34,7 @@ def year(found: re.Match[str], near: Around) -> Timex | None:
     if found["t"] and found["t"][0] == "T" and EVENT.search(before):
         return None
     led = found["t"] or found["edge"] or LEAD.search(before) or _goes_on(near, found.start())
+    led = led or (found["x"] and re.search(r"\b[a-z]+\s\Z", before))
     return date_of(found["y"], edge=found["edge"]) if led else None
 
 
@@ -56,3 +57,16 @@ def years(found: re.Match[str], near: Around) -> Timex | None:
     if int(found["a"]) >= int(found["b"]) or named or is_of_law(near, found.start(), found.end()):
         return None
     return date_of(f"{found['a']}/{found['b']}")
+
+
+@word_rule(
+    "year of old",
+    rf"{EDGE}?tahun\s+(?P<y>\d{{2,3}}|1[0-4]\d\d)(?:\s+(?P<m>M|Masehi))?(?![\d.,/-]*\d)",
+    examples={"pada tahun 1293": "1293", "tahun 79 Masehi": "0079"},
+)
+def year_of_old(found: re.Match[str], near: Around) -> Timex | None:
+    """tahun 1293, tahun 79 Masehi; no Hijri year."""
+    is_hijri = re.match(r"\s(?:H|Hijri|Hijriah|Hijriyah)\b", words_behind(near, found.end(), 12))
+    if is_hijri or (len(found["y"]) < 4 and not found["m"]) or is_of_law(near, found.start(), found.end()):
+        return None
+    return date_of(f"{int(found['y']):04}", edge=found["edge"])
