@@ -103,7 +103,7 @@ def weekday_short(found: re.Match[str], near: Around) -> Timex | None:
 @word_rule(
     "day month year",
     rf"""{BEFORE_DAY}{ON}?
-    (?P<d>{DAY})(?:\s*|-)(?P<m>{ANY_MONTH})\.?,?(?:\s*|-)(?P<y>{YEAR})
+    (?P<d>{DAY})(?:\s*|-)(?P<m>{ANY_MONTH})\.?,?(?:(?:\s*|-)(?P<y>{YEAR})|-(?P<short>\d\d)(?!\d))
     (?(open)\s*\)){DEICTIC}?""",
     start=GLUED,
     examples={
@@ -113,11 +113,12 @@ def weekday_short(found: re.Match[str], near: Around) -> Timex | None:
         "1 Okt. 2023": "2023-10-01",
         "tanggal 21Mei1998": "1998-05-21",
         "Rabu (28 Februari 2024)": "2024-02-28",
+        "27-Feb-24": "2024-02-27",
     },
 )
 def day_month_year(found: re.Match[str], near: Around) -> Timex | None:
     """17 Agustus 1945, with its weekday or without."""
-    written = int(found["y"]), month_of(found["m"]), int(found["d"])
+    written = full_year(found["y"] or found["short"]), month_of(found["m"]), int(found["d"])
     if not found["w"]:
         return day_of(day(*written))
     at, flag = as_written(*written, weekday_of(found["w"]), near.published)

@@ -2,13 +2,13 @@
 
 from datetime import date, timedelta
 
-from warta.analyze.dates.words import day
+from warta.analyze.dates.words import LAST_YEAR, day
 
 NEAR_PAST, NEAR_FUTURE = timedelta(days=14), timedelta(days=10)
 FAR_FUTURE = timedelta(days=120)
 FAR_PAST = timedelta(days=245)
 YEARS = {"tahun": 1, "windu": 8, "dekade": 10, "dasawarsa": 10, "abad": 100}
-FIRST, LAST = 1, 9998
+FIRST = 1
 
 
 def nearest(month: int, number: int, published: date) -> date | None:
@@ -70,14 +70,14 @@ def shifted(at: date, unit: str, count: int) -> str | None:
     """The day, week, month or year that lies ``count`` units away, as exact as the unit; nothing beyond the calendar."""
     if unit in YEARS:
         year = at.year + count * YEARS[unit]
-        if not FIRST <= year <= LAST:
+        if not FIRST <= year <= LAST_YEAR:
             return None
         return f"{year // 100:02}" if unit == "abad" else f"{year:04}"
     if unit == "bulan":
         months = at.year * 12 + at.month - 1 + count
-        return f"{months // 12:04}-{months % 12 + 1:02}" if FIRST <= months // 12 <= LAST else None
+        return f"{months // 12:04}-{months % 12 + 1:02}" if FIRST <= months // 12 <= LAST_YEAR else None
     days = count * (7 if unit in ("pekan", "minggu") else 1)
-    if not FIRST <= at.year + days // 365 <= LAST:
+    if not FIRST <= at.year + days // 365 <= LAST_YEAR:
         return None
     away = at + timedelta(days=days)
     return week_of(away) if unit in ("pekan", "minggu") else away.isoformat()

@@ -1,6 +1,7 @@
 """Clock times; their day is that of their sentence, else the last one told, else the publication."""
 
 import re
+from datetime import date, timedelta
 
 from warta.analyze.dates.rule import Around, word_rule
 from warta.analyze.dates.words import IN_WORDS, PART, ZONES, count_of, either
@@ -13,6 +14,7 @@ ZONE = rf"(?:\s*(?P<zone>{either(ZONES)}|waktu\s+(?-i:[A-Z])\w+)(?!\w))"
 LATER = r"(?:\s+(?:tadi|nanti|kemarin|besok|lalu))"
 # until find.py knows the day
 NO_DAY = "XXXX-XX-XX"
+NEXT_DAY = "XXXX-XX-XY"
 NOON = 12
 NIGHT = 4
 
@@ -22,7 +24,7 @@ NIGHT = 4
     rf"""(?:(?:sekitar|sekira|kira-kira)\s+)?(?:pukul|jam)\s+(?P<about>sekitar\s+)?
     (?P<half>setengah\s+)?(?:(?P<h>{HOUR})(?P<m>{MINUTE})?{SECOND}|(?P<words>{IN_WORDS}))(?![.,:]\d|\d)
     (?:(?:\s?(?:-|–|—|s\.?d\.?|s/d)\s?(?:pukul\s+)?|\s+(?:sampai(?:\s+dengan)?|hingga)\s+)(?P<h2>{HOUR})(?P<m2>{MINUTE}){SECOND})?
-    (?:\s*(?P<part>{PART})(?:\s+hari)?)?{ZONE}?{LATER}?(?![.,]\d|\s?%)""",
+    (?:\s*(?P<part>{PART})(?:\s+hari)?)?{ZONE}?(?:\s+(?P<part2>{PART}))?{LATER}?(?![.,]\d|\s?%)""",
     examples={
         "pukul 10.30 WIB": "2024-02-29T10:30",
         "jam 7 pagi": "2024-02-29T07:00",
@@ -31,6 +33,7 @@ NIGHT = 4
         "pukul 19.00 hingga 21.00 WIB": "2024-02-29T19:00/2024-02-29T21:00",
         "jam setengah delapan malam": "2024-02-29T19:30",
         "pukul 01.00 dinihari": "2024-02-29T01:00",
+        "pukul 22.00-02.00 WIB": "2024-02-29T22:00/2024-03-01T02:00",
     },
 )
 def clock(found: re.Match[str], _near: Around) -> Timex | None:
@@ -46,7 +49,7 @@ def clock(found: re.Match[str], _near: Around) -> Timex | None:
     "clock with zone",
     rf"""(?:(?:sekitar|sekira|kira-kira)\s+)?(?P<h>{HOUR})(?P<m>{MINUTE}){SECOND}
     (?:\s?(?:-|–|—|s\.?d\.?|s/d|hingga|sampai)\s?(?P<h2>{HOUR})(?P<m2>{MINUTE}){SECOND})?
-    (?:\s+(?P<part>{PART}))?{ZONE}{LATER}?""",
+    (?:\s+(?P<part>{PART}))?{ZONE}(?:\s+(?P<part2>{PART}))?{LATER}?""",
     examples={"20.00 WIB": "2024-02-29T20:00", "19.30-21.00 WITA": "2024-02-29T19:30/2024-02-29T21:00"},
 )
 def clock_with_zone(found: re.Match[str], near: Around) -> Timex | None:
@@ -57,11 +60,18 @@ def clock_with_zone(found: re.Match[str], near: Around) -> Timex | None:
 
 
 def _time(found: re.Match[str], hour: int, minute: str) -> Timex:
-    part = (found["part"] or "").lower()
-    value = f"{NO_DAY}T{_hour(hour, part):02}:{minute}"
+    part = (found["part"] or found["part2"] or "").lower()
+    first = _hour(hour, part)
+    value = f"{NO_DAY}T{first:02}:{minute}"
     if found["h2"]:
-        value += f"/{NO_DAY}T{_hour(int(found['h2']), part):02}:{found['m2'][1:]}"
+        last = _hour(int(found["h2"]), part)
+        value += f"/{NEXT_DAY if last < first else NO_DAY}T{last:02}:{found['m2'][1:]}"
     return Timex("TIME", value, "", "narrative", "", _zone(found["zone"]))
+
+
+def on_day(value: str, day: date) -> str:
+    """The value of a clock on its day; an interval past midnight ends on the next one: 22.00-02.00."""
+    return value.replace(NO_DAY, day.isoformat()).replace(NEXT_DAY, (day + timedelta(days=1)).isoformat())
 
 
 def _zone(words: str | None) -> str:

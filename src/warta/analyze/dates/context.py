@@ -3,7 +3,7 @@
 import re
 
 from warta.analyze.dates.rule import Around
-from warta.analyze.dates.words import DAY, MONTH, WEEKDAY, YEAR, listed, month_of
+from warta.analyze.dates.words import DAY, IN_WORDS, MONTH, WEEKDAY, YEAR, listed, month_of
 from warta.nouns.mentions import Find, Timex
 
 # how far back and ahead a cue or a date is looked for
@@ -30,6 +30,11 @@ LAW = re.compile(
 )
 
 
+COUNTED = re.compile(
+    rf"(?<!\w)(?:\d{{1,3}}|{IN_WORDS}|beberapa|berapa|belasan|puluhan|ratusan|ribuan)\s\Z", re.IGNORECASE
+)
+
+
 def words_before(near: Around, start: int, reach: int = 40) -> str:
     """The text right before a match."""
     return near.text[max(0, start - reach) : start]
@@ -38,6 +43,11 @@ def words_before(near: Around, start: int, reach: int = 40) -> str:
 def words_behind(near: Around, end: int, reach: int = 40) -> str:
     """The text right behind a match."""
     return near.text[end : end + reach]
+
+
+def is_counted(near: Around, start: int) -> bool:
+    """Whether a number stands before a unit: tiga tahun lalu, beberapa dekade lalu."""
+    return bool(COUNTED.search(words_before(near, start, 30)))
 
 
 def clause_before(near: Around, start: int) -> str:

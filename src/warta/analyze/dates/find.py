@@ -17,10 +17,11 @@ from warta.analyze.dates import (
     weekday,
     year,
 )
+from warta.analyze.dates.calendar import FIRST
 from warta.analyze.dates.context import timex
 from warta.analyze.dates.rule import RULES, Around, Rule
 from warta.analyze.dates.settle import settled
-from warta.analyze.dates.words import PART, listed, part_of
+from warta.analyze.dates.words import LAST_YEAR, PART, listed, part_of
 from warta.nouns.mentions import Find, NameSpan, Timex
 from warta.nouns.text import Span
 
@@ -43,6 +44,8 @@ def find_dates(text: str, *, published: date | None, names: tuple[NameSpan, ...]
 
     ``published`` anchors relative ones, which are left out without it; a word within a person's or a longer name is none.
     """
+    if published and not FIRST < published.year < LAST_YEAR:  # from there nothing can be counted
+        published = None
     held = tuple(name.span for name in names if name.label in ("PER", "ORG"))
     found: list[Find] = []
     end = 0
@@ -113,7 +116,7 @@ def _joined(before: Find, find: Find, text: str) -> Find | None:
     whole = re.fullmatch(rf"({DAY.pattern})(?:T[A-Z]{{2}})?", day.value)
     if not find.rule.startswith("clock") or not whole or len(between) > 20 or not JOINT.fullmatch(between):
         return None
-    value = time.value.replace(clock.NO_DAY, whole[1])
+    value = clock.on_day(time.value, date.fromisoformat(whole[1]))
     return Find(
         Span(before.span.start, find.span.end), Timex("TIME", value, "", day.anchor, day.flag, time.zone), before.rule
     )

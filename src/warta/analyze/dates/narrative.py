@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from warta.analyze.dates.absolute import date_of, time_of
 from warta.analyze.dates.calendar import shifted
-from warta.analyze.dates.context import TENSE_OF_DAYS, clause_before, is_coming, is_of_law, words_before
+from warta.analyze.dates.context import TENSE_OF_DAYS, clause_before, is_coming, is_counted, is_of_law, words_before
 from warta.analyze.dates.rule import Around, word_rule
 from warta.analyze.dates.words import COUNT, PART, count_of
 from warta.nouns.mentions import Find, Timex
@@ -97,11 +97,11 @@ def units_after(found: re.Match[str], near: Around) -> Timex | None:
 
 def _later(near: Around, found: re.Match[str], unit: str, count: int) -> str | None:
     """So many units after the likeliest date; a story of the past does not step over the publication day."""
-    is_open = is_coming(near, found.start(), found.end(), tense=TENSE_OF_DAYS)
+    is_open = near.published is None or is_coming(near, found.start(), found.end(), tense=TENSE_OF_DAYS)
     today = near.published or date.max
     for at in _anchors(near, found.start(), unit):
         value = shifted(at, unit, count)
-        if value and (is_open or at > today or value <= today.isoformat() or value == shifted(today, unit, 0)):
+        if value and (is_open or at > today or value <= (shifted(today, unit, 0) or "")):
             return value
     return None
 
@@ -131,11 +131,7 @@ def next_day(found: re.Match[str], near: Around) -> Timex | None:
 )
 def unit_beside(found: re.Match[str], near: Around) -> Timex | None:
     """tahun sebelumnya, bulan berikutnya: beside the last one told."""
-    if re.search(
-        rf"(?<!\w)(?:{COUNT}|beberapa|puluhan|belasan)\s\Z|\b(?:pada|di)\s\w+-\Z",
-        words_before(near, found.start(), 24),
-        re.IGNORECASE,
-    ):
+    if is_counted(near, found.start()):
         return None
     unit, back = found["u"].lower(), found["x"].lower() == "sebelumnya"
     at = _anchor(near, found.start(), unit)

@@ -3,7 +3,7 @@
 import re
 
 from warta.analyze.dates.absolute import OF_YEAR, YEARS_AWAY, date_of
-from warta.analyze.dates.context import words_before
+from warta.analyze.dates.context import is_counted, words_before
 from warta.analyze.dates.rule import Around, word_rule
 from warta.analyze.dates.words import EDGE, ORDINALS, YEAR, either, full_year, listed
 from warta.nouns.mentions import Timex
@@ -101,7 +101,7 @@ def decade(found: re.Match[str], near: Around) -> Timex | None:
 )
 def decade_near(found: re.Match[str], near: Around) -> Timex | None:
     """dekade ini, abad lalu."""
-    if near.published is None:
+    if near.published is None or is_counted(near, found.start()):
         return None
     at = near.published.year // (10 if found["d"] else 100) + YEARS_AWAY[found["x"].lower()]
     return date_of(str(at), anchor="published", edge=found["edge"])

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from warta.analyze.dates.absolute import date_of, time_of
 from warta.analyze.dates.calendar import shifted
-from warta.analyze.dates.context import words_before, year_spoken_of
+from warta.analyze.dates.context import is_counted, words_before, year_spoken_of
 from warta.analyze.dates.durations import period
 from warta.analyze.dates.rule import Around, word_rule
 from warta.analyze.dates.words import COUNT, DAY_WORDS, EDGE, PART, count_of, digits_of, either
@@ -81,8 +81,7 @@ def near_part(found: re.Match[str], near: Around) -> Timex | None:
 )
 def unit_near(found: re.Match[str], near: Around) -> Timex | None:
     """pekan lalu, bulan ini, tahun depan; Minggu depan (but Minggu kemarin is a Sunday); no *tiga tahun lalu*, no *tahun-tahun lalu*."""
-    before = words_before(near, found.start(), 24)
-    if re.search(rf"(?<!\w)(?:{COUNT}|beberapa|puluhan|belasan|ratusan|ribuan|berapa)\s\Z|-\Z", before, re.IGNORECASE):
+    if is_counted(near, found.start()) or words_before(near, found.start(), 1) == "-":
         return None
     word = found["x"].lower()
     if found["u"] == "Minggu" and word not in ("ini", "lalu", "depan"):

@@ -6,8 +6,9 @@ from datetime import date
 import msgspec
 
 from warta.analyze.dates.calendar import week_of
-from warta.analyze.dates.clock import NO_DAY
+from warta.analyze.dates.clock import NO_DAY, on_day
 from warta.analyze.dates.context import ENDS, timex
+from warta.analyze.dates.words import day
 from warta.nouns.mentions import Find, Timex
 
 DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?!.*/)")
@@ -34,11 +35,10 @@ def _side_by_side(one: Find, other: Find) -> tuple[Find, Find]:
     if first.type not in ("DATE", "TIME") or second.type not in ("DATE", "TIME"):
         return one, other
     at = day_told(second)
-    if re.fullmatch(r"\d{4}", first.value) and at and second.anchor == "year" and other.rule in ("day month", "month"):
-        moved = first.value + second.value[4:]
-        return one, msgspec.structs.replace(
-            other, value=msgspec.structs.replace(second, value=moved, anchor="narrative")
-        )
+    if re.fullmatch(r"\d{4}", first.value) and at and second.anchor == "year" and other.rule == "day month":
+        moved = day(int(first.value), at.month, at.day)
+        told = msgspec.structs.replace(second, value=f"{moved}{second.value[10:]}", anchor="narrative")
+        return one, msgspec.structs.replace(other, value=told) if moved else other
     if first.anchor in ("published", "narrative") and second.anchor in ("written", "year") and at:
         value = _as_exact(one, at)
         return msgspec.structs.replace(one, value=msgspec.structs.replace(first, value=value)), other
@@ -48,8 +48,8 @@ def _side_by_side(one: Find, other: Find) -> tuple[Find, Find]:
 def _as_exact(find: Find, at: date) -> str:
     """The day as exact as the find, and with its part of the day: 2023-W34 and 30 August 2023 -> 2023-W35."""
     value = timex(find).value
-    if day := DAY.match(value):
-        was = date.fromisoformat(day[1])
+    if told := DAY.match(value):
+        was = date.fromisoformat(told[1])
         same = was.isoweekday() == at.isoweekday() if find.rule == "weekday" else abs((at - was).days) <= NEAR_DAYS
         return at.isoformat() + value[10:] if same or timex(find).anchor == "narrative" else value
     if re.fullmatch(r"\d{4}-W\d\d", value):
@@ -67,9 +67,9 @@ def _with_days(finds: list[Find], text: str, published: date | None) -> list[Fin
             told.append(find)
             last = find if day_told(value) else last
             continue
-        day = _day_of_clock(find, last, finds[at + 1 : at + 1 + LOOKED_AT], text) or published
-        if day:
-            value = msgspec.structs.replace(value, value=value.value.replace(NO_DAY, day.isoformat()))
+        its_day = _day_of_clock(find, last, finds[at + 1 : at + 1 + LOOKED_AT], text) or published
+        if its_day:
+            value = msgspec.structs.replace(value, value=on_day(value.value, its_day))
             told.append(msgspec.structs.replace(find, value=value))
     return told
 

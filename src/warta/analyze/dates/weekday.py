@@ -17,6 +17,7 @@ from warta.analyze.dates.words import (
     TO,
     TO_WORD,
     WEEKDAY,
+    YEAR,
     full_year,
     listed,
     weekday_of,
@@ -108,7 +109,7 @@ def nearest_weekday(weekday: int, published: date, *, strictly: bool = False, co
     rf"""malam\s+(?:
         (?:hari\s+)?(?P<w>{WEEKDAY}){PASARAN}?
         (?:,?\s*\(\s*(?P<d>{DAY})/(?P<m>{MONTH_NUMBER})(?:/(?P<z>\d{{4}}|\d\d))?\s*\)|\s+(?P<x>{PASSED}|{COMING}|ini))?
-      | (?P<n>tahun\s+baru)(?:\s+(?P<y>\d{{4}}))?
+      | (?P<n>tahun\s+baru)(?:\s+(?P<y>{YEAR}))?
     )""",
     examples={
         "malam Minggu": "2024-02-24TNI",

@@ -47,6 +47,8 @@ PASARAN = rf"(?:\s+{listed('pasaran')})"
 PART = either(PARTS)
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 MONTH_NUMBER = r"(?:0?[1-9]|1[0-2])"
+# a day may be counted on from any that is told
+LAST_YEAR = 9998
 YEAR = r"(?:1[5-9]\d\d|20\d\d|21\d\d)"
 _NUMBER = either([*NUMBERS, "belas", "puluh", "ratus", "ribu"])
 IN_WORDS = rf"(?:{either(NUMBERS)}(?:\s+{_NUMBER}){{0,5}})"
@@ -117,9 +119,9 @@ def digits_of(word: str) -> str | None:
 
 
 def day(year: int, month: int, number: int) -> date | None:
-    """The day of the calendar; nothing where there is no such day."""
+    """The day of the calendar; nothing where there is no such day, nor on the calendar's last pages."""
     try:
-        return date(year, month, number)
+        return date(year, month, number) if year <= LAST_YEAR else None
     except ValueError:
         return None
 

@@ -67,6 +67,11 @@ def years(found: re.Match[str], near: Around) -> Timex | None:
 def year_of_old(found: re.Match[str], near: Around) -> Timex | None:
     """tahun 1293, tahun 79 Masehi; no Hijri year."""
     is_hijri = re.match(r"\s(?:H|Hijri|Hijriah|Hijriyah)\b", words_behind(near, found.end(), 12))
-    if is_hijri or (len(found["y"]) < 4 and not found["m"]) or is_of_law(near, found.start(), found.end()):
+    if (
+        is_hijri
+        or not int(found["y"])
+        or (len(found["y"]) < 4 and not found["m"])
+        or is_of_law(near, found.start(), found.end())
+    ):
         return None
     return date_of(f"{int(found['y']):04}", edge=found["edge"])
