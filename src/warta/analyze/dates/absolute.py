@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from warta.analyze.dates.calendar import as_written, nearest, with_weekday
-from warta.analyze.dates.context import is_of_law, words_before, year_ahead, year_spoken_of
+from warta.analyze.dates.context import YEARS_AWAY, is_of_law, words_before, year_ahead, year_spoken_of
 from warta.analyze.dates.rule import GLUED, Around, word_rule
 from warta.analyze.dates.words import (
     ANY_MONTH,
@@ -32,7 +32,6 @@ from warta.nouns.mentions import Timex
 NAMED = rf"(?:hari\s+)?(?P<w>{WEEKDAY}){PASARAN}?(?:,?\s*(?P<p>{PART}))?"
 BEFORE_DAY = rf"(?:{NAMED},?\s*(?P<open>\(\s*)?)?"
 ON = r"(?:tanggal\s+|tgl\.?\s*)"
-YEARS_AWAY = {"lalu": -1, "kemarin": -1, "silam": -1, "ini": 0, "depan": 1, "mendatang": 1}
 OF_YEAR = r"(?:\s+tahun\s+(?P<t>lalu|kemarin|silam|ini|depan|mendatang)\b)"
 
 
@@ -97,6 +96,24 @@ def weekday_short(found: re.Match[str], near: Around) -> Timex | None:
         return None
     month, number = int(found["m"] or found["m2"]), int(found["d"] or found["d2"])
     at, flag = with_weekday(month, number, weekday_of(found["w"]), near.published)
+    return day_of(at, part=found["p"], anchor="year", flag=flag)
+
+
+@word_rule(
+    "weekday with numbers",
+    rf"""{NAMED}(?:,\s*|\s+){ON}?(?P<d>{DAY})(?P<s>[/.-])(?P<m>{MONTH_NUMBER})(?:(?P=s)(?P<y>\d{{4}}|\d\d))?(?![\w/-]|\.\d){DEICTIC}?""",
+    start=GLUED,
+    examples={"Selasa, 27/2/2024": "2024-02-27", "Rabu 28/2": "2024-02-28"},
+)
+def weekday_numbers(found: re.Match[str], near: Around) -> Timex | None:
+    """Sabtu, 18/10/2025, without brackets."""
+    month, number, weekday = int(found["m"]), int(found["d"]), weekday_of(found["w"])
+    if found["y"]:
+        at, flag = as_written(full_year(found["y"]), month, number, weekday, near.published)
+        return day_of(at, part=found["p"], flag=flag)
+    if near.published is None or found["s"] != "/":
+        return None
+    at, flag = with_weekday(month, number, weekday, near.published)
     return day_of(at, part=found["p"], anchor="year", flag=flag)
 
 

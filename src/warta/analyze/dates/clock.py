@@ -24,7 +24,7 @@ NIGHT = 4
     rf"""(?:(?:sekitar|sekira|kira-kira)\s+)?(?:pukul|jam)\s+(?P<about>sekitar\s+)?
     (?P<half>setengah\s+)?(?:(?P<h>{HOUR})(?P<m>{MINUTE})?{SECOND}|(?P<words>{IN_WORDS}))(?![.,:]\d|\d)
     (?:(?:\s?(?:-|–|—|s\.?d\.?|s/d)\s?(?:pukul\s+)?|\s+(?:sampai(?:\s+dengan)?|hingga)\s+)(?P<h2>{HOUR})(?P<m2>{MINUTE}){SECOND})?
-    (?:\s*(?P<part>{PART})(?:\s+hari)?)?{ZONE}?(?:\s+(?P<part2>{PART}))?{LATER}?(?![.,]\d|\s?%)""",
+    (?:\s*(?P<part>{PART})(?:\s+hari)?)?{ZONE}?(?:\s+(?P<part2>{PART}))?{LATER}?(?![.,]\d|\s?%|\s+(?:orang|kali|persen)\b)""",
     examples={
         "pukul 10.30 WIB": "2024-02-29T10:30",
         "jam 7 pagi": "2024-02-29T07:00",

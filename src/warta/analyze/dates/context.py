@@ -19,10 +19,12 @@ TENSE_OF_MONTHS = re.compile(
 # a year told at the right of a list or a range holds for its left side: 28 Desember sampai 5 Januari 2026
 RIGHT = re.compile(
     rf"""(?:\s?(?:,|-|–|—|/)\s?|\s+(?:dan|atau|serta|maupun|hingga|sampai(?:\s+dengan)?|s\.?d\.?|ke)\s+){{1,2}}
-    (?:pada\s+)?(?:(?:hari\s+)?{WEEKDAY},?\s+)?(?:tanggal\s+)?(?:{DAY}\s+)?(?:bulan\s+)?(?P<m>{MONTH})(?:\s+(?P<y>{YEAR})\b)?""",
+    (?:pada\s+)?(?:(?:hari\s+)?{WEEKDAY},?\s+)?(?:tanggal\s+)?(?:{DAY}\s+)?(?:bulan\s+)?(?P<m>{MONTH})
+    (?:\s+(?:(?P<y>{YEAR})\b|tahun\s+(?P<t>lalu|kemarin|silam|ini|depan|mendatang)\b))?""",
     re.IGNORECASE | re.VERBOSE,
 )
 LIST = 6
+YEARS_AWAY = {"lalu": -1, "kemarin": -1, "silam": -1, "ini": 0, "depan": 1, "mendatang": 1}
 COMPARED = re.compile(r"\b(?:dibanding(?:kan)?|daripada|ketimbang|dari|terhadap)(?:\s+\w+){0,2}\s\Z", re.IGNORECASE)
 LAW = re.compile(
     rf"""(?:\b(?:nomor|no\.?)\s*\S{{1,20}}|/\S{{0,20}}|\b{listed("laws")}\)?(?:\s+\w+){{0,3}})\s*(?:tentang\s)?\Z""",
@@ -75,8 +77,11 @@ def year_ahead(near: Around, month: int, end: int) -> int | None:
         right = RIGHT.match(near.text, end)
         if right is None:
             return None
-        if right["y"]:
-            return int(right["y"]) - (month > month_of(right["m"]))
+        year = int(right["y"]) if right["y"] else None
+        if right["t"] and near.published:
+            year = near.published.year + YEARS_AWAY[right["t"].lower()]
+        if year:
+            return year - (month > month_of(right["m"]))
         end = right.end()
     return None
 
@@ -113,4 +118,6 @@ def timex(find: Find) -> Timex:
 def is_of_law(near: Around, start: int, end: int) -> bool:
     """Whether a year or day belongs to a law's name: UU Nomor 11 Tahun 2008, Perpres 40/2016 tanggal 3 Mei 2016 tentang."""
     behind = words_behind(near, end, 12)
-    return bool(LAW.search(words_before(near, start, 60)) or re.match(r"\s+(?:nomor|no\.)", behind, re.IGNORECASE))
+    return bool(
+        LAW.search(words_before(near, start, 60)) or re.match(r"\s+(?:nomor|no\.|tentang)", behind, re.IGNORECASE)
+    )

@@ -24,6 +24,9 @@ NO_COUNT = re.compile(
 )
 AGED = re.compile(rf"(?<!\w){listed('aged')}\s+\Z", re.IGNORECASE)
 CLEARLY_AGED = re.compile(r"\b(?:ber)?(?:usia|umur)(?:nya|ku|mu)?\b(?:\s+[\w-]+){0,5}\s+\Z", re.IGNORECASE)
+OVER_OR_UNDER = re.compile(
+    r"\b(?:anak|orang|warga|penduduk|lansia|balita)(?:\s\w+)?\sdi\s(?:atas|bawah)\s\Z", re.IGNORECASE
+)
 AGED_BEHIND = re.compile(r"\s+(?:itu|tersebut|ini|ke\s+(?:atas|bawah))\b|\)", re.IGNORECASE)
 LASTING = re.compile(
     r"\b(?:dalam|selama|sejak|waktu|sudah|telah|hampir|sekitar|lebih|kurang|baru|genap|kurun|setelah|usai|dari)\s\Z",
@@ -39,11 +42,13 @@ AFTER_NAME = re.compile(r"(?:\b[A-Z][\w'’.-]*|\)),\s\Z")
       | (?:(?P<low>{COUNT})(?:\s?(?:-|–)\s?|\s+(?:hingga|sampai|atau)\s+))?(?P<n>{COUNT})(?P<more>\s+setengah)?[\s-]+
       | (?P<many>{MANY})\s+
     )(?P<u>{UNIT})
-    (?:(?:\s+|\s+dan\s+|,\s+)(?P<n2>{COUNT})\s+(?P<u2>menit|bulan|hari|detik)(?!\w))?
+    (?:\s+(?:dan\s+)?(?P<n2>{COUNT})\s+(?P<u2>bulan|hari|jam|menit|detik)(?!\w))?
+    (?:\s+(?:dan\s+)?(?P<n3>{COUNT})\s+(?P<u3>hari|menit|detik)(?!\w))?
     {ONGOING}?""",
     examples={
         "selama tiga bulan": "P3M",
         "1 jam 30 menit": "PT1H30M",
+        "1 jam 32 menit 5 detik": "PT1H32M5S",
         "6,5 tahun": "P6.5Y",
         "setengah jam": "PT30M",
         "Lima hari terakhir": "P5D",
@@ -72,12 +77,8 @@ def duration(found: re.Match[str], near: Around) -> Timex | None:
         return Timex("DURATION", f"{period([(low, unit)])}/{period([(count, unit)])}", edge) if low else None
     if found["more"]:
         count = f"{float(count) + 0.5:g}"
-    parts = [(count, unit)]
-    if found["n2"]:
-        rest = digits_of(found["n2"])
-        if rest is None:
-            return None
-        parts.append((rest, found["u2"].lower()))
+    smaller = [(digits_of(found[n]), found[u].lower()) for n, u in (("n2", "u2"), ("n3", "u3")) if found[n]]
+    parts = [(count, unit), *((digits, less) for digits, less in smaller if digits)]
     return Timex("DURATION", period(parts), edge)
 
 
@@ -98,7 +99,7 @@ def _is_age(found: re.Match[str], near: Around, unit: str) -> bool:
         return True
     if unit not in ("tahun", "bulan") or found["x"]:
         return False
-    if AGED.search(before) or (before.endswith("(") and behind.startswith(")")):
+    if AGED.search(before) or OVER_OR_UNDER.search(before) or (before.endswith("(") and behind.startswith(")")):
         return True
     if found["n"] and AFTER_NAME.search(before) and behind[:1] in (",", ")"):
         return True
@@ -132,7 +133,7 @@ def one_unit(found: re.Match[str], near: Around) -> Timex | None:
     """setahun, bertahun-tahun; *setahun lalu* is a date, *sehari-hari* and *per sehari* nothing."""
     word = found["w"].lower()
     if MOMENT.match(near.text, found.end()) or re.search(
-        r"\b(?:kali|per|satu)\s\Z", words_before(near, found.start(), 6)
+        r"\b(?:kali|per|satu|jam|menit)\s\Z", words_before(near, found.start(), 6)
     ):
         return None
     count = "X" if word.startswith("ber") else "1"

@@ -21,15 +21,17 @@ from warta.analyze.dates.calendar import FIRST
 from warta.analyze.dates.context import timex
 from warta.analyze.dates.rule import RULES, Around, Rule
 from warta.analyze.dates.settle import settled
-from warta.analyze.dates.words import LAST_YEAR, PART, listed, part_of
+from warta.analyze.dates.words import LAST_YEAR, PART, TELLING, WEEKDAY, listed, part_of
 from warta.nouns.mentions import Find, NameSpan, Timex
 from warta.nouns.text import Span
 
 # their rules are those of RULES; of two that read the same words the earlier stays
 MODULES = (absolute, spans, months, year, periods, durations, sets, relative, weekday, narrative, clock, holidays)
+BEFORE, BEHIND = 60, 80
 NAMED = re.compile(rf"(?<!\w){listed('named_after_days')}\.?\s\Z", re.IGNORECASE)
-BEHIND = re.compile(
-    rf",?\s+(?:pada\s+)?(?P<p>{PART})\b(?:\s+hari\b)?(?:\s+(?:lalu|kemarin|nanti|besok|ini|tadi)\b)?", re.IGNORECASE
+PART_BEHIND = re.compile(
+    rf",?\s+(?:pada\s+)?(?P<p>{PART})\b(?!\s+(?:tahun\s+baru|hari\s+raya|{WEEKDAY}))(?:\s+hari\b)?(?:\s+(?:lalu|kemarin|nanti|besok|ini|tadi)\b)?",
+    re.IGNORECASE,
 )
 JOINT = re.compile(r"[,\s]+(?:(?:pada|sekitar|sekira|kira-kira)\s+)*\Z", re.IGNORECASE)
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -72,13 +74,27 @@ def find_dates(text: str, *, published: date | None, names: tuple[NameSpan, ...]
 
 def _candidates(text: str) -> list[tuple[int, int, Rule, re.Match[str]]]:
     """Every rule's matches: first the earlier, then the longer, then the earlier rule's."""
+    stretches = _stretches(text)
     found = [
         (match.start(), -match.end(), number, known, match)
         for number, known in enumerate(RULES)
-        for match in known.pattern.finditer(text)
+        for start, stop in stretches
+        for match in known.pattern.finditer(text, start, stop)
     ]
     found.sort(key=lambda row: row[:3])
     return [(start, -stop, known, match) for start, stop, _, known, match in found]
+
+
+def _stretches(text: str) -> list[tuple[int, int]]:
+    """Where dates may be: around digits and words of time. More than half of a report is spared the rules."""
+    found: list[tuple[int, int]] = []
+    for match in TELLING.finditer(text):
+        start, stop = match.start() - BEFORE, match.end() + BEHIND
+        if found and start <= found[-1][1]:
+            found[-1] = found[-1][0], stop
+        else:
+            found.append((max(0, start), stop))
+    return found
 
 
 def _named_so(text: str, start: int) -> bool:
@@ -101,7 +117,7 @@ def _with_part(find: Find, text: str) -> Find:
     value = timex(find)
     if value.type != "DATE" or not DAY.fullmatch(value.value):
         return find
-    behind = BEHIND.match(text, find.span.end)
+    behind = PART_BEHIND.match(text, find.span.end)
     if not behind:
         return find
     edge = "START" if behind["p"].lower().startswith("dini") else ""

@@ -2,10 +2,11 @@
 
 import re
 
-from warta.analyze.dates.absolute import OF_YEAR, YEARS_AWAY, date_of
+from warta.analyze.dates.absolute import OF_YEAR, date_of
 from warta.analyze.dates.calendar import month_year
 from warta.analyze.dates.context import (
     TENSE_OF_MONTHS,
+    YEARS_AWAY,
     is_coming,
     timex,
     words_before,

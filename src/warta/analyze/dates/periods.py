@@ -2,8 +2,8 @@
 
 import re
 
-from warta.analyze.dates.absolute import OF_YEAR, YEARS_AWAY, date_of
-from warta.analyze.dates.context import is_counted, words_before
+from warta.analyze.dates.absolute import OF_YEAR, date_of
+from warta.analyze.dates.context import YEARS_AWAY, is_counted, words_before
 from warta.analyze.dates.rule import Around, word_rule
 from warta.analyze.dates.words import EDGE, ORDINALS, YEAR, either, full_year, listed
 from warta.nouns.mentions import Timex

@@ -27,13 +27,14 @@ ONE = r"(?:setahun|sebulan|sepekan|seminggu|sehari)"
     "set",
     rf"""{EVERY}\s+(?:
         (?:hari\s+)?(?P<w>{WEEKDAY})(?:\s+(?P<q>{PART}))?
+      | malam\s+(?:hari\s+)?(?P<v>{WEEKDAY})
       | (?P<d>{DAY})\s+(?P<m>{MONTH})
       | tanggal\s+(?P<t>{DAY})(?:\s+(?P<tm>{MONTH}))?
       | (?:bulan\s+)?(?P<o>{FULL_MONTH})
       | akhir\s+(?P<e>pekan|minggu)
       | (?P<p>{PART})(?:nya|\s+hari(?:nya)?)?
       | (?:(?P<n>{COUNT})\s+)?(?P<u>{UNIT})(?:nya)?(?:\s+sekali)?
-    )(?!\s+(?:ke-|per)|-)""",
+    )(?!\s+(?:ke-|per|ajaran|anggaran|pelajaran)|-)""",
     examples={
         "setiap hari": "P1D",
         "tiap tahun": "P1Y",
@@ -45,6 +46,7 @@ ONE = r"(?:setahun|sebulan|sepekan|seminggu|sehari)"
         "setiap lima tahun": "P5Y",
         "setiap Desember": "XXXX-12",
         "setiap akhir pekan": "XXXX-WXX-WE",
+        "setiap malam Minggu": "XXXX-WXX-6TNI",
     },
 )
 def repeated(found: re.Match[str], _near: Around) -> Timex | None:
@@ -52,6 +54,8 @@ def repeated(found: re.Match[str], _near: Around) -> Timex | None:
     if found["w"]:
         part = f"T{part_of(found['q'])}" if found["q"] else ""
         return Timex("SET", f"XXXX-WXX-{weekday_of(found['w'])}{part}")
+    if found["v"]:
+        return Timex("SET", f"XXXX-WXX-{weekday_of(found['v']) - 1 or 7}TNI")
     if found["p"]:
         return Timex("SET", f"XXXX-XX-XXT{part_of(found['p'])}")
     if found["u"]:

@@ -63,6 +63,10 @@ DASH = r"\s?(?:--?|–|—)\s?"
 TO = rf"(?:{DASH}|\s?s\.?d\.?\s?|\s?s/d\s?)"
 TO_WORD = r"(?:\s+(?:sampai(?:\s+dengan)?|hingga)\s+)"
 
+# what every temporal expression has: a digit or a word that begins so; *jum* for Jum'at
+_BEGINNINGS = [*WEEKDAYS, "jum", *MONTHS, *UNITS, *PARTS, *DAY_WORDS, *words("dates", "telling")]
+TELLING = re.compile(rf"\d|\b(?:se|ber|ke)?{either(_BEGINNINGS)}", re.IGNORECASE)
+
 
 def month_of(word: str) -> int:
     """The number of a month's name or abbreviation: Nopember -> 11."""
