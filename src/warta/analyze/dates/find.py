@@ -14,8 +14,8 @@ from warta.analyze.dates import (
     relative,
     sets,
     spans,
-    weekday,
-    year,
+    weekdays,
+    years,
 )
 from warta.analyze.dates.calendar import FIRST
 from warta.analyze.dates.context import timex
@@ -26,7 +26,7 @@ from warta.nouns.mentions import Find, NameSpan, Timex
 from warta.nouns.text import Span
 
 # their rules are those of RULES; of two that read the same words the earlier stays
-MODULES = (absolute, spans, months, year, periods, durations, sets, relative, weekday, narrative, clock, holidays)
+MODULES = (absolute, spans, months, years, periods, durations, sets, relative, weekdays, narrative, clock, holidays)
 BEFORE, BEHIND = 60, 80
 NAMED = re.compile(rf"(?<!\w){listed('named_after_days')}\.?\s\Z", re.IGNORECASE)
 PART_BEHIND = re.compile(

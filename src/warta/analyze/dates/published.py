@@ -19,6 +19,12 @@ TOP = 300
 OLDEST = date(1995, 1, 1)
 REACH = 28
 FAR = 45
+_DISAGREES = "{0.day}/{0.month}/{0.year} is a {1}."
+DOUBTS = {
+    "weekday-typo": _DISAGREES,
+    "conflict": _DISAGREES,
+    "year-fixed": "read as {0.day}/{0.month}/{0.year}, a {1}.",
+}
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -48,14 +54,14 @@ def publication_day(text: str, *, latest: date) -> tuple[date, str] | None:
 
 
 def doubts(finds: tuple[Find, ...], text: str) -> tuple[str, ...]:
-    """What the editor should look at: a weekday that disagrees with its date, in the order of the text, each once."""
+    """What the editor should look at: a weekday that disagrees with its date or its year, in the order of the text, each once."""
     told = []
     for find in finds:
         value = find.value
-        if isinstance(value, Timex) and value.flag in ("weekday-typo", "year-fixed", "conflict"):
+        if isinstance(value, Timex) and value.flag in DOUBTS:
             words = " ".join(text[find.span.start : find.span.end].split())
             at = date.fromisoformat(value.value[:10])
-            told.append(f'"{words}": {at.day}/{at.month}/{at.year} is a {WEEKDAYS[at.weekday()]}.')
+            told.append(f'"{words}": {DOUBTS[value.flag].format(at, WEEKDAYS[at.weekday()])}')
     return tuple(dict.fromkeys(told))
 
 

@@ -39,7 +39,8 @@ def _side_by_side(one: Find, other: Find) -> tuple[Find, Find]:
         moved = day(int(first.value), at.month, at.day)
         told = msgspec.structs.replace(second, value=f"{moved}{second.value[10:]}", anchor="narrative")
         return one, msgspec.structs.replace(other, value=told) if moved else other
-    if first.anchor in ("published", "narrative") and second.anchor in ("written", "year") and at:
+    is_dated = second.anchor in ("written", "year") or (one.rule, other.rule) == ("day word", "weekday")
+    if first.anchor in ("published", "narrative") and is_dated and at:
         value = _as_exact(one, at)
         return msgspec.structs.replace(one, value=msgspec.structs.replace(first, value=value)), other
     return one, other
