@@ -45,7 +45,7 @@ class Timex(Struct, frozen=True, tag=True, tag_field="record"):
 
     ``anchor`` says how the value came about: written, year (inferred), published (relative to the publication day),
     narrative (relative to the last date before). ``flag`` is empty or names a doubt: weekday-typo, year-by-weekday,
-    year-fixed, conflict. ``value`` is local time; ``zone`` is that of a clock, where one is told: WIB, WITA, WIT, local.
+    year-fixed, conflict. ``value`` is local time; ``zone`` is that of a clock, where told: WIB, WITA, WIT, local.
     """
 
     type: str

@@ -126,7 +126,7 @@ def _measure(count: str, unit: str) -> str:
     rf"""{ABOUT}?(?P<w>
         setahun|sebulan|sepekan|seminggu|sehari(?:\s+semalam)?|sejam|semenit|seabad|sedekade|sewindu|seharian
       | bertahun-tahun|berbulan-bulan|berminggu-minggu|berhari-hari|berjam-jam|bermenit-menit
-    ){ONGOING}?(?!-)""",
+    ){ONGOING}?(?!\s?-)""",
     examples={"selama setahun": "P1Y", "Bertahun-tahun": "PXY", "sebulan terakhir": "P1M"},
 )
 def one_unit(found: re.Match[str], near: Around) -> Timex | None:

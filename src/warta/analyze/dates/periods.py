@@ -3,7 +3,7 @@
 import re
 
 from warta.analyze.dates.absolute import OF_YEAR, date_of
-from warta.analyze.dates.context import YEARS_AWAY, is_counted, words_before
+from warta.analyze.dates.context import TENSE_OF_MONTHS, YEARS_AWAY, is_coming, is_counted, words_before
 from warta.analyze.dates.rule import Around, word_rule
 from warta.analyze.dates.words import EDGE, ORDINALS, YEAR, either, full_year, listed
 from warta.nouns.mentions import Timex
@@ -32,7 +32,7 @@ OF = rf"(?:[\s/-]{{0,3}}(?:(?:di\s+|pada\s+)?tahun\s+(?:fiskal\s+|buku\s+)?)?(?P
     },
 )
 def quarter(found: re.Match[str], near: Around) -> Timex | None:
-    """kuartal III-2025, semester I 2025; a bare one is the latest that has begun, and no student's *Semester 3*."""
+    """kuartal III-2025, semester I 2025; a bare one is the latest that has begun or the next to come, and no student's *Semester 3*."""
     number, is_half = PLACES[found["n"].lower()], bool(found["h"])
     months_each, sign = (6, "H") if is_half else (3, "Q")
     dated = found["y"] or found["t"]
@@ -43,6 +43,7 @@ def quarter(found: re.Match[str], near: Around) -> Timex | None:
     if near.published is None:
         return None
     begun = (number - 1) * months_each < near.published.month
+    begun = begun or is_coming(near, found.start(), found.end(), tense=TENSE_OF_MONTHS)
     away = YEARS_AWAY[found["t"].lower()] if found["t"] else 0 if begun else -1
     return date_of(f"{near.published.year + away}-{sign}{number}", anchor="published", edge=found["edge"])
 

@@ -52,7 +52,8 @@ LAST_YEAR = 9998
 YEAR = r"(?:1[5-9]\d\d|20\d\d|21\d\d)"
 _NUMBER = either([*NUMBERS, "belas", "puluh", "ratus", "ribu"])
 IN_WORDS = rf"(?:{either(NUMBERS)}(?:\s+{_NUMBER}){{0,5}})"
-COUNT = rf"(?:\d{{1,4}}(?:[.,]\d{{1,3}})?|{IN_WORDS})"
+# 2.000 tahun and 2000 tahun count, 2023 bulan November does not
+COUNT = rf"(?:(?!(?:19|20)\d\d\s(?!tahun))\d{{1,4}}(?:[.,]\d{{1,3}})?|{IN_WORDS})"
 UNIT = either(UNITS)
 PASSED = r"(?:(?:yang\s+)?(?:lalu|silam)|kemarin|tadi)"
 COMING = r"(?:depan|mendatang|nanti|besok|esok)"
