@@ -4,7 +4,15 @@ import re
 from datetime import date
 
 from warta.analyze.dates.calendar import as_written, nearest, with_weekday
-from warta.analyze.dates.context import YEARS_AWAY, is_of_law, words_before, year_ahead, year_spoken_of
+from warta.analyze.dates.context import (
+    TENSE_OF_MONTHS,
+    YEARS_AWAY,
+    is_coming,
+    is_of_law,
+    words_before,
+    year_ahead,
+    year_spoken_of,
+)
 from warta.analyze.dates.rule import GLUED, Around, word_rule
 from warta.analyze.dates.words import (
     ANY_MONTH,
@@ -83,19 +91,17 @@ def weekday_full(found: re.Match[str], near: Around) -> Timex | None:
 
 @word_rule(
     "weekday with day and month",
-    rf"""{NAMED},?\s*(?:
-        \(\s*(?P<d>{DAY})\s*[/-]\s*(?P<m>{MONTH_NUMBER})\s*\){DEICTIC}?
-      | (?<=,\s)(?P<d2>{DAY})/(?P<m2>{MONTH_NUMBER})(?=\))
-    )""",
+    rf"{NAMED},?\s*\(\s*(?P<d>{DAY})\s*(?P<s>[/-])\s*(?P<m>{MONTH_NUMBER})\s*\){DEICTIC}?",
     start=GLUED,
-    examples={"Rabu (28/2)": "2024-02-28", "Senin (25/12) lalu": "2023-12-25", "(Rabu, 28/2)": "2024-02-28"},
+    examples={"Rabu (28/2)": "2024-02-28", "Senin (25/12) lalu": "2023-12-25", "Rabu (28-2)": "2024-02-28"},
 )
 def weekday_short(found: re.Match[str], near: Around) -> Timex | None:
-    """Rabu (30/8): the year by the publication and the weekday."""
+    """Rabu (30/8): the year by the publication and the weekday; Sabtu (3-1) may be a score, unless its weekday agrees."""
     if near.published is None:
         return None
-    month, number = int(found["m"] or found["m2"]), int(found["d"] or found["d2"])
-    at, flag = with_weekday(month, number, weekday_of(found["w"]), near.published)
+    at, flag = with_weekday(int(found["m"]), int(found["d"]), weekday_of(found["w"]), near.published)
+    if flag and found["s"] == "-":
+        return None
     return day_of(at, part=found["p"], anchor="year", flag=flag)
 
 
@@ -103,7 +109,7 @@ def weekday_short(found: re.Match[str], near: Around) -> Timex | None:
     "weekday with numbers",
     rf"""{NAMED}(?:,\s*|\s+){ON}?(?P<d>{DAY})(?P<s>[/.-])(?P<m>{MONTH_NUMBER})(?:(?P=s)(?P<y>\d{{4}}|\d\d))?(?![\w/-]|\.\d){DEICTIC}?""",
     start=GLUED,
-    examples={"Selasa, 27/2/2024": "2024-02-27", "Rabu 28/2": "2024-02-28"},
+    examples={"Selasa, 27/2/2024": "2024-02-27", "(Rabu, 28/2)": "2024-02-28"},
 )
 def weekday_numbers(found: re.Match[str], near: Around) -> Timex | None:
     """Sabtu, 18/10/2025, without brackets."""
@@ -169,7 +175,8 @@ def day_month(found: re.Match[str], near: Around) -> Timex | None:
     if found["w"]:
         at, flag = with_weekday(month, number, weekday_of(found["w"]), near.published)
         return day_of(at, part=found["p"], anchor="year", flag=flag)
-    at = nearest(month, number, near.published)
+    coming = not found["x"] and is_coming(near, found.start(), found.end(), tense=TENSE_OF_MONTHS)
+    at = nearest(month, number, near.published, coming=coming)
     if at and found["x"]:
         at = _on_its_side(at, found["x"].strip(), near.published)
     return day_of(at, anchor="year")

@@ -11,10 +11,13 @@ YEARS = {"tahun": 1, "windu": 8, "dekade": 10, "dasawarsa": 10, "abad": 100}
 FIRST = 1
 
 
-def nearest(month: int, number: int, published: date) -> date | None:
-    """The day of that month and number nearest to the publication: up to 245 days before, 120 after, where one is."""
+def nearest(month: int, number: int, published: date, *, coming: bool = False) -> date | None:
+    """The day of that month and number nearest to the publication: up to 245 days before, 120 after, where one is.
+
+    Where the sentence speaks of what is to come, the half year after is as near as the one before.
+    """
     days = [found for year in range(published.year - 1, published.year + 2) if (found := day(year, month, number))]
-    within = [found for found in days if -FAR_PAST <= found - published <= FAR_FUTURE]
+    within = [found for found in days if -FAR_PAST <= found - published <= (FAR_PAST if coming else FAR_FUTURE)]
     return min(within or days, key=lambda found: (abs(found - published), found), default=None)
 
 

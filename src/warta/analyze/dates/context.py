@@ -27,13 +27,12 @@ LIST = 6
 YEARS_AWAY = {"lalu": -1, "kemarin": -1, "silam": -1, "ini": 0, "depan": 1, "mendatang": 1}
 COMPARED = re.compile(r"\b(?:dibanding(?:kan)?|daripada|ketimbang|dari|terhadap)(?:\s+\w+){0,2}\s\Z", re.IGNORECASE)
 LAW = re.compile(
-    rf"""(?:\b(?:nomor|no\.?)\s*\S{{1,20}}|/\S{{0,20}}|\b{listed("laws")}\)?(?:\s+\w+){{0,3}})\s*(?:tentang\s)?\Z""",
+    rf"""(?:\b(?:nomor|no\.?)\s*\S{{1,20}}|\d/\S{{0,20}}|\b{listed("laws")}(?:\s+\(?(?-i:[A-Z\d])\S*){{0,4}})\s*(?:tentang\s)?\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
-
-
 COUNTED = re.compile(
-    rf"(?<!\w)(?:\d{{1,3}}|{IN_WORDS}|beberapa|berapa|belasan|puluhan|ratusan|ribuan)\s\Z", re.IGNORECASE
+    rf"(?<!\w)(?:\d{{1,3}}|{IN_WORDS}|beberapa|berapa|belasan|puluhan|ratusan|ribuan|jutaan|juta|miliar)\s\Z",
+    re.IGNORECASE,
 )
 
 

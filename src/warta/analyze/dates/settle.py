@@ -81,7 +81,8 @@ def _day_of_clock(clock: Find, last: Find | None, behind: list[Find], text: str)
     if following is None:
         return before
     after = day_told(timex(following))
-    if DIRECTLY.fullmatch(text, clock.span.end, following.span.start):
+    is_bare = ":" not in timex(following).value
+    if is_bare and DIRECTLY.fullmatch(text, clock.span.end, following.span.start):
         return after
     if before is None or (last and not _in_one_sentence(last, clock, text)):
         return after if _in_one_sentence(clock, following, text) else before

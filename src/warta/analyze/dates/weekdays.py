@@ -32,7 +32,7 @@ NAME_BEHIND = re.compile(
 )
 # a timetable names no day: Senin-Jumat, setiap Senin sampai Kamis
 TIMETABLE = re.compile(
-    rf"(?:(?:setiap|tiap|saban)\s(?:hari\s)?{WEEKDAY}(?:,\s{WEEKDAY}){{0,5}}|{WEEKDAY})(?:,\s|,?\sdan\s|\satau\s|{TO}|{TO_WORD})\Z",
+    rf"(?:\b(?:setiap|tiap|saban)\s(?:hari\s)?{WEEKDAY}(?:,\s{WEEKDAY}){{0,5}}(?:,\s|,?\sdan\s|\satau\s|{TO_WORD})|{WEEKDAY}{TO})\Z",
     re.IGNORECASE,
 )
 APPOSED = re.compile(r"\b(?:besok|lusa|esok)(?:\s|,\s|\s\()(?:hari\s)?\Z", re.IGNORECASE)
@@ -65,6 +65,8 @@ def weekday(found: re.Match[str], near: Around) -> Timex | None:
         return day_of(_in_week(near.published, number), part=found["p"], anchor="published")
     strictly = bool(re.fullmatch(r"(?:yang\s+)?(?:lalu|silam)|kemarin", word))
     coming = bool(re.fullmatch(COMING, word)) or (not word and _comes(found, near))
+    if word == "nanti" and found["p"] and number == near.published.isoweekday():
+        return day_of(near.published, part=found["p"], anchor="published")
     at = nearest_weekday(number, near.published, strictly=strictly, coming=coming)
     return day_of(at, part=found["p"], anchor="published")
 
