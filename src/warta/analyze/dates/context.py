@@ -25,7 +25,10 @@ RIGHT = re.compile(
 )
 LIST = 6
 YEARS_AWAY = {"lalu": -1, "kemarin": -1, "silam": -1, "ini": 0, "depan": 1, "mendatang": 1}
-COMPARED = re.compile(r"\b(?:dibanding(?:kan)?|daripada|ketimbang|dari|terhadap)(?:\s+\w+){0,2}\s\Z", re.IGNORECASE)
+# what is compared with, or lasts since then, is not what is spoken of
+BACKGROUND = re.compile(
+    r"\b(?:(?:dibanding(?:kan)?|daripada|ketimbang|dari|terhadap)(?:\s+\w+){0,2}|se(?:jak|menjak))\s\Z", re.IGNORECASE
+)
 LAW = re.compile(
     rf"""(?:\b(?:nomor|no\.?)\s*\S{{1,20}}|\d/\S{{0,20}}|\b{listed("laws")}(?:\s+\(?(?-i:[A-Z\d])\S*){{0,4}})\s*(?:tentang\s)?\Z""",
     re.IGNORECASE | re.VERBOSE,
@@ -95,7 +98,11 @@ def year_spoken_of(near: Around, month: int, start: int) -> int | None:
         return None
     value = timex(last)
     told = re.match(r"(\d{4})(?:-(\d\d))?(?![\d-]*/)", value.value)
-    if value.anchor not in ("written", "narrative") or not told or COMPARED.search(words_before(near, last.span.start)):
+    if (
+        value.anchor not in ("written", "narrative")
+        or not told
+        or BACKGROUND.search(words_before(near, last.span.start))
+    ):
         return None
     year, from_month = int(told[1]), int(told[2] or 0)
     ago = near.published.year - year

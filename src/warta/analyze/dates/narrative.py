@@ -96,14 +96,13 @@ def units_after(found: re.Match[str], near: Around) -> Timex | None:
 
 
 def _later(near: Around, found: re.Match[str], unit: str, count: int) -> str | None:
-    """So many units after the likeliest date; a story of the past does not step over the publication day."""
-    is_open = near.published is None or is_coming(near, found.start(), found.end(), tense=TENSE_OF_DAYS)
-    today = near.published or date.max
-    for at in _anchors(near, found.start(), unit):
-        value = shifted(at, unit, count)
-        if value and (is_open or at > today or value <= (shifted(today, unit, 0) or "")):
-            return value
-    return None
+    """So many units after the likeliest date: first one from which a story of the past does not step over the publication day."""
+    values = [(at, value) for at in _anchors(near, found.start(), unit) if (value := shifted(at, unit, count))]
+    likeliest = values[0][1] if values else None
+    if near.published is None or is_coming(near, found.start(), found.end(), tense=TENSE_OF_DAYS):
+        return likeliest
+    today = shifted(near.published, unit, 0) or ""
+    return next((value for at, value in values if at > near.published or value <= today), likeliest)
 
 
 @word_rule(
