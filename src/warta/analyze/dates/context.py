@@ -18,7 +18,7 @@ TENSE_OF_MONTHS = re.compile(
 )
 # a year told at the right of a list or a range holds for its left side: 28 Desember sampai 5 Januari 2026
 RIGHT = re.compile(
-    rf"""(?:\s?(?:,|-|–|—|/)\s?|\s+(?:dan|atau|serta|maupun|hingga|sampai(?:\s+dengan)?|s\.?d\.?|ke)\s+){{1,2}}
+    rf"""(?:\s?(?:,|--?|–|—|─|/)\s?|\s+(?:dan|atau|serta|maupun|hingga|sampai(?:\s+dengan)?|s\.?d\.?|ke)\s+){{1,2}}
     (?:pada\s+)?(?:(?:hari\s+)?{WEEKDAY},?\s+)?(?:tanggal\s+)?(?:{DAY}\s+)?(?:bulan\s+)?(?P<m>{MONTH})
     (?:\s+(?:(?P<y>{YEAR})\b|tahun\s+(?P<t>lalu|kemarin|silam|ini|depan|mendatang)\b))?""",
     re.IGNORECASE | re.VERBOSE,

@@ -4,7 +4,7 @@ import re
 
 from warta.analyze.dates.context import words_before, words_behind
 from warta.analyze.dates.rule import Around, word_rule
-from warta.analyze.dates.words import ABOUT, COUNT, UNIT, UNITS, about_of, count_of, digits_of, listed
+from warta.analyze.dates.words import ABOUT, COUNT, UNIT, UNITS, YEAR, about_of, count_of, digits_of, listed
 from warta.nouns.mentions import Timex
 
 CLOCKED = frozenset({"jam", "menit", "detik"})
@@ -18,11 +18,11 @@ MOMENT = re.compile(
     re.IGNORECASE,
 )
 VAGUE_MOMENT = re.compile(r"\s+(?:ini|sebelum|sesudah|setelah)\b", re.IGNORECASE)
-NO_LENGTH = re.compile(r"\s*(?:tangan|dinding|ke-\d)\b|-\w", re.IGNORECASE)
+NO_LENGTH = re.compile(rf"\s*(?:tangan|dinding|ke-\d)\b|-\w|\s+{YEAR}\b", re.IGNORECASE)
 NO_COUNT = re.compile(
-    r"\b(?:ke-?|tanggal|pukul|no\.?|nomor|pasal|ayat|kelas|juz|per|setiap|tiap)\s?\Z|[\d.,/x:+–-]\Z", re.IGNORECASE
+    r"\b(?:ke\s?-?|tanggal|pukul|no\.?|nomor|pasal|ayat|kelas|juz|per|setiap|tiap)\s?\Z|[\d.,/x:+–-]\Z", re.IGNORECASE
 )
-AGED = re.compile(rf"(?<!\w){listed('aged')}\s+\Z", re.IGNORECASE)
+AGED = re.compile(rf"(?<!\w){listed('aged')},?\s+\Z", re.IGNORECASE)
 CLEARLY_AGED = re.compile(r"\b(?:ber)?(?:usia|umur)(?:nya|ku|mu)?\b(?:\s+[\w-]+){0,5}\s+\Z", re.IGNORECASE)
 OVER_OR_UNDER = re.compile(
     r"\b(?:anak|orang|warga|penduduk|lansia|balita)(?:\s\w+)?\sdi\s(?:atas|bawah)\s\Z", re.IGNORECASE
@@ -70,7 +70,7 @@ def duration(found: re.Match[str], near: Around) -> Timex | None:
     if found["many"]:
         return Timex("DURATION", period([("X", unit)]), edge)
     count = digits_of(found["n"])
-    if count is None:
+    if not count or not float(count):
         return None
     if found["low"]:
         low = digits_of(found["low"])
@@ -133,7 +133,7 @@ def one_unit(found: re.Match[str], near: Around) -> Timex | None:
     """setahun, bertahun-tahun; *setahun lalu* is a date, *sehari-hari* and *per sehari* nothing."""
     word = found["w"].lower()
     if MOMENT.match(near.text, found.end()) or re.search(
-        r"\b(?:kali|per|satu|jam|menit)\s\Z", words_before(near, found.start(), 6)
+        r"\b(?:kali|per|satu|jam|menit|ribu|juta|miliar|triliun|rupiah)\s\Z", words_before(near, found.start(), 9)
     ):
         return None
     count = "X" if word.startswith("ber") else "1"

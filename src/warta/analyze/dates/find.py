@@ -30,7 +30,8 @@ MODULES = (absolute, spans, months, years, periods, durations, sets, relative, w
 BEFORE, BEHIND = 60, 80
 NAMED = re.compile(rf"(?<!\w){listed('named_after_days')}\.?\s\Z", re.IGNORECASE)
 PART_BEHIND = re.compile(
-    rf",?\s+(?:pada\s+)?(?P<p>{PART})\b(?!\s+(?:tahun\s+baru|hari\s+raya|{WEEKDAY}))(?:\s+hari\b)?(?:\s+(?:lalu|kemarin|nanti|besok|ini|tadi)\b)?",
+    rf"(?P<comma>,)?\s+(?:pada\s+)?(?P<p>{PART})\b(?!\s+(?:tahun\s+baru|hari\s+raya|{WEEKDAY}))(?:\s+hari\b)?"
+    r"(?(comma)(?!\s+(?:ini|tadi|nanti))|(?:\s+(?:lalu|kemarin|nanti|besok|ini|tadi)\b)?)",
     re.IGNORECASE,
 )
 JOINT = re.compile(r"[,\s]+(?:(?:pada|sekitar|sekira|kira-kira)\s+)*\Z", re.IGNORECASE)

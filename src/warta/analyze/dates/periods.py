@@ -3,7 +3,7 @@
 import re
 
 from warta.analyze.dates.absolute import OF_YEAR, date_of
-from warta.analyze.dates.context import TENSE_OF_MONTHS, YEARS_AWAY, is_coming, is_counted, words_before
+from warta.analyze.dates.context import TENSE_OF_MONTHS, YEARS_AWAY, is_coming, is_counted, timex, words_before
 from warta.analyze.dates.rule import Around, word_rule
 from warta.analyze.dates.words import EDGE, ORDINALS, YEAR, either, full_year, listed
 from warta.nouns.mentions import Timex
@@ -16,7 +16,7 @@ QUARTER = r"(?:kuartal|kwartal|triwulan|tw|q(?=[1-4IV]))"
 HALF = r"(?:semester|paruh|h(?=[12]))"
 # the short form that some papers add: paruh pertama (H1) 2025
 SHORT_FORM = r"(?:\s?\((?:q[1-4]|h[12]|[IV]{1,3})\))?"
-OF = rf"(?:[\s/-]{{0,3}}(?:(?:di\s+|pada\s+)?tahun\s+(?:fiskal\s+|buku\s+)?)?(?P<y>{YEAR})(?!\d)|{OF_YEAR})"
+OF = rf"(?:[\s/-]{{0,3}}(?:(?:di\s+|pada\s+)?tahun\s+(?:fiskal\s+|buku\s+)?)?(?P<y>{YEAR})(?!\d)|{OF_YEAR}|(?P<same>\s+tahun\s+(?:yang\s+)?sama))"
 
 
 @word_rule(
@@ -29,23 +29,31 @@ OF = rf"(?:[\s/-]{{0,3}}(?:(?:di\s+|pada\s+)?tahun\s+(?:fiskal\s+|buku\s+)?)?(?P
         "Q1 2024": "2024-Q1",
         "paruh pertama (H1) 2025": "2025-H1",
         "kuartal II tahun lalu": "2023-Q2",
+        "kuartal II 2020 dan kuartal III tahun yang sama": "2020-Q3",
     },
 )
 def quarter(found: re.Match[str], near: Around) -> Timex | None:
     """kuartal III-2025, semester I 2025; a bare one is the latest that has begun or the next to come, and no student's *Semester 3*."""
     number, is_half = PLACES[found["n"].lower()], bool(found["h"])
     months_each, sign = (6, "H") if is_half else (3, "Q")
-    dated = found["y"] or found["t"]
+    year = found["y"] or (_last_year(near) if found["same"] else None)
+    dated = year or found["t"]
     if number * months_each > 12 or (not dated and (len(found["h"] or found["k"]) < 3 or found[0][0] == "S")):
         return None
-    if found["y"]:
-        return date_of(f"{found['y']}-{sign}{number}", edge=found["edge"])
+    if year:
+        return date_of(f"{year}-{sign}{number}", edge=found["edge"])
     if near.published is None:
         return None
     begun = (number - 1) * months_each < near.published.month
     begun = begun or is_coming(near, found.start(), found.end(), tense=TENSE_OF_MONTHS)
     away = YEARS_AWAY[found["t"].lower()] if found["t"] else 0 if begun else -1
     return date_of(f"{near.published.year + away}-{sign}{number}", anchor="published", edge=found["edge"])
+
+
+def _last_year(near: Around) -> str | None:
+    """The year of the last date told: kuartal II 2020 … kuartal III tahun yang sama."""
+    last = next((timex(find).value[:4] for find in reversed(near.before[-4:]) if timex(find).type == "DATE"), "")
+    return last if last.isdigit() and len(last) == 4 else None
 
 
 @word_rule(

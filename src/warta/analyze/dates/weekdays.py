@@ -64,6 +64,7 @@ def weekday(found: re.Match[str], near: Around) -> Timex | None:
     if word == "ini":
         return day_of(_in_week(near.published, number), part=found["p"], anchor="published")
     strictly = bool(re.fullmatch(r"(?:yang\s+)?(?:lalu|silam)|kemarin", word))
+    strictly = strictly or bool(re.fullmatch(COMING, word))
     coming = bool(re.fullmatch(COMING, word)) or (not word and _comes(found, near))
     if word == "nanti" and found["p"] and number == near.published.isoweekday():
         return day_of(near.published, part=found["p"], anchor="published")
@@ -99,11 +100,11 @@ def _comes(found: re.Match[str], near: Around) -> bool:
 
 
 def nearest_weekday(weekday: int, published: date, *, strictly: bool = False, coming: bool = False) -> date:
-    """The latest day of that weekday up to the publication (or before it), or the next one after."""
+    """The latest day of that weekday up to the publication (or before it), or the next one after (or from it on)."""
     back = (published.isoweekday() - weekday) % 7
-    if coming:
-        return published + timedelta(days=7 - back)
-    return published - timedelta(days=7 if strictly and back == 0 else back)
+    if back == 0 and not strictly:
+        return published
+    return published + timedelta(days=7 - back if coming else -(back or 7))
 
 
 @word_rule(

@@ -60,7 +60,7 @@ COMING = r"(?:depan|mendatang|nanti|besok|esok)"
 DEICTIC = rf"(?:\s+(?:{PASSED}|{COMING}|ini)\b(?!-))"
 EDGE = rf"(?:(?P<edge>{either(EDGES)})\s+)"
 ABOUT = rf"(?:(?P<about>{either(ABOUTS)})\s+)"
-DASH = r"\s?(?:--?|–|—)\s?"
+DASH = r"\s?(?:--?|–|—|─)\s?"
 TO = rf"(?:{DASH}|\s?s\.?d\.?\s?|\s?s/d\s?)"
 TO_WORD = r"(?:\s+(?:sampai(?:\s+dengan)?|hingga)\s+)"
 

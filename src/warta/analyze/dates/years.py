@@ -5,11 +5,11 @@ import re
 from warta.analyze.dates.absolute import date_of
 from warta.analyze.dates.context import is_of_law, words_before, words_behind
 from warta.analyze.dates.rule import Around, word_rule
-from warta.analyze.dates.words import DEICTIC, EDGE, YEAR, listed
+from warta.analyze.dates.words import DASH, DEICTIC, EDGE, YEAR, listed
 from warta.nouns.mentions import Find, Timex
 
 LEAD = re.compile(rf"(?<!\w){listed('before_year')}\s+(?:sekitar\s+)?\Z", re.IGNORECASE)
-EVENT = re.compile(rf"\b{listed('events')}\W{{0,3}}(?:\w+\W{{1,3}}){{0,2}}\Z", re.IGNORECASE)
+EVENT = re.compile(rf"\b{listed('events')}\W{{0,3}}(?:\w+\W{{1,3}}){{0,3}}\Z", re.IGNORECASE)
 COUNTED = re.compile(rf"[.:]\d|,\d|%|\s?{listed('counted')}\b|\s?-\s?(?:{listed('counted')})\b", re.IGNORECASE)
 MONEY = re.compile(r"(?:Rp\.?\s?|[$€]\s?|\d[.,])\Z")
 LISTED = re.compile(r"(?:,|,?\s(?:dan|atau|serta|maupun|hingga|sampai|ke))\s(?:tahun\s)?\Z", re.IGNORECASE)
@@ -17,7 +17,7 @@ LISTED = re.compile(r"(?:,|,?\s(?:dan|atau|serta|maupun|hingga|sampai|ke))\s(?:t
 
 @word_rule(
     "year",
-    rf"{EDGE}?(?P<t>tahun\s*)?(?P<y>{YEAR})(?P<x>{DEICTIC})?(?!\s?[-–/]\s?\d)(?!-an\b)",
+    rf"{EDGE}?(?P<t>tahun\s*)?(?P<y>{YEAR})(?P<x>{DEICTIC})?(?!\s?[-–─/]{{1,2}}\s?\d)(?!-an\b)",
     examples={
         "tahun 2019": "2019",
         "sejak 2019": "2019",
@@ -48,7 +48,7 @@ def _goes_on(near: Around, start: int) -> bool:
 
 @word_rule(
     "years",
-    rf"{EDGE}?(?:tahun\s+(?:ajaran\s+|akademik\s+|pelajaran\s+)?)?(?P<a>{YEAR})\s?[-–/]\s?(?P<b>{YEAR})(?![-–/]?\d|\.\d{{3}})",
+    rf"{EDGE}?(?:tahun\s+(?:ajaran\s+|akademik\s+|pelajaran\s+)?)?(?P<a>{YEAR})(?:{DASH}|\s?/\s?)(?P<b>{YEAR})(?![-–/]?\d|\.\d{{3}}|-?an\b){DEICTIC}?",
     examples={"periode 2019-2024": "2019/2024", "musim 2023/2024": "2023/2024"},
 )
 def years(found: re.Match[str], near: Around) -> Timex | None:
