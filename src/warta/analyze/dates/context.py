@@ -12,9 +12,10 @@ AHEAD = 80
 PARAGRAPH = 600
 ENDS = re.compile(r"[.!?]['”\"]?\s|\n")
 _TENSE = r"\b(?:(?P<coming>{coming})|(?P<passed>{passed}))\b|(?P<closed>[”]|\w[,.!?]?\"(?=[\s,]))"
-TENSE_OF_DAYS = re.compile(_TENSE.format(coming=listed("coming"), passed=listed("passed")), re.IGNORECASE)
+_PASSED = f"{listed('passed')}|{listed('said')}"
+TENSE_OF_DAYS = re.compile(_TENSE.format(coming=listed("coming"), passed=_PASSED), re.IGNORECASE)
 TENSE_OF_MONTHS = re.compile(
-    _TENSE.format(coming=f"{listed('coming')}|{listed('coming_months')}", passed=listed("passed")), re.IGNORECASE
+    _TENSE.format(coming=f"{listed('coming')}|{listed('coming_months')}", passed=_PASSED), re.IGNORECASE
 )
 # a year told at the right of a list or a range holds for its left side: 28 Desember sampai 5 Januari 2026
 RIGHT = re.compile(
@@ -34,7 +35,7 @@ LAW = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 COUNTED = re.compile(
-    rf"(?<!\w)(?:\d{{1,3}}|{IN_WORDS}|beberapa|berapa|belasan|puluhan|ratusan|ribuan|jutaan|juta|miliar)\s\Z",
+    rf"(?<!\w)(?:\d{{1,3}}|{IN_WORDS}|beberapa|berapa|belas|puluh|ratus|ribu|belasan|puluhan|ratusan|ribuan|jutaan|juta|miliar)\s\Z",
     re.IGNORECASE,
 )
 

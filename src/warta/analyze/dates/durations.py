@@ -23,7 +23,9 @@ NO_COUNT = re.compile(
     r"\b(?:ke\s?-?|tanggal|pukul|no\.?|nomor|pasal|ayat|kelas|juz|per|setiap|tiap)\s?\Z|[\d.,/x:+–-]\Z", re.IGNORECASE
 )
 AGED = re.compile(rf"(?<!\w){listed('aged')},?\s+\Z", re.IGNORECASE)
-CLEARLY_AGED = re.compile(r"\b(?:ber)?(?:usia|umur)(?:nya|ku|mu)?\b(?:\s+[\w-]+){0,5}\s+\Z", re.IGNORECASE)
+CLEARLY_AGED = re.compile(
+    r"\b(?:ber)?(?:usia|umur)(?:nya|ku|mu)?\b(?:,\s+yang)?(?:\s+[^\W\d][\w-]*){0,5}\s+\Z", re.IGNORECASE
+)
 OVER_OR_UNDER = re.compile(
     r"\b(?:anak|orang|warga|penduduk|lansia|balita)(?:\s\w+)?\sdi\s(?:atas|bawah)\s\Z", re.IGNORECASE
 )

@@ -8,14 +8,11 @@ from warta.analyze.dates.absolute import date_of, time_of
 from warta.analyze.dates.calendar import shifted
 from warta.analyze.dates.context import TENSE_OF_DAYS, clause_before, is_coming, is_counted, is_of_law, words_before
 from warta.analyze.dates.rule import Around, word_rule
-from warta.analyze.dates.words import COUNT, PART, count_of
+from warta.analyze.dates.words import COUNT, PART, count_of, listed
 from warta.nouns.mentions import Find, Timex
 
 # the day of a statement is no step of the story: kata Budi, Senin (20/10)
-STATED = re.compile(
-    r"\b(?:kata|ujar|ucap|tutur|ungkap|jelas|tegas|tambah|imbuh|lanjut|papar|terang|sebut|tulis|dikutip|dilansir|keterangan\w*|dihubungi|ditemui|kepada)(?:nya)?\b",
-    re.IGNORECASE,
-)
+STATED = re.compile(rf"\b{listed('said')}\b", re.IGNORECASE)
 SINCE = re.compile(r"\b(?:sejak|dari)\s\Z", re.IGNORECASE)
 LOOKED_AT = 24
 FARTHEST = 3000

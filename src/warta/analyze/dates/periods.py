@@ -5,7 +5,7 @@ import re
 from warta.analyze.dates.absolute import OF_YEAR, date_of
 from warta.analyze.dates.context import TENSE_OF_MONTHS, YEARS_AWAY, is_coming, is_counted, timex, words_before
 from warta.analyze.dates.rule import Around, word_rule
-from warta.analyze.dates.words import EDGE, ORDINALS, YEAR, either, full_year, listed
+from warta.analyze.dates.words import DASH, EDGE, ORDINALS, YEAR, either, full_year, listed
 from warta.nouns.mentions import Timex
 
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -83,8 +83,8 @@ def quarter_near(found: re.Match[str], near: Around) -> Timex | None:
 @word_rule(
     "decade",
     rf"""{EDGE}?(?P<lead>(?:era|dekade|tahun|zaman|dasawarsa)\s+)?
-    (?:(?P<y>1[6-9]\d|20\d)0|'?(?P<s>[2-9])0)\s?-?\s?an""",
-    examples={"1990-an": "199", "era 80-an": "198", "awal tahun 90-an": "199", "pertengahan 1990-an": "199"},
+    (?:(?:(?P<from>1[6-9]\d|20\d)0(?:-?an)?{DASH})?(?P<y>1[6-9]\d|20\d)0|'?(?P<s>[2-9])0)\s?-?\s?an""",
+    examples={"1990-an": "199", "era 80-an": "198", "awal tahun 90-an": "199", "1970--1990-an": "197/199"},
 )
 def decade(found: re.Match[str], near: Around) -> Timex | None:
     """1990-an, era 90-an; an amount (Rp 16.400-an) is none, nor is an age (usia 40-an)."""
@@ -94,7 +94,8 @@ def decade(found: re.Match[str], near: Around) -> Timex | None:
     if re.match(rf"\s{listed('counted')}\b", near.text[found.end() : found.end() + 14]):
         return None
     if found["y"]:
-        return date_of(found["y"], edge=found["edge"])
+        value = f"{found['from']}/{found['y']}" if found["from"] else found["y"]
+        return date_of(value, edge=found["edge"])
     led = (
         found["lead"]
         or (found["edge"] or "s")[0] not in "sS"

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from warta.analyze.dates.absolute import day_of, time_of
 from warta.analyze.dates.calendar import as_written, with_weekday
-from warta.analyze.dates.context import TENSE_OF_DAYS, is_coming, words_before, words_behind
+from warta.analyze.dates.context import TENSE_OF_DAYS, is_coming, timex, words_before, words_behind
 from warta.analyze.dates.rule import Around, word_rule
 from warta.analyze.dates.words import (
     COMING,
@@ -35,6 +35,7 @@ TIMETABLE = re.compile(
     rf"(?:\b(?:setiap|tiap|saban)\s(?:hari\s)?{WEEKDAY}(?:,\s{WEEKDAY}){{0,5}}(?:,\s|,?\sdan\s|\satau\s|{TO_WORD})|{WEEKDAY}{TO})\Z",
     re.IGNORECASE,
 )
+FALLS_ON = re.compile(r"\b(?:bertepatan\s(?:dengan|pada)|jatuh\s(?:pada|di)|merupakan|adalah)\s\Z", re.IGNORECASE)
 APPOSED = re.compile(r"\b(?:besok|lusa|esok)(?:\s|,\s|\s\()(?:hari\s)?\Z", re.IGNORECASE)
 
 
@@ -58,16 +59,16 @@ def weekday(found: re.Match[str], near: Around) -> Timex | None:
     if near.published is None or not _is_weekday(found, near):
         return None
     number, word = weekday_of(found["w"]), (found["x"] or "").lower()
+    if told := _day_it_falls_on(found, near, number):
+        return day_of(told, part=found["p"], anchor="narrative")
     if found["i"]:
         away = {"ini": 0, "depan": 1, "mendatang": 1}.get(found["i"].lower(), -1)
         return day_of(_in_week(near.published, number, away), part=found["p"], anchor="published")
     if word == "ini":
         return day_of(_in_week(near.published, number), part=found["p"], anchor="published")
-    strictly = bool(re.fullmatch(r"(?:yang\s+)?(?:lalu|silam)|kemarin", word))
-    strictly = strictly or bool(re.fullmatch(COMING, word))
     coming = bool(re.fullmatch(COMING, word)) or (not word and _comes(found, near))
-    if word == "nanti" and found["p"] and number == near.published.isoweekday():
-        return day_of(near.published, part=found["p"], anchor="published")
+    # Rabu malam nanti, on a Wednesday, is this evening; tadi may be today as well
+    strictly = bool(word) and word != "tadi" and not (word == "nanti" and found["p"])
     at = nearest_weekday(number, near.published, strictly=strictly, coming=coming)
     return day_of(at, part=found["p"], anchor="published")
 
@@ -89,8 +90,18 @@ def _is_weekday(found: re.Match[str], near: Around) -> bool:
         rf"{TO}{WEEKDAY}(?!\w)", words_behind(near, found.end()), re.IGNORECASE
     ):
         return False
-    # Sabtu Wijaya, a man; but Jumat Presiden Prabowo
-    return not re.match(r"\s[A-Z]\w+\s?[,)]", words_behind(near, found.end(), 14))
+    # Sabtu Wijaya, a man; but Jumat Presiden Prabowo, and Jumat WIB
+    return not re.match(r"\s(?!WI)[A-Z]\w+\s?[,)]", words_behind(near, found.end(), 14))
+
+
+def _day_it_falls_on(found: re.Match[str], near: Around, weekday: int) -> date | None:
+    """The date just told, where the weekday is said of it: 14 Juli 2025 yang bertepatan dengan hari Senin."""
+    last = near.before[-1] if near.before else None
+    if last is None or not FALLS_ON.search(near.text, max(last.span.end, found.start() - 40), found.start()):
+        return None
+    told = re.match(r"\d{4}-\d\d-\d\d\Z", timex(last).value)
+    at = date.fromisoformat(told[0]) if told else None
+    return at if at and at.isoweekday() == weekday else None
 
 
 def _comes(found: re.Match[str], near: Around) -> bool:
