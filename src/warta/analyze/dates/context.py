@@ -10,6 +10,7 @@ from warta.nouns.mentions import Find, Timex
 SENTENCE = 300
 AHEAD = 80
 PARAGRAPH = 600
+HALF_YEAR = 6
 ENDS = re.compile(r"[.!?]['”\"]?\s|\n")
 _TENSE = r"\b(?:(?P<coming>{coming})|(?P<passed>{passed}))\b|(?P<closed>[”]|\w[,.!?]?\"(?=[\s,]))"
 _PASSED = f"{listed('passed')}|{listed('said')}"
@@ -107,9 +108,9 @@ def year_spoken_of(near: Around, month: int, start: int) -> int | None:
         return None
     year, from_month = int(told[1]), int(told[2] or 0)
     ago = near.published.year - year
-    if ago >= 2 or (ago == 1 and from_month and month >= from_month) or (ago < 0 and month >= from_month):
-        return year
-    return None
+    goes_on = bool(from_month) and month - from_month >= 0
+    soon = goes_on and month - from_month <= HALF_YEAR
+    return year if ago >= 2 or (ago == 1 and goes_on) or (ago < 0 and soon) else None
 
 
 def _same_paragraph(near: Around, find: Find, start: int) -> bool:
