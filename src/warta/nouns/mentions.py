@@ -45,7 +45,7 @@ class Timex(Struct, frozen=True, tag=True, tag_field="record"):
 
     ``anchor`` says how the value came about: written, year (inferred), published (relative to the publication day),
     narrative (relative to the last date before). ``flag`` is empty or names a doubt: weekday-typo, year-by-weekday,
-    year-fixed, conflict.
+    year-fixed, conflict. ``value`` is local time; ``zone`` is that of a clock, where told: WIB, WITA, WIT, local.
     """
 
     type: str
@@ -53,6 +53,7 @@ class Timex(Struct, frozen=True, tag=True, tag_field="record"):
     mod: str = ""
     anchor: str = "written"
     flag: str = ""
+    zone: str = ""
 
 
 # the rules of people whose name is not told (initials, pseudonyms): people of one article, who get no page

@@ -1,72 +1,89 @@
-"""Clock times."""
+"""Clock times; their day is that of their sentence, else the last one told, else the publication."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
-from warta.analyze.dates.rule import Around, rule
-from warta.analyze.dates.words import DAY, WEEKDAY, full_year, weekday_of
-from warta.analyze.dates.words import day as day_of
-from warta.analyze.dates.years import as_written, with_weekday
+from warta.analyze.dates.rule import Around, word_rule
+from warta.analyze.dates.words import IN_WORDS, PART, ZONES, count_of, either
 from warta.nouns.mentions import Timex
 
 HOUR = r"(?:[01]?\d|2[0-4])"
 MINUTE = r"[.:][0-5]\d"
-ZONE = r"(?:WIB|WITA|Wita|WIT|GMT|UTC|waktu\s+(?:setempat|Indonesia [Bb]arat|Indonesia [Tt]engah|Indonesia [Tt]imur))"
-BEHIND = re.compile(
-    rf",?\s+(?:pada\s+)?(?:hari\s+)?(?P<w>{WEEKDAY}),?\s*\(\s*(?P<d>{DAY})/(?P<m>\d{{1,2}})(?:/(?P<y>\d{{4}}))?\s*\)"
-)
-PART = r"(?:dini hari|subuh|pagi|siang|sore|petang|malam)"
+SECOND = r"(?:[.:][0-5]\d)?"
+ZONE = rf"(?:\s*(?P<zone>{either(ZONES)}|waktu\s+(?-i:[A-Z])\w+)(?!\w))"
+LATER = r"(?:\s+(?:tadi|nanti|kemarin|besok|lalu))"
+# until find.py knows the day
+NO_DAY = "XXXX-XX-XX"
+NEXT_DAY = "XXXX-XX-XY"
+NOON = 12
+NIGHT = 4
 
 
-@rule(
+@word_rule(
     "clock",
-    rf"(?:[Ss]eki(?:tar|ra)\s+)?(?:(?P<p>[Pp]ukul|[Jj]am|PUKUL)\s+)(?P<h>{HOUR})(?P<m>{MINUTE})?(?:[.:][0-5]\d)?(?:\s*(?:-|–|s\.?d\.?|sampai|hingga)\s*(?:pukul\s+)?(?P<h2>{HOUR})(?P<m2>{MINUTE})?)?(?:\s*(?P<part>{PART}))?(?:\s*{ZONE})?(?![.,]\d)",
+    rf"""(?:(?:sekitar|sekira|kira-kira)\s+)?(?:pukul|jam)\s+(?P<about>sekitar\s+)?
+    (?P<half>setengah\s+)?(?:(?P<h>{HOUR})(?P<m>{MINUTE})?{SECOND}|(?P<words>{IN_WORDS}))(?![.,:]\d|\d)
+    (?:(?:\s?(?:-|–|—|s\.?d\.?|s/d)\s?(?:pukul\s+)?|\s+(?:sampai(?:\s+dengan)?|hingga)\s+)(?P<h2>{HOUR})(?P<m2>{MINUTE}){SECOND})?
+    (?:\s*(?P<part>{PART})(?:\s+hari)?)?{ZONE}?(?:\s+(?P<part2>{PART}))?{LATER}?(?![.,]\d|\s?%|\s+(?:orang|kali|persen)\b)""",
     examples={
         "pukul 10.30 WIB": "2024-02-29T10:30",
         "jam 7 pagi": "2024-02-29T07:00",
-        "jam 11 malam": "2024-02-29T23:00",
+        "jam sebelas malam": "2024-02-29T23:00",
         "pukul 06.00-09.00 WIB": "2024-02-29T06:00/2024-02-29T09:00",
+        "pukul 19.00 hingga 21.00 WIB": "2024-02-29T19:00/2024-02-29T21:00",
+        "jam setengah delapan malam": "2024-02-29T19:30",
+        "pukul 01.00 dinihari": "2024-02-29T01:00",
+        "pukul 22.00-02.00 WIB": "2024-02-29T22:00/2024-03-01T02:00",
     },
 )
-def clock(found: re.Match[str], near: Around) -> Timex | None:
-    """pukul 10.30 WIB, jam 7 malam; the day is the last told before, else the publication."""
-    return _time(found, near)
+def clock(found: re.Match[str], _near: Around) -> Timex | None:
+    """pukul 10.30 WIB, jam setengah delapan malam."""
+    hour = count_of(found["h"] or found["words"])
+    if hour is None or hour != int(hour) or hour > 24 or (found["half"] and (found["m"] or hour > NOON)):
+        return None
+    minute = found["m"][1:] if found["m"] else "00"
+    return _time(found, int(hour) - bool(found["half"]), "30" if found["half"] else minute)
 
 
-@rule(
+@word_rule(
     "clock with zone",
-    rf"(?P<h>{HOUR})(?P<m>{MINUTE})(?:\s*(?:-|–)\s*(?P<h2>{HOUR})(?P<m2>{MINUTE}))?(?:\s+(?P<part>{PART}))?\s*{ZONE}",
-    examples={"20.00 WIB": "2024-02-29T20:00"},
+    rf"""(?:(?:sekitar|sekira|kira-kira)\s+)?(?P<h>{HOUR})(?P<m>{MINUTE}){SECOND}
+    (?:\s?(?:-|–|—|s\.?d\.?|s/d|hingga|sampai)\s?(?P<h2>{HOUR})(?P<m2>{MINUTE}){SECOND})?
+    (?:\s+(?P<part>{PART}))?{ZONE}(?:\s+(?P<part2>{PART}))?{LATER}?""",
+    examples={"20.00 WIB": "2024-02-29T20:00", "19.30-21.00 WITA": "2024-02-29T19:30/2024-02-29T21:00"},
 )
 def clock_with_zone(found: re.Match[str], near: Around) -> Timex | None:
     """20.00 WIB without *pukul*."""
-    return _time(found, near)
-
-
-def _time(found: re.Match[str], near: Around) -> Timex | None:
-    day = _day_behind(found, near) or near.last or near.published
-    if day is None:
+    if re.search(r"[.,:]\Z", near.text[max(0, found.start() - 1) : found.start()]):
         return None
-    first = f"{day}T{_clock(found['h'], found['m'], found['part'])}"
+    return _time(found, int(found["h"]), found["m"][1:])
+
+
+def _time(found: re.Match[str], hour: int, minute: str) -> Timex:
+    part = (found["part"] or found["part2"] or "").lower()
+    first = _hour(hour, part)
+    value = f"{NO_DAY}T{first:02}:{minute}"
     if found["h2"]:
-        return Timex("TIME", f"{first}/{day}T{_clock(found['h2'], found['m2'], found['part'])}", "", "narrative")
-    return Timex("TIME", first, "", "narrative")
+        last = _hour(int(found["h2"]), part)
+        value += f"/{NEXT_DAY if last < first else NO_DAY}T{last:02}:{found['m2'][1:]}"
+    return Timex("TIME", value, "", "narrative", "", _zone(found["zone"]))
 
 
-def _day_behind(found: re.Match[str], near: Around) -> date | None:
-    """The day that follows a clock: pukul 21.10 WIB, Senin (20/10)."""
-    behind = BEHIND.match(near.text, found.end())
-    if not behind or not day_of(2000, int(behind["m"]), int(behind["d"])):
-        return None
-    month, number, weekday = int(behind["m"]), int(behind["d"]), weekday_of(behind["w"])
-    if behind["y"]:
-        return as_written(full_year(behind["y"]), month, number, weekday, near.published)[0]
-    return with_weekday(month, number, weekday, near.published)[0] if near.published else None
+def on_day(value: str, day: date) -> str:
+    """The value of a clock on its day; an interval past midnight ends on the next one: 22.00-02.00."""
+    return value.replace(NO_DAY, day.isoformat()).replace(NEXT_DAY, (day + timedelta(days=1)).isoformat())
 
 
-def _clock(hour: str, minute: str | None, part: str | None) -> str:
-    number = int(hour)
-    late = part in ("sore", "petang", "malam") or (part == "siang" and number < 6)
-    if late and number < 12:
-        number += 12
-    return f"{number:02}:{minute[1:] if minute else '00'}"
+def _zone(words: str | None) -> str:
+    """The zone that is told: Wita -> WITA, waktu setempat -> local."""
+    return ZONES.get(" ".join(words.lower().split()), "local") if words else ""
+
+
+def _hour(hour: int, part: str) -> int:
+    """The hour of 24: jam 7 malam -> 19, jam 2 malam -> 2, pukul 1 siang -> 13, jam 12 malam -> 24, 12.30 dini hari -> 0."""
+    if part.startswith("dini") and hour == NOON:
+        return 0
+    if part == "malam":
+        return 24 if hour == NOON else hour if hour < NIGHT or hour > NOON else hour + 12
+    late = part in ("sore", "petang") or (part == "siang" and hour < 6)
+    return hour + 12 if late and hour < NOON else hour

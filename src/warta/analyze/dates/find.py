@@ -7,21 +7,44 @@ from itertools import accumulate
 
 from msgspec import Struct
 
-from warta.analyze.dates import absolute, clock, relative, sets, stretches
+from warta.analyze.dates import (
+    absolute,
+    clock,
+    durations,
+    months,
+    narrative,
+    periods,
+    relative,
+    sets,
+    spans,
+    weekdays,
+    years,
+)
+from warta.analyze.dates.calendar import FIRST
+from warta.analyze.dates.context import timex
 from warta.analyze.dates.holidays import HOLIDAYS, holiday_rules
 from warta.analyze.dates.rule import RULES, Around, Rule
-from warta.analyze.dates.words import PARTS
+from warta.analyze.dates.settle import settled
+from warta.analyze.dates.words import LAST_YEAR, PART, TELLING, WEEKDAY, listed, part_of
 from warta.nouns.knowledge import Holiday
 from warta.nouns.mentions import Find, NameSpan, Timex
 from warta.nouns.text import Span
 
-MODULES = (absolute, stretches, sets, relative, clock)  # their rules are those of RULES
-PART = re.compile(
-    r",?\s+(?:pada\s+)?(dini hari|subuh|pagi|siang|sore|petang|malam)(?!\s+(?:ini|nanti|tadi))\b(?:\s+(?:lalu|kemarin|ini|nanti))?"
+# their rules are those of RULES; of two that read the same words the earlier stays
+MODULES = (absolute, spans, months, years, periods, durations, sets, relative, weekdays, narrative, clock)
+BEFORE, BEHIND = 60, 80
+NAMED = re.compile(rf"(?<!\w){listed('named_after_days')}\.?\s\Z", re.IGNORECASE)
+PART_BEHIND = re.compile(
+    rf"(?P<comma>,)?\s+(?:pada\s+)?(?P<p>{PART})\b(?!\s+(?:tahun\s+baru|hari\s+raya|{WEEKDAY}))(?:\s+hari\b)?"
+    r"(?(comma)(?!\s+(?:ini|tadi|nanti))|(?:\s+(?:lalu|kemarin|nanti|besok|ini|tadi)\b)?)",
+    re.IGNORECASE,
 )
-NAMED = re.compile(r"\b(?:Universitas|Stadion|Jalan|Jl\.?|Gelora|Lapangan|Tugu|Monumen|Liga(?: \w+)?)\s\Z")
-JOINED = re.compile(r"[,\s]+(?:(?:pada|sekitar|sekira|kira-kira)\s+)*\Z")
-APPROXIMATELY = re.compile(r"\b(?:[Ss]ekitar|[Ss]ekira)\s\Z")
+JOINT = re.compile(r"[,\s]+(?:(?:pada|sekitar|sekira|kira-kira)\s+)*\Z", re.IGNORECASE)
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+# only these may be part of a person's or an organisation's name
+NAMELIKE = frozenset(
+    {"month", "months", "weekday", "day month", "day month year", "year", "eve", "holiday", "anniversary", "duration"}
+)
 
 
 def find_dates(
@@ -32,9 +55,10 @@ def find_dates(
     ``published`` anchors relative ones, which are left out without it; a word within a person's or a longer name is none.
     ``holidays`` are the days known by a name.
     """
+    if published and not FIRST < published.year < LAST_YEAR:  # from there nothing can be counted
+        published = None
     held = _held(names)
     found: list[Find] = []
-    last: date | None = None
     end = 0
     for start, stop, known, match in _candidates(text, (*RULES, *holiday_rules(holidays))):
         if start < end:
@@ -42,36 +66,48 @@ def find_dates(
         if _named_so(text, start):
             end = stop
             continue
-        if _within(start, stop, held):
+        if known.name in NAMELIKE and _within(start, stop, held):
             continue
-        value = known.read(match, Around(text, published, last))
+        value = known.read(match, Around(text, published, found))
         if value is None:
             continue
         find = Find(_trimmed(text, start, stop), value, known.name)
         joined = _joined(found[-1], find, text) if found else None
-        if joined is not None:
-            found[-1] = find = joined
+        if joined is None:
+            found.append(_with_part(find, text))
         else:
-            find = _with_part(find, text)
-            found.append(find)
-        end = find.span.end
-        last = _day_of(find.value) or last
-    return tuple(found)
+            found[-1] = joined
+        end = found[-1].span.end
+    return settled(tuple(found), text, published)
 
 
 def _candidates(text: str, rules: tuple[Rule, ...]) -> list[tuple[int, int, Rule, re.Match[str]]]:
     """Every rule's matches: first the earlier, then the longer, then the earlier rule's."""
+    stretches = _stretches(text)
     found = [
         (match.start(), -match.end(), number, known, match)
         for number, known in enumerate(rules)
-        for match in known.pattern.finditer(text)
+        for start, stop in stretches
+        for match in known.pattern.finditer(text, start, stop)
     ]
     found.sort(key=lambda row: row[:3])
     return [(start, -stop, known, match) for start, stop, _, known, match in found]
 
 
+def _stretches(text: str) -> list[tuple[int, int]]:
+    """Where dates may be: around digits and words of time. More than half of a report is spared the rules."""
+    found: list[tuple[int, int]] = []
+    for match in TELLING.finditer(text):
+        start, stop = match.start() - BEFORE, match.end() + BEHIND
+        if found and start <= found[-1][1]:
+            found[-1] = found[-1][0], stop
+        else:
+            found.append((max(0, start), stop))
+    return found
+
+
 def _named_so(text: str, start: int) -> bool:
-    """Whether a date is part of a name: Universitas 17 Agustus 1945, Stadion 10 November, Liga Champions 2025/2026."""
+    """Whether a date is part of a name: Universitas 17 Agustus 1945, Stadion 10 November, Jalan 17 Agustus."""
     return bool(NAMED.search(text[max(0, start - 24) : start]))
 
 
@@ -100,31 +136,25 @@ def _trimmed(text: str, start: int, stop: int) -> Span:
 
 def _with_part(find: Find, text: str) -> Find:
     """A day and the part of day behind it are one TIME: Minggu (3/9) pagi."""
-    value = find.value
-    assert isinstance(value, Timex)
-    behind = PART.match(text, find.span.end)
-    if not behind or value.type != "DATE" or not re.fullmatch(r"\d{4}-\d\d-\d\d", value.value):
+    value = timex(find)
+    if value.type != "DATE" or not DAY.fullmatch(value.value):
         return find
-    part = behind[1]
-    time = Timex(
-        "TIME", f"{value.value}T{PARTS[part]}", "START" if part == "dini hari" else "", value.anchor, value.flag
-    )
+    behind = PART_BEHIND.match(text, find.span.end)
+    if not behind:
+        return find
+    edge = "START" if behind["p"].lower().startswith("dini") else ""
+    time = Timex("TIME", f"{value.value}T{part_of(behind['p'])}", edge, value.anchor, value.flag)
     return Find(Span(find.span.start, behind.end()), time, find.rule)
 
 
 def _joined(before: Find, find: Find, text: str) -> Find | None:
     """A day and the clock behind it are one TIME: Rabu (30/8) pukul 10.30 WIB."""
-    day, time = before.value, find.value
-    assert isinstance(day, Timex) and isinstance(time, Timex)
+    day, time = timex(before), timex(find)
     between = text[before.span.end : find.span.start]
-    whole = re.fullmatch(r"(\d{4}-\d\d-\d\d)(?:T[A-Z]{2})?", day.value)
-    if not find.rule.startswith("clock") or not whole or len(between) > 20 or not JOINED.fullmatch(between):
+    whole = re.fullmatch(rf"({DAY.pattern})(?:T[A-Z]{{2}})?", day.value)
+    if not find.rule.startswith("clock") or not whole or len(between) > 20 or not JOINT.fullmatch(between):
         return None
-    value = re.sub(r"\d{4}-\d\d-\d\d(?=T)", whole[1], time.value)
-    return Find(Span(before.span.start, find.span.end), Timex("TIME", value, "", day.anchor, day.flag), before.rule)
-
-
-def _day_of(value: object) -> date | None:
-    assert isinstance(value, Timex)
-    found = re.match(r"\d{4}-\d\d-\d\d", value.value)
-    return date.fromisoformat(found[0]) if found and value.type in ("DATE", "TIME") else None
+    value = clock.on_day(time.value, date.fromisoformat(whole[1]))
+    return Find(
+        Span(before.span.start, find.span.end), Timex("TIME", value, "", day.anchor, day.flag, time.zone), before.rule
+    )

@@ -7,9 +7,11 @@ from datetime import date
 from warta.analyze.dates.words import DAY, MONTH, WEEKDAY, YEAR, day, month_of, weekday_of
 from warta.nouns.mentions import Find, Timex
 
-FULL = re.compile(rf"(?P<w>{WEEKDAY}),?\s*\(\s*(?P<d>{DAY})[/.-](?P<m>\d{{1,2}})[/.-](?P<y>\d{{4}})\s*\)")
+FULL = re.compile(
+    rf"(?P<w>{WEEKDAY}),?\s*\(\s*(?P<d>{DAY})[/.-](?P<m>\d{{1,2}})[/.-](?P<y>\d{{4}})\s*\)", re.IGNORECASE
+)
 WORDS = re.compile(rf"(?P<w>{WEEKDAY}),?\s+(?P<d>{DAY})\s+(?P<m>{MONTH})\s+(?P<y>{YEAR})", re.IGNORECASE)
-SHORT = re.compile(rf"(?P<w>{WEEKDAY}),?\s*\(\s*(?P<d>{DAY})[/-](?P<m>\d{{1,2}})\s*\)")
+SHORT = re.compile(rf"(?P<w>{WEEKDAY}),?\s*\(\s*(?P<d>{DAY})[/-](?P<m>\d{{1,2}})\s*\)", re.IGNORECASE)
 PLAIN = re.compile(rf"(?<![\w/.-])(?P<d>{DAY})\s+(?P<m>{MONTH})\s+(?P<y>{YEAR})(?!\w)", re.IGNORECASE)
 BRACKETED = re.compile(rf"\(\s*(?P<d>{DAY})/(?P<m>\d{{1,2}})/(?P<y>\d{{4}})\s*\)")
 # a date without a weekday is trusted only at the top of a report, and only where it is no day of history
@@ -17,6 +19,12 @@ TOP = 300
 OLDEST = date(1995, 1, 1)
 REACH = 28
 FAR = 45
+_DISAGREES = "{0.day}/{0.month}/{0.year} is a {1}."
+DOUBTS = {
+    "weekday-typo": _DISAGREES,
+    "conflict": _DISAGREES,
+    "year-fixed": "read as {0.day}/{0.month}/{0.year}, a {1}.",
+}
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -46,14 +54,14 @@ def publication_day(text: str, *, latest: date) -> tuple[date, str] | None:
 
 
 def doubts(finds: tuple[Find, ...], text: str) -> tuple[str, ...]:
-    """What the editor should look at: a weekday that disagrees with its date, in the order of the text, each once."""
+    """What the editor should look at: a weekday that disagrees with its date or its year, in the order of the text, each once."""
     told = []
     for find in finds:
         value = find.value
-        if isinstance(value, Timex) and value.flag in ("weekday-typo", "year-fixed", "conflict"):
+        if isinstance(value, Timex) and value.flag in DOUBTS:
             words = " ".join(text[find.span.start : find.span.end].split())
             at = date.fromisoformat(value.value[:10])
-            told.append(f'"{words}": {at.day}/{at.month}/{at.year} is a {WEEKDAYS[at.weekday()]}.')
+            told.append(f'"{words}": {DOUBTS[value.flag].format(at, WEEKDAYS[at.weekday()])}')
     return tuple(dict.fromkeys(told))
 
 

@@ -2,15 +2,39 @@
 
 import re
 
-from warta.analyze.dates.rule import Around, rule
-from warta.analyze.dates.stretches import number_of, period
-from warta.analyze.dates.words import COUNT, DAY, MONTH, PARTS, UNIT, WEEKDAY, month_of, weekday_of
+from warta.analyze.dates.durations import period
+from warta.analyze.dates.rule import Around, word_rule
+from warta.analyze.dates.words import (
+    COUNT,
+    DAY,
+    FULL_MONTH,
+    MONTH,
+    PART,
+    UNIT,
+    WEEKDAY,
+    digits_of,
+    month_of,
+    part_of,
+    weekday_of,
+)
 from warta.nouns.mentions import Timex
 
+EVERY = r"(?:setiap|tiap|saban)(?:-tiap)?"
+ONE = r"(?:setahun|sebulan|sepekan|seminggu|sehari)"
 
-@rule(
+
+@word_rule(
     "set",
-    rf"(?:[Ss]etiap|[Tt]iap|[Ss]aban)(?:-tiap)?\s+(?:(?:hari\s+)?(?P<w>{WEEKDAY})(?:\s+(?P<q>pagi|siang|sore|petang|malam))?|(?P<d>{DAY})\s+(?P<m>(?i:{MONTH}))|tanggal\s+(?P<t>{DAY})|(?:(?P<n>{COUNT})\s+)?(?P<u>{UNIT})(?:nya)?|(?P<p>pagi|siang|sore|petang))(?!\s+(?:ke|per))",
+    rf"""{EVERY}\s+(?:
+        (?:hari\s+)?(?P<w>{WEEKDAY})(?:\s+(?P<q>{PART}))?
+      | malam\s+(?:hari\s+)?(?P<v>{WEEKDAY})
+      | (?P<d>{DAY})\s+(?P<m>{MONTH})
+      | tanggal\s+(?P<t>{DAY})(?:\s+(?P<tm>{MONTH}))?
+      | (?:bulan\s+)?(?P<o>{FULL_MONTH})
+      | akhir\s+(?P<e>pekan|minggu)
+      | (?P<p>{PART})(?:nya|\s+hari(?:nya)?)?
+      | (?:(?P<n>{COUNT})\s+)?(?P<u>{UNIT})(?:nya)?(?:\s+sekali)?
+    )(?!\s+(?:ke-|per|ajaran|anggaran|pelajaran)|-)""",
     examples={
         "setiap hari": "P1D",
         "tiap tahun": "P1Y",
@@ -20,30 +44,45 @@ from warta.nouns.mentions import Timex
         "setiap malam": "XXXX-XX-XXTNI",
         "setiap tanggal 10": "XXXX-XX-10",
         "setiap lima tahun": "P5Y",
+        "setiap Desember": "XXXX-12",
+        "setiap akhir pekan": "XXXX-WXX-WE",
+        "setiap malam Minggu": "XXXX-WXX-6TNI",
     },
 )
 def repeated(found: re.Match[str], _near: Around) -> Timex | None:
     """setiap Senin, tiap tahun."""
     if found["w"]:
-        part = f"T{PARTS[found['q']]}" if found["q"] else ""
+        part = f"T{part_of(found['q'])}" if found["q"] else ""
         return Timex("SET", f"XXXX-WXX-{weekday_of(found['w'])}{part}")
-    if found["d"]:
-        return Timex("SET", f"XXXX-{month_of(found['m']):02}-{int(found['d']):02}")
-    if found["t"]:
-        return Timex("SET", f"XXXX-XX-{int(found['t']):02}")
-    if found["p"] or found["u"] == "malam":
-        return Timex(
-            "SET",
-            f"XXXX-XX-XXT{ {'pagi': 'MO', 'siang': 'AF', 'sore': 'AF', 'petang': 'EV'}.get(found['p'] or '', 'NI') }",
-        )
-    return Timex("SET", period([(number_of(found["n"]) if found["n"] else "1", found["u"])]))
+    if found["v"]:
+        return Timex("SET", f"XXXX-WXX-{weekday_of(found['v']) - 1 or 7}TNI")
+    if found["p"]:
+        return Timex("SET", f"XXXX-XX-XXT{part_of(found['p'])}")
+    if found["u"]:
+        count = digits_of(found["n"] or "1")
+        return Timex("SET", period([(count, found["u"].lower())])) if count else None
+    if found["e"]:
+        return Timex("SET", "XXXX-WXX-WE")
+    month = found["m"] or found["tm"] or found["o"]
+    number = found["d"] or found["t"]
+    return Timex("SET", f"XXXX-{month_of(month) if month else 'XX':02}{f'-{int(number):02}' if number else ''}")
 
 
-@rule(
+@word_rule(
     "times a unit",
-    rf"(?P<n>{COUNT}|[Ss]e)\s?kali\s+(?:(?:dalam\s+)?(?P<u>setahun|sebulan|sepekan|seminggu|sehari)|per\s+(?P<v>tahun|bulan|pekan|minggu|hari))",
-    examples={"dua kali sepekan": "P1W", "tiga kali sehari": "P1D"},
+    rf"""(?:{COUNT}|se)\s?kali\s+(?:(?:dalam\s+)?(?P<u>{ONE})|(?:per|setiap|tiap)\s+(?P<v>tahun|bulan|pekan|minggu|hari)(?:nya)?)
+    | (?P<a>{ONE})\s+(?:sekali|{COUNT}\s+kali)
+    | (?P<n>{COUNT})\s+(?P<b>tahun|bulan|pekan|minggu|hari)\s+sekali""",
+    examples={
+        "dua kali sepekan": "P1W",
+        "tiga kali sehari": "P1D",
+        "Tiga kali dalam sepekan": "P1W",
+        "sebulan sekali": "P1M",
+        "lima tahun sekali": "P5Y",
+    },
 )
-def times(found: re.Match[str], _near: Around) -> Timex:
-    """dua kali sepekan."""
-    return Timex("SET", period([("1", (found["u"] or found["v"]).removeprefix("se"))]))
+def times(found: re.Match[str], _near: Around) -> Timex | None:
+    """dua kali sepekan, lima tahun sekali."""
+    count = digits_of(found["n"] or "1")
+    unit = (found["u"] or found["v"] or found["a"] or found["b"]).lower()
+    return Timex("SET", period([(count, unit.removeprefix("se"))])) if count else None

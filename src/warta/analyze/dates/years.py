@@ -1,58 +1,77 @@
-"""Which year a date without one means, and whether weekday and date agree."""
+"""Years: tahun 2019, sejak 2019, 2019-2024; no law's year, no name's, no amount."""
 
-from datetime import date, timedelta
+import re
 
-from warta.analyze.dates.words import day
+from warta.analyze.dates.absolute import date_of
+from warta.analyze.dates.context import is_of_law, words_before, words_behind
+from warta.analyze.dates.rule import Around, word_rule
+from warta.analyze.dates.words import DASH, DEICTIC, EDGE, YEAR, listed
+from warta.nouns.mentions import Find, Timex
 
-NEAR_PAST, NEAR_FUTURE = timedelta(days=14), timedelta(days=10)
-FAR_FUTURE = timedelta(days=120)
-FAR_PAST = timedelta(days=245)
-
-
-def nearest(month: int, number: int, published: date) -> date | None:
-    """The day of that month and number nearest to the publication: up to 245 days before, 120 after, where one is."""
-    days = [found for year in range(published.year - 1, published.year + 2) if (found := day(year, month, number))]
-    within = [found for found in days if -FAR_PAST <= found - published <= FAR_FUTURE]
-    return min(within or days, key=lambda found: (abs(found - published), found), default=None)
-
-
-def with_weekday(month: int, number: int, weekday: int, published: date) -> tuple[date | None, str]:
-    """The day of ``Rabu (30/8)`` and its flag.
-
-    Never a year away for a report that is days old: a near date whose weekday disagrees is a slip of the weekday.
-    """
-    near = nearest(month, number, published)
-    if near is None:
-        return None, ""
-    if near.isoweekday() == weekday:
-        return near, ""
-    if -NEAR_PAST <= near - published <= NEAR_FUTURE:
-        return near, "weekday-typo"
-    fitting = [
-        found
-        for year in range(published.year - 2, published.year + 2)
-        if (found := day(year, month, number)) and found.isoweekday() == weekday and found - published <= FAR_FUTURE
-    ]
-    if fitting:
-        return min(fitting, key=lambda found: (abs(found - published), found)), "year-by-weekday"
-    return near, "conflict"
+LEAD = re.compile(rf"(?<!\w){listed('before_year')}\s+(?:sekitar\s+)?\Z", re.IGNORECASE)
+EVENT = re.compile(rf"\b{listed('events')}\W{{0,3}}(?:\w+\W{{1,3}}){{0,3}}\Z", re.IGNORECASE)
+COUNTED = re.compile(rf"[.:]\d|,\d|%|\s?{listed('counted')}\b|\s?-\s?(?:{listed('counted')})\b", re.IGNORECASE)
+MONEY = re.compile(r"(?:Rp\.?\s?|[$€]\s?|\d[.,])\Z")
+LISTED = re.compile(r"(?:,|,?\s(?:dan|atau|serta|maupun|hingga|sampai|ke))\s(?:tahun\s)?\Z", re.IGNORECASE)
 
 
-def as_written(year: int, month: int, number: int, weekday: int, published: date | None) -> tuple[date | None, str]:
-    """The day of ``Rabu (30/8/2023)``: as written, but for a year that the weekday and the publication show to be a slip."""
-    written = day(year, month, number)
-    if written is None or written.isoweekday() == weekday:
-        return written, ""
-    if published:
-        near = nearest(month, number, published)
-        if near and near != written and near.isoweekday() == weekday and -NEAR_PAST <= near - published <= NEAR_FUTURE:
-            return near, "year-fixed"
-    return written, "weekday-typo"
+@word_rule(
+    "year",
+    rf"{EDGE}?(?P<t>tahun\s*)?(?P<y>{YEAR})(?P<x>{DEICTIC})?(?!\s?[-–─/]{{1,2}}\s?\d)(?!-an\b)",
+    examples={
+        "tahun 2019": "2019",
+        "sejak 2019": "2019",
+        "akhir tahun 2025": "2025",
+        "pada 2019, 2020, dan 2021": "2021",
+        "tahun 2025 ini": "2025",
+    },
+)
+def year(found: re.Match[str], near: Around) -> Timex | None:
+    """tahun 2024, pada 2024; no law's number, no name's year, no amount."""
+    before = words_before(near, found.start(), 60)
+    if COUNTED.match(near.text, found.end()) or MONEY.search(before) or is_of_law(near, found.start(), found.end()):
+        return None
+    if found["t"] and found["t"][0] == "T" and EVENT.search(before):
+        return None
+    led = found["t"] or found["edge"] or LEAD.search(before) or _goes_on(near, found.start())
+    led = led or (found["x"] and re.search(r"\b[a-z]+\s\Z", before))
+    return date_of(found["y"], edge=found["edge"]) if led else None
 
 
-def month_year(month: int, published: date, *, strictly_before: bool = False, coming: bool = False) -> int:
-    """The year of a bare month: the latest that has begun, or the next one."""
-    if coming:
-        return published.year if month >= published.month else published.year + 1
-    passed = month < published.month if strictly_before else month <= published.month
-    return published.year if passed else published.year - 1
+def _goes_on(near: Around, start: int) -> bool:
+    """Whether a list of years goes on: pada 2019, 2020 dan 2021."""
+    last: Find | None = near.before[-1] if near.before else None
+    if last is None or last.rule not in ("year", "years") or not 0 < start - last.span.end < 10:
+        return False
+    return bool(LISTED.fullmatch(near.text, last.span.end, start))
+
+
+@word_rule(
+    "years",
+    rf"{EDGE}?(?:tahun\s+(?:ajaran\s+|akademik\s+|pelajaran\s+)?)?(?P<a>{YEAR})(?:{DASH}|\s?/\s?)(?P<b>{YEAR})(?![-–/]?\d|\.\d{{3}}|-?an\b){DEICTIC}?",
+    examples={"periode 2019-2024": "2019/2024", "musim 2023/2024": "2023/2024"},
+)
+def years(found: re.Match[str], near: Around) -> Timex | None:
+    """periode 2019-2024, musim 2025/2026; the span is the years, with *tahun* before them."""
+    named = EVENT.search(words_before(near, found.start(), 60))
+    if int(found["a"]) >= int(found["b"]) or named or is_of_law(near, found.start(), found.end()):
+        return None
+    return date_of(f"{found['a']}/{found['b']}")
+
+
+@word_rule(
+    "year of old",
+    rf"{EDGE}?tahun\s+(?P<y>\d{{2,3}}|1[0-4]\d\d)(?:\s+(?P<m>M|Masehi))?(?![\d.,/-]*\d)",
+    examples={"pada tahun 1293": "1293", "tahun 79 Masehi": "0079"},
+)
+def year_of_old(found: re.Match[str], near: Around) -> Timex | None:
+    """tahun 1293, tahun 79 Masehi; no Hijri year."""
+    is_hijri = re.match(r"\s(?:H|Hijri|Hijriah|Hijriyah)\b", words_behind(near, found.end(), 12))
+    if (
+        is_hijri
+        or not int(found["y"])
+        or (len(found["y"]) < 4 and not found["m"])
+        or is_of_law(near, found.start(), found.end())
+    ):
+        return None
+    return date_of(f"{int(found['y']):04}", edge=found["edge"])
