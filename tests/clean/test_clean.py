@@ -52,6 +52,11 @@ def test_a_sentence_is_no_dateline(text):
     assert dateline_in(text) is None
 
 
+def test_a_pair_of_countries_is_no_end_of_a_dateline():
+    mark, dateline = dateline_in("Warta.com, Jakarta Perang Iran-Irak berakhir.")
+    assert (mark.span.end, dateline.place) == (len("Warta.com, Jakarta "), "Jakarta")
+
+
 @pytest.mark.parametrize(
     ("given_text", "read_text"),
     [

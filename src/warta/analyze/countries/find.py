@@ -1,33 +1,49 @@
 """Finds the countries of a text: the longest name at each place, then what stands around it decides."""
 
 from collections.abc import Iterator
-from functools import cache
 
-from warta.analyze.countries.context import acts, around, refused
+from warta.analyze.countries.capitals import CAPITAL, acts, stands_for_a_government
+from warta.analyze.countries.context import around
 from warta.analyze.countries.names import WORD, Alias, aliases
+from warta.analyze.countries.refusals import Place, refused
 from warta.nouns.mentions import Country, Find, NameSpan
 from warta.nouns.text import Span
 
-CAPITAL = "capital as actor"
 GOVERNMENT = "government metonym"
+HOLDING = ("PER", "ORG")
 
 
 def find_countries(text: str, *, names: tuple[NameSpan, ...] = ()) -> tuple[Find, ...]:
     """The country mentions of a text, sorted, not overlapping; ``names`` are the recogniser's, as evidence."""
-    long_names = tuple(name for name in names if name.label in ("PER", "ORG"))
     finds = []
-    for alias, span in _candidates(text):
-        if not alias.code:
-            continue
+    for alias, span, held in _held(_candidates(text), names):
         near = around(text, span)
-        held = tuple(name for name in long_names if name.span.start <= span.start and span.end <= name.span.end)
-        if alias.rule == CAPITAL:
-            if not held and acts(text, span, near, _capitals()):
-                finds.append(Find(span, Country(alias.code, "metonym"), alias.rule))
-        elif not refused(alias, text, span, near, held):
-            kind = "metonym" if alias.rule == GOVERNMENT else "name"
+        if alias.rule == CAPITAL or (alias.rule == GOVERNMENT and alias.code == "ID"):
+            # the houses and quarters of our own government are places in our own news, as capitals are
+            found = not held and acts(text, span, near)
+        elif alias.rule == GOVERNMENT:
+            found = stands_for_a_government(near) and not refused(Place(alias, text, span, near, held))
+        else:
+            found = not refused(Place(alias, text, span, near, held))
+        if found:
+            kind = "metonym" if alias.rule in (CAPITAL, GOVERNMENT) else "name"
             finds.append(Find(span, Country(alias.code, kind), alias.rule))
     return tuple(finds)
+
+
+def _held(
+    candidates: Iterator[tuple[Alias, Span]], names: tuple[NameSpan, ...]
+) -> Iterator[tuple[Alias, Span, tuple[NameSpan, ...]]]:
+    """Each name of a country with the longer names of people and organisations that hold it."""
+    waiting = sorted((name for name in names if name.label in HOLDING), key=lambda name: name.span, reverse=True)
+    begun: list[NameSpan] = []
+    for alias, span in candidates:
+        if not alias.code:
+            continue
+        while waiting and waiting[-1].span.start <= span.start:
+            begun.append(waiting.pop())
+        begun = [name for name in begun if name.span.end > span.start]
+        yield alias, span, tuple(name for name in begun if span.end <= name.span.end and name.span != span)
 
 
 def _candidates(text: str) -> Iterator[tuple[Alias, Span]]:
@@ -43,8 +59,3 @@ def _candidates(text: str) -> Iterator[tuple[Alias, Span]]:
                 yield alias, Span(word.start(), stop)
                 end = stop
                 break
-
-
-@cache
-def _capitals() -> frozenset[str]:
-    return frozenset(alias.text for named in aliases().values() for alias in named if alias.rule == CAPITAL)
