@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from warta.analyze.countries.context import Around
-from warta.analyze.countries.names import aliases, context
+from warta.analyze.countries.names import aliases, listed
 from warta.nouns.text import Span
 
 CAPITAL = "capital as actor"
@@ -23,20 +23,20 @@ def acts(text: str, span: Span, near: Around) -> bool:
     """Whether a capital stands for its government here: Moskow menuduh, mengecam Kyiv, Washington dan Beijing."""
     if near.joined == "ke" and near.second_before.lower() in TURNING:
         return True
-    if near.before.lower() in context("places") and near.gap_before.strip() in ("", ")"):
+    if near.before.lower() in listed("places") and near.gap_before.strip() in ("", ")"):
         return False
     if _is_paired(near):
         return True
     if text[span.start : span.end] in PAIRED_ONLY:
         return False
-    if near.before.islower() and (near.joined in context("acting") or PASSIVE.match(near.joined)):
+    if near.before.islower() and (near.joined in listed("acting") or PASSIVE.match(near.joined)):
         return not near.after[:1].isupper()
     return _does(near.right)
 
 
 def stands_for_a_government(near: Around) -> bool:
     """Whether a house is its government: Kremlin membantah; not Warga berkumpul di depan Gedung Putih."""
-    return near.joined not in context("buildings")
+    return near.joined not in listed("buildings")
 
 
 def _does(right: str) -> bool:
@@ -46,16 +46,16 @@ def _does(right: str) -> bool:
     if rest[:1] != " ":
         return False
     words = rest.split()
-    while words and words[0].lower() in context("adverbs"):
+    while words and words[0].lower() in listed("adverbs"):
         words = words[1:]
     return bool(words) and _is_act(words[0])
 
 
 def _is_act(word: str) -> bool:
     bare = word.strip(",.").lower()
-    if not word[:1].islower() or bare in context("states"):
+    if not word[:1].islower() or bare in listed("states"):
         return False
-    return bare in context("verbs") or bool(ACTIVE.match(bare))
+    return bare in listed("verbs") or bool(ACTIVE.match(bare))
 
 
 def _is_paired(near: Around) -> bool:
@@ -77,14 +77,14 @@ def _is_paired(near: Around) -> bool:
 def _is_told(left: str, joining: str, right: str) -> bool:
     """Whether the words around two capitals speak of their governments: not di Seoul dan Tokyo, rute Jakarta-Tokyo."""
     before = left.split()[-1].lower() if left.strip() else ""
-    if before in context("places"):
+    if before in listed("places"):
         return False
     if joining in HYPHENS:
-        return before not in context("routes")
+        return before not in listed("routes")
     words = right.split()
-    while words and words[0].lower() in context("adverbs"):
+    while words and words[0].lower() in listed("adverbs"):
         words = words[1:]
-    return before in context("acting") or (bool(words) and (_is_act(words[0]) or words[0] in context("states")))
+    return before in listed("acting") or (bool(words) and (_is_act(words[0]) or words[0] in listed("states")))
 
 
 @cache

@@ -4,7 +4,8 @@ import re
 
 from msgspec import Struct
 
-from warta.analyze.countries.names import context
+from warta.analyze.countries.names import Alias, listed
+from warta.nouns.mentions import NameSpan
 from warta.nouns.text import Span
 
 LAST = re.compile(r"([^\W_]+)(\W*)\Z")
@@ -20,7 +21,7 @@ FEWEST_WORDS = 4
 
 
 class Around(Struct, frozen=True):
-    """The words right before and after a name, the words with capitals that lead to it, and its sentence.
+    """The words right before and after a name, and the words with capitals that lead to it.
 
     ``manner`` tells how the stretch around it is written: ``title`` (Every Word So), ``capitals``, or plainly (empty).
     """
@@ -34,7 +35,6 @@ class Around(Struct, frozen=True):
     opens: bool
     left: str
     right: str
-    sentence: str
     manner: str
 
     @property
@@ -50,11 +50,7 @@ def around(text: str, span: Span) -> Around:
     last = LAST.search(left)
     second = LAST.search(left[: last.start()]) if last else None
     following = NEXT.match(right)
-    begin = max(
-        (m.end() for m in SENTENCE.finditer(text, max(0, span.start - LONGEST_SENTENCE), span.start)), default=0
-    )
-    begin = max(begin, span.start - LONGEST_SENTENCE)
-    end = SENTENCE.search(text, span.end, span.end + LONGEST_SENTENCE)
+    begin = max((found.end() for found in SENTENCE.finditer(left)), default=0)
     led = LEAD.search(left)
     lead = led[0] if led else ""
     return Around(
@@ -64,10 +60,9 @@ def around(text: str, span: Span) -> Around:
         after=following[2] if following else "",
         gap_after=following[1] if following else "",
         lead=_without_joining(lead.split()),
-        opens=bool(lead) and span.start - len(lead) <= begin,
+        opens=bool(lead) and len(left) - len(lead) <= begin and (begin > 0 or len(left) < REACH),
         left=left,
         right=right,
-        sentence=text[max(0, begin) : end.start() if end else span.end + LONGEST_SENTENCE],
         manner=_manner(left, text[span.start : span.end], right),
     )
 
@@ -82,9 +77,26 @@ def _manner(left: str, name: str, right: str) -> str:
     """How the words beside a name are written: Polisi Tangkap Warga [Iran] di Bali is a title."""
     before = WORDS.findall(SENTENCE.split(left)[-1])[-6:]
     after = WORDS.findall(SENTENCE.split(right)[0])[:6]
-    words = [word for word in (*before, *after) if word not in context("function words")]
+    words = [word for word in (*before, *after) if word not in listed("function words")]
     if len(words) < FEWEST_WORDS:
         return ""
     if name.isupper() and sum(word.isupper() for word in words) >= len(words) - 1:
         return "capitals"
     return "title" if all(word[0].isupper() for word in words) else ""
+
+
+class Place(Struct, frozen=True):
+    """A name where it stands, what is around it, and the recogniser's names that hold it."""
+
+    alias: Alias
+    text: str
+    span: Span
+    near: Around
+    held: tuple[NameSpan, ...]
+
+
+def sentence_around(text: str, span: Span) -> str:
+    """The sentence that a span stands in, as far as it reaches."""
+    left = text[max(0, span.start - LONGEST_SENTENCE) : span.start]
+    right = text[span.start : span.end + LONGEST_SENTENCE]
+    return SENTENCE.split(left)[-1] + SENTENCE.split(right)[0]

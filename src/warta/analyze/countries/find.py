@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 
 from warta.analyze.countries.capitals import CAPITAL, acts, stands_for_a_government
-from warta.analyze.countries.context import around
+from warta.analyze.countries.context import Place, around
 from warta.analyze.countries.names import WORD, Alias, aliases
-from warta.analyze.countries.refusals import Place, refused
+from warta.analyze.countries.refusals import refused
 from warta.nouns.mentions import Country, Find, NameSpan
 from warta.nouns.text import Span
 
 GOVERNMENT = "government metonym"
+# places first, and governments where they act
+PLACES = frozenset({CAPITAL, "seat as actor"})
+METONYMS = PLACES | {GOVERNMENT}
 HOLDING = ("PER", "ORG")
 
 
@@ -18,15 +21,14 @@ def find_countries(text: str, *, names: tuple[NameSpan, ...] = ()) -> tuple[Find
     finds = []
     for alias, span, held in _held(_candidates(text), names):
         near = around(text, span)
-        if alias.rule == CAPITAL or (alias.rule == GOVERNMENT and alias.code == "ID"):
-            # the houses and quarters of our own government are places in our own news, as capitals are
+        if alias.rule in PLACES:
             found = not held and acts(text, span, near)
         elif alias.rule == GOVERNMENT:
             found = stands_for_a_government(near) and not refused(Place(alias, text, span, near, held))
         else:
             found = not refused(Place(alias, text, span, near, held))
         if found:
-            kind = "metonym" if alias.rule in (CAPITAL, GOVERNMENT) else "name"
+            kind = "metonym" if alias.rule in METONYMS else "name"
             finds.append(Find(span, Country(alias.code, kind), alias.rule))
     return tuple(finds)
 

@@ -17,6 +17,7 @@ KINDS = {
     "epithets": "epithet",
     "old": "old name",
     "governments": "government metonym",
+    "seats": "seat as actor",
     "capitals": "capital as actor",
 }
 WORD = re.compile(r"[^\W_]+")
@@ -69,6 +70,12 @@ def context(*keys: str) -> tuple[str, ...]:
     return tuple(str(word) for word in at)
 
 
+@cache
+def listed(*keys: str) -> frozenset[str]:
+    """The same as a set, to look words up."""
+    return frozenset(context(*keys))
+
+
 def _row(code: str) -> dict[str, Plain]:
     row = mapping("countries")[code]
     assert isinstance(row, dict)
@@ -94,8 +101,13 @@ def _forms(alias: Alias) -> Iterator[str]:
 
 
 @cache
+def known_names() -> frozenset[str]:
+    """What countries and their capitals are called, and what only holds a country's name."""
+    return frozenset(one.text for named in aliases().values() for one in named)
+
+
+@cache
 def country_names() -> frozenset[str]:
-    """What countries are called, without their capitals."""
-    return frozenset(
-        one.text for named in aliases().values() for one in named if one.code and one.rule != "capital as actor"
-    )
+    """What countries are called, without their capitals and seats."""
+    places = ("capital as actor", "seat as actor")
+    return frozenset(one.text for named in aliases().values() for one in named if one.code and one.rule not in places)
