@@ -13,6 +13,7 @@ NEXT = re.compile(r"([\s-]*)([^\W_]+)")
 SENTENCE = re.compile(r"[.!?]\s|\n")
 # words with capitals right before, and what joins them: Asosiasi Petani dan Nelayan [Indonesia]
 LEAD = re.compile(r"(?:(?<![\w&.'’/-])(?:[^\W\d_a-z][\w&'’/-]*|(?:PT|[A-Z])\.|\(\w+\)|\d+|dan|of|&|–|-) )+\Z")
+SMALL = re.compile(r"\b[a-z]+ \Z")
 JOINING = frozenset({"-", "&", "dan", "of", "–"})
 WORDS = re.compile(r"[^\W\d_]{2,}")
 REACH = 80
@@ -23,7 +24,8 @@ FEWEST_WORDS = 4
 class Around(Struct, frozen=True):
     """The words right before and after a name, and the words with capitals that lead to it.
 
-    ``manner`` tells how the stretch around it is written: ``title`` (Every Word So), ``capitals``, or plainly (empty).
+    ``opens`` tells whether these open the sentence, ``follows_small`` whether a small word stands before.
+    ``manner`` is how the stretch around is written: ``title`` (Every Word So), ``capitals``, or plainly (empty).
     """
 
     before: str
@@ -33,6 +35,7 @@ class Around(Struct, frozen=True):
     gap_after: str
     lead: tuple[str, ...]
     opens: bool
+    follows_small: bool
     left: str
     right: str
     manner: str
@@ -61,6 +64,7 @@ def around(text: str, span: Span) -> Around:
         gap_after=following[1] if following else "",
         lead=_without_joining(lead.split()),
         opens=bool(lead) and len(left) - len(lead) <= begin and (begin > 0 or len(left) < REACH),
+        follows_small=bool(SMALL.search(left[: len(left) - len(lead)])),
         left=left,
         right=right,
         manner=_manner(left, text[span.start : span.end], right),

@@ -3,25 +3,34 @@
 import re
 
 from warta.analyze.countries.context import Around
-from warta.analyze.countries.names import Alias, aliases, context, listed
+from warta.analyze.countries.names import Alias, context, country_names, listed
 from warta.analyze.name_codes import KINDS, UNSEEN, name_codes
 
 SHORT = "RI"
-# Standar Nasional [Indonesia] (SNI)
 COORDINATING = frozenset({"-", "&", "dan"})
+# Standar Nasional [Indonesia] (SNI)
 ABBREVIATED = re.compile(r" \( ?[A-Z]\w*I\b")
-MINISTRIES = ("Kej", "Kem", "(")
 OFTEN = 2
 NEARLY_ALWAYS = 3
 
 
 def is_of_an_organ(alias: Alias, near: Around, _recognised: str) -> bool:
-    """DPR [RI], Komisi Kejaksaan [RI], Mahkamah Agung [RI]; not Presiden [RI], Ekonomi [RI] Tumbuh."""
-    if not alias.text.endswith((SHORT, "Republik Indonesia")) or not near.lead:
+    """DPR [RI], DPR-[RI], Mahkamah Agung [RI]; not Presiden [RI], Raksasa Sawit [RI]."""
+    if not alias.text.endswith((SHORT, "Republik Indonesia")):
         return False
-    if near.manner == "title" and not near.lead[-1].isupper() and not near.lead[-1].startswith(MINISTRIES):
+    if near.gap_before in ("-", "/"):
+        return _is_body(near.before)
+    if not near.lead or near.lead[-1] in country_names():
         return False
-    return _is_named(near, organs=alias.text == SHORT)
+    told = _told_by_head(near, organs=alias.text == SHORT)
+    return _is_short_for_a_body(near) if told is None else told
+
+
+def _is_short_for_a_body(near: Around) -> bool:
+    """Whether an abbreviation leads that is no common word: KND [RI], Kemendikbudristek [RI]; not PDB [RI]."""
+    last = _bare(near.lead[-1])
+    short = (last.isupper() and len(last) > 2 and near.manner != "capitals") or last.startswith("Kemen")
+    return short and _share(last, "O") < NEARLY_ALWAYS
 
 
 def is_of_an_organisation(alias: Alias, near: Around, recognised: str) -> bool:
@@ -32,52 +41,69 @@ def is_of_an_organisation(alias: Alias, near: Around, recognised: str) -> bool:
         return True
     if not near.lead:
         return recognised.startswith(alias.text)
+    told = _told_by_head(near, organs=False)
     taken = bool(recognised) and not recognised.lower().startswith(context("generic"))
-    return _is_named(near, organs=False, taken=taken)
+    return _is_called(near, taken=taken) if told is None else told
 
 
-def _is_named(near: Around, *, organs: bool, taken: bool = False) -> bool:
-    """Whether the words that lead to a country make a name with it: the nearest that is known decides.
+def _told_by_head(near: Around, *, organs: bool) -> bool | None:
+    """Whether the words that lead to a country make a name with it: the nearest that is known decides, or none does.
 
-    ``organs`` tells whether a ministry or court does, ``taken`` whether the recogniser takes them for an organisation.
+    ``organs`` tells whether a ministry or court does.
     """
     if near.lead[-1] in COORDINATING:
         return False
+    if not near.lead[-1].startswith("(") and _is_body(_bare(near.lead[-1])):
+        return True
     for at, word in reversed(list(enumerate(near.lead))):
         if word.isdigit():
             break
         bare = _bare(word).lower()
         if bare in listed("of the state") or word.startswith("U-"):
-            return bare == "perwakilan" and near.lead[at - 1] == "Dewan" and at > 0
+            return at > 0 and (near.lead[at - 1], bare) == ("Dewan", "perwakilan")
         if bare in listed("organs"):
             return organs
         if bare in listed("organisations") and (bare != "masyarakat" or at < len(near.lead) - 1):
             return True
-    return _is_called(near, taken=taken or (organs and _share(_bare(near.lead[-1]), "ORG") >= OFTEN))
+    return None
 
 
 def _is_called(near: Around, *, taken: bool) -> bool:
-    """The same where no word is known: by the abbreviation that follows, by what raw news has the words as."""
+    """The same where no word is known: by the abbreviation that follows, by what raw news has the words as.
+
+    ``taken`` tells whether the recogniser takes them for an organisation.
+    """
     last = _bare(near.lead[-1])
-    if last.lower() in listed("nationals") or last in aliases() or last.isdigit() or _share(last, "B-PER") >= OFTEN:
+    if (
+        last.lower() in listed("nationals")
+        or last in country_names()
+        or last.isdigit()
+        or _share(last, "B-PER") >= OFTEN
+    ):
         return False
     if ABBREVIATED.match(near.right):
-        return True
-    others = (word for word in near.lead[:-1] if word.lower() not in listed("of the people"))
-    if not near.manner and any(_share(word, "ORG") >= OFTEN for word in others):
         return True
     if last.lower() in listed("of the people"):
         return False
     if near.lead[-1].startswith("("):
         return taken or _share(last, "ORG") >= OFTEN
-    if taken or near.manner or (near.opens and len(near.lead) == 1):
+    within = near.lead[1:] if near.opens else near.lead
+    if taken or near.manner or not within:
         return taken or _share(last, "ORG") >= OFTEN or not _is_met(last)
-    return _share(last, "O") < NEARLY_ALWAYS and _share(last, "LOC") < OFTEN
+    names = len(near.lead) > 1 and not near.opens and near.follows_small
+    return _share(last, "LOC") < OFTEN and (names or _share(last, "O") < NEARLY_ALWAYS)
+
+
+def _is_body(word: str) -> bool:
+    """Whether a word is an organisation by itself: DPR, Kejagung, Kadin; not Pariwisata, which is a field too."""
+    if word.lower() in listed("of the state") | listed("of the people"):
+        return False
+    return _share(word, "ORG") == NEARLY_ALWAYS and not _share(word, "O")
 
 
 def _bare(word: str) -> str:
-    """The last part of a word, without brackets: JAKARTA-Kejagung -> Kejagung, (DPD) -> DPD."""
-    return word.strip("().").rpartition("-")[2]
+    """The last part of a word, without brackets: JAKARTA-Kejagung -> Kejagung, (DPD) -> DPD, DPR/MPR -> MPR."""
+    return re.split(r"[-/]", word.strip("()."))[-1]
 
 
 def _is_met(word: str) -> bool:

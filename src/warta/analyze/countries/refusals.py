@@ -26,6 +26,8 @@ LANGUAGES = re.compile(
 # Bank of [Japan], Giro d'[Italia]; not Republic of [Korea]
 FOREIGN = re.compile(r"\b(?!Republic\b)[A-Z]\w+ (?:(?:d['’]|D['’])\Z|(?:[Dd]el|[Dd]ella|[Dd]u|of|of the|the) \Z)")
 ARTICLES = frozenset({"D", "Del", "Della", "Du", "d", "del", "della", "du", "of", "the"})
+# glued to what they count: Qatar Airways2. Emirates
+DIGITS = "0123456789"
 FORCES = frozenset({"angkatan", "panglima"})
 FOOTBALL = re.compile(r"\b(?:FC|gol|klub|[Ll]igue?|pemain|striker)\b|Saint-Germain")
 RACING = re.compile(r"\bF1\b|\bFormula\b|[Bb]alap")
@@ -82,8 +84,9 @@ def _goes_on(place: Place) -> bool:
     near = place.near
     if near.gap_after != " " or not near.after[:1].isupper():
         return False
-    word = near.after.lower()
-    return word in listed("after", "words") or (word in listed("after", "slogans") and not near.manner)
+    word = near.after.lower().rstrip(DIGITS)
+    slogan = place.alias.code == "ID" and not near.manner and word in listed("after", "slogans")
+    return slogan or word in listed("after", "words")
 
 
 def _is_bank(place: Place) -> bool:
