@@ -47,7 +47,7 @@ def test_every_iso_code_has_its_row() -> None:
     assert set(mapping("countries")) == iso
 
 
-@pytest.mark.parametrize("code", mapping("countries"))
+@pytest.mark.parametrize("code", sorted({*mapping("countries")} - {"AQ"}))  # a continent, see countries_unread.yaml
 def test_a_country_is_read_by_the_name_we_show_and_by_that_of_cldr(code: str) -> None:
     for name in (country_name(code), CLDR[code]):
         found = find_countries(f"Presiden {name}, dan warga {name} pulang.")

@@ -13,7 +13,8 @@ TURNING = frozenset({"beralih", "berpaling"})
 WHEN = re.compile(r"(?: pada)?(?: (?:Ahad|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu))?(?: \([\d/]+\))?(?= )")
 ACTIVE = re.compile(r"me(?:m|n|ng|ny|l|r)?[a-z]{4,}\Z")
 PASSIVE = re.compile(r"di[a-z]{4,}(?<!kan di)\Z")
-HYPHENS = ("-", "–")
+HYPHENS = ("--", "-", "–")
+WILLING = frozenset({"akan", "bersedia", "harus", "ingin", "mau", "siap", "tetap"})
 JOINING = (" dan ", " maupun ", *HYPHENS)
 # a city of our own acts in our own news, too; only beside another capital it is the government
 PAIRED_ONLY = frozenset({"Jakarta"})
@@ -46,9 +47,9 @@ def _does(right: str) -> bool:
     if rest[:1] != " ":
         return False
     words = rest.split()
-    while words and words[0].lower() in listed("adverbs"):
-        words = words[1:]
-    return bool(words) and _is_act(words[0])
+    after = [word for word in words[:3] if word.lower() not in listed("adverbs")][:1]
+    wills = bool(words) and words[0].lower() in WILLING
+    return bool(after) and (_is_act(after[0]) or (wills and after[0].startswith("ber")))
 
 
 def _is_act(word: str) -> bool:

@@ -44,7 +44,9 @@ def _in_headline(right: str) -> bool:
 
 
 def within_person(place: Place) -> bool:
-    """Benny [Laos]; not Rayu Pengusaha [Belanda], which the recogniser takes for a person."""
+    """Benny [Laos]; not Rayu Pengusaha [Belanda], [Costa Rica] Ricardo Vega, which the recogniser takes for people."""
+    if " " in place.alias.text:
+        return False
     for name in place.held:
         beside = place.near.before if name.span.start < place.span.start else place.near.after
         if name.label == "PER" and not is_common(beside):

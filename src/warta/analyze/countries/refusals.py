@@ -12,7 +12,7 @@ from warta.analyze.countries.america import (
     is_state_of_america,
 )
 from warta.analyze.countries.context import Around, Place
-from warta.analyze.countries.names import Alias, aliases, context, listed
+from warta.analyze.countries.names import Alias, aliases, country_names, listed
 from warta.analyze.countries.organisations import is_of_an_organ, is_of_an_organisation
 from warta.analyze.countries.persons import is_person, within_person
 
@@ -24,14 +24,19 @@ LANGUAGES = re.compile(
     r"\b(?:ber)?bahasa (?:[A-Z]\w+(?: \w+)?(?:,? (?:atau|dan|ke|maupun|serta) |, |-|/)){1,4}\Z", re.IGNORECASE
 )
 # Bank of [Japan], Giro d'[Italia]; not Republic of [Korea]
-FOREIGN = re.compile(r"\b(?!Republic\b)[A-Z]\w+ (?:(?:d['’]|D['’])\Z|(?:[Dd]el|[Dd]ella|[Dd]u|of|of the|the) \Z)")
-ARTICLES = frozenset({"D", "Del", "Della", "Du", "d", "del", "della", "du", "of", "the"})
+FOREIGN = re.compile(r"\b(?!Republic\b)[A-Z]\w+ of \Z|\b(?:[Dd]['’]|(?:[Dd]e|[Dd]el|[Dd]ella|[Dd]es|[Dd]u) )\Z")
+ARTICLES = frozenset({"D", "De", "Del", "Della", "Des", "Du", "d", "de", "del", "della", "des", "du", "of"})
 # glued to what they count: Qatar Airways2. Emirates
 DIGITS = "0123456789"
+# asal [Brazil] Angelo: the country of who is named next
+OF_A_PERSON = frozenset({"asal", "dari", "warga"})
+# states of a federation that are called as a country is
+NAMESAKES = frozenset({"Georgia", "Niger"})
 FORCES = frozenset({"angkatan", "panglima"})
-FOOTBALL = re.compile(r"\b(?:FC|gol|klub|[Ll]igue?|pemain|striker)\b|Saint-Germain")
+FOOTBALL = re.compile(r"\b(?:FC|bek|gelandang|gol|klub|[Ll]igue?|pemain|skuad|striker)\b|Saint-Germain")
 RACING = re.compile(r"\bF1\b|\bFormula\b|[Bb]alap")
 ACTIVE = re.compile(r"me(?:m|n|ng|ny|l|r)?[a-z]{4,}\Z")
+TEAM = re.compile(r" (?:U-?\d\d|[Pp]utr[ai])\b")
 LONGEST_ACRONYM = 4
 
 
@@ -54,8 +59,10 @@ def _is_language(place: Place) -> bool:
 
 
 def _is_feature(place: Place) -> bool:
-    """Laut [China] Selatan, Benua [Australia]; not angkatan laut [India]."""
+    """Laut [China] Selatan, Benua [Australia], negara bagian [Niger]; not angkatan laut [India]."""
     near = place.near
+    if (near.second_before.lower(), near.joined) == ("negara", "bagian") and place.alias.text in NAMESAKES:
+        return True
     return _is_headed(place, "geography") and not (near.joined == "laut" and near.second_before.lower() in FORCES)
 
 
@@ -77,6 +84,18 @@ def _is_headed(place: Place, kind: str) -> bool:
 def _is_foreign(place: Place) -> bool:
     """Bank of [Japan], Giro d'[Italia]."""
     return place.near.before in ARTICLES and bool(FOREIGN.search(place.near.left))
+
+
+def _is_in_an_english_name(place: Place) -> bool:
+    """Campus [France], [Jamaica] Muslim Center, Feudal [Japan]; not melawan Poland, Presiden France."""
+    near = place.near
+    if place.alias.text not in listed("english") or near.manner:
+        return False
+    leads = near.lead[1:] if near.opens else near.lead
+    if near.joined in OF_A_PERSON or (near.lead and near.lead[-1].lower() in listed("of the state")):
+        return False
+    goes_on = near.gap_after == " " and near.after[:1].isupper() and near.after not in country_names()
+    return goes_on or (bool(leads) and leads[-1] not in country_names() and not leads[-1].isdigit())
 
 
 def _goes_on(place: Place) -> bool:
@@ -132,23 +151,24 @@ def _is_thing(place: Place) -> bool:
 
 
 def _is_rare(place: Place) -> bool:
-    """[Palau] Seram; not negara Palau, not Palau, Mikronesia."""
+    """[Palau] Seram, ruang server [DRC]; not negara Palau, not Palau, Mikronesia, not Kongo (DRC)."""
     if place.alias.text not in listed("rare"):
         return False
     near = place.near
+    if near.joined in ("negara", "pemerintah", "presiden", "warga"):
+        return False
     follows = (near.gap_after.strip(), near.after) == ("", "dan") or near.right.startswith(", ")
-    told = near.joined in ("negara", "pemerintah", "presiden", "warga")
-    return not told and not (follows and any(word in aliases() for word in near.right.split()))
+    return not (follows and any(word in aliases() for word in near.right.split())) and "Kongo" not in near.left
 
 
 def _within_organisation(place: Place) -> bool:
-    """[China] Daily, as the recogniser has it; not Kongres [AS], an organ that only says whose it is."""
+    """[China] Daily, as the recogniser has it; not Kongres [AS], not [Paraguay] U-17, which only say whose they are."""
+    if place.alias.code == "ID" or place.alias.rule == "government metonym":
+        return False
+    made = place.near.joined in listed("makers") and place.near.before.islower()
     for name in place.held:
-        if name.label != "ORG":
-            continue
-        generic = place.text[name.span.start : name.span.end].lower().startswith(context("generic"))
-        made = place.near.joined in listed("makers") and place.near.before.islower()
-        if place.alias.code != "ID" and not generic and not made and place.span.start == name.span.start:
+        rest = place.text[place.span.end : name.span.end]
+        if name.label == "ORG" and place.span.start == name.span.start and not made and not TEAM.match(rest):
             return True
     return False
 
@@ -174,6 +194,7 @@ REASONS: tuple[tuple[str, Callable[[Place], bool]], ...] = (
     ("geography", _is_feature),
     ("names", _is_in_a_name),
     ("foreign name", _is_foreign),
+    ("English name", _is_in_an_english_name),
     ("bank", _is_bank),
     ("name goes on", _goes_on),
     ("club", _is_club),
