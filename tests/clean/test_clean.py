@@ -63,6 +63,8 @@ def test_a_pair_of_countries_is_no_end_of_a_dateline():
         ("Ia cermat.Dan ia cepat.", "Ia cermat. Dan ia cepat."),
         ("Selasa(29/8/2023)", "Selasa (29/8/2023)"),
         ("diNew York", "di New York"),
+        ("Israeldi dan Jepangvs", "Israel di dan Jepang vs"),
+        ("gaya Japandi", "gaya Japandi"),
         ("Adi&nbsp;&amp;\u200b Budi", "Adi & Budi"),
     ],
 )
