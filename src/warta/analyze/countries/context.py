@@ -12,7 +12,7 @@ LAST = re.compile(r"([^\W_]+)(\W*)\Z")
 NEXT = re.compile(r"([\s-]*)([^\W_]+)")
 SENTENCE = re.compile(r"[.!?]\s|\n")
 # words with capitals right before, and what joins them: Asosiasi Petani dan Nelayan [Indonesia]
-LEAD = re.compile(r"(?:(?<![\w&.'’/-])(?:[^\W\d_a-z][\w&'’/-]*|(?:PT|[A-Z])\.|\(\w+\)|\d+|dan|of|&|–|-) )+\Z")
+LEAD = re.compile(r"(?:(?<![\w&.'’/-])(?:[a-z]{0,2}[^\W\d_a-z][\w&'’/-]*|(?:PT|[A-Z])\.|\(\w+\)|\d+|dan|of|&|–|-) )+\Z")
 SMALL = re.compile(r"\b[a-z]+ \Z")
 JOINING = frozenset({"-", "&", "dan", "of", "–"})
 WORDS = re.compile(r"[^\W\d_]{2,}")

@@ -98,6 +98,8 @@ def _is_body(word: str) -> bool:
     """Whether a word is an organisation by itself: DPR, Kejagung, Kadin; not Pariwisata, which is a field too."""
     if word.lower() in listed("of the state") | listed("of the people"):
         return False
+    if word in listed("brands"):
+        return True
     return _share(word, "ORG") == NEARLY_ALWAYS and not _share(word, "O")
 
 

@@ -19,13 +19,16 @@ from warta.analyze.countries.persons import is_person, within_person
 # heads of proper names, which are written with a capital: Laut China Selatan, but angkatan laut India
 PROPER = ("geography", "names")
 MONEY = re.compile(r"\b(?:dolar|dollar)\s+(?:Amerika(?:\s+Serikat)?|AS)\s+\(\Z", re.IGNORECASE)
-# bahasa Jepang dan [Korea], bahasa Inggris-[Indonesia]
+# bahasa Jepang dan [Korea], bahasa Inggris-[Indonesia], empat bahasa: [Korea]
 LANGUAGES = re.compile(
-    r"\b(?:ber)?bahasa (?:[A-Z]\w+(?: \w+)?(?:,? (?:atau|dan|ke|maupun|serta) |, |-|/)){1,4}\Z", re.IGNORECASE
+    r"\b(?:ber)?bahasa(?:: | (?=[A-Z]))(?:[A-Z]\w+(?: \w+)?(?:,? (?:atau|dan|ke|maupun|serta) |, |-|/)){0,4}\Z",
+    re.IGNORECASE,
 )
 # Bank of [Japan], Giro d'[Italia]; not Republic of [Korea]
 FOREIGN = re.compile(r"\b(?!Republic\b)[A-Z]\w+ of \Z|\b(?:[Dd]['’]|(?:[Dd]e|[Dd]el|[Dd]ella|[Dd]es|[Dd]u) )\Z")
 ARTICLES = frozenset({"D", "De", "Del", "Della", "Des", "Du", "d", "de", "del", "della", "des", "du", "of"})
+# [Indonesia] Anti Scam Center (IASC)
+SHORTENED = re.compile(r"(?: (?:[A-Z][\w&'’-]*|and|for|of|&)){1,6} \(I[A-Z]{1,6}\)")
 # glued to what they count: Qatar Airways2. Emirates
 DIGITS = "0123456789"
 # asal [Brazil] Angelo: the country of who is named next
@@ -103,6 +106,8 @@ def _goes_on(place: Place) -> bool:
     near = place.near
     if near.gap_after != " " or not near.after[:1].isupper():
         return False
+    if place.alias.code == "ID" and SHORTENED.match(near.right):
+        return True
     word = near.after.lower().rstrip(DIGITS)
     slogan = place.alias.code == "ID" and not near.manner and word in listed("after", "slogans")
     return slogan or word in listed("after", "words")
