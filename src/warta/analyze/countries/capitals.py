@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from warta.analyze.countries.context import Around
+from warta.analyze.countries.context import ACTIVE, Around
 from warta.analyze.countries.names import aliases, listed
 from warta.nouns.text import Span
 
@@ -11,8 +11,7 @@ CAPITAL = "capital as actor"
 TURNING = frozenset({"beralih", "berpaling"})
 # Beijing pada Sabtu mengumumkan, Moskow (2/5) menolak
 WHEN = re.compile(r"(?: pada)?(?: (?:Ahad|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu))?(?: \([\d/]+\))?(?= )")
-ACTIVE = re.compile(r"me(?:m|n|ng|ny|l|r)?[a-z]{4,}\Z")
-PASSIVE = re.compile(r"di[a-z]{4,}(?<!kan di)\Z")
+PASSIVE = re.compile(r"di[a-z]{4,}\Z")
 HYPHENS = ("--", "-", "–")
 WILLING = frozenset({"akan", "bersedia", "harus", "ingin", "mau", "siap", "tetap"})
 JOINING = (" dan ", " maupun ", *HYPHENS)

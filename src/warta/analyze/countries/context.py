@@ -16,6 +16,8 @@ LEAD = re.compile(r"(?:(?<![\w&.'’/-])(?:[a-z]{0,2}[^\W\d_a-z][\w&'’/-]*|(?:
 SMALL = re.compile(r"\b[a-z]+ \Z")
 JOINING = frozenset({"-", "&", "dan", "of", "–"})
 WORDS = re.compile(r"[^\W\d_]{2,}")
+# a verb of doing: menolak, mengecam
+ACTIVE = re.compile(r"me(?:m|n|ng|ny|l|r)?[a-z]{4,}\Z")
 REACH = 80
 LONGEST_SENTENCE = 400
 FEWEST_WORDS = 4

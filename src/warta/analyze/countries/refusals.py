@@ -11,7 +11,7 @@ from warta.analyze.countries.america import (
     is_registration,
     is_state_of_america,
 )
-from warta.analyze.countries.context import Around, Place
+from warta.analyze.countries.context import ACTIVE, Around, Place
 from warta.analyze.countries.names import Alias, aliases, country_names, listed
 from warta.analyze.countries.organisations import is_of_an_organ, is_of_an_organisation
 from warta.analyze.countries.persons import is_person, within_person
@@ -38,7 +38,6 @@ NAMESAKES = frozenset({"Georgia", "Niger"})
 FORCES = frozenset({"angkatan", "panglima"})
 FOOTBALL = re.compile(r"\b(?:FC|bek|gelandang|gol|klub|[Ll]igue?|pemain|skuad|striker)\b|Saint-Germain")
 RACING = re.compile(r"\bF1\b|\bFormula\b|[Bb]alap")
-ACTIVE = re.compile(r"me(?:m|n|ng|ny|l|r)?[a-z]{4,}\Z")
 TEAM = re.compile(r" (?:U-?\d\d|[Pp]utr[ai])\b")
 LONGEST_ACRONYM = 4
 
@@ -70,8 +69,10 @@ def _is_feature(place: Place) -> bool:
 
 
 def _is_in_a_name(place: Place) -> bool:
-    """Liga [Inggris], MotoGP [Belanda]; not Timnas Voli Putri [Indonesia]."""
+    """Liga [Inggris], Liga Utama [Inggris], MotoGP [Belanda]; not Timnas Voli Putri [Indonesia]."""
     near = place.near
+    if near.second_before == "Liga" and near.joined in listed("divisions"):
+        return True
     team = near.joined == "putri" and near.second_before.lower() in listed("sport")
     return _is_headed(place, "names") and not team
 
