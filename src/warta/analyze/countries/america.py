@@ -13,6 +13,9 @@ AGE = re.compile(r"\s*\(\d{1,2}(?:\s*(?:th|tahun))?\)|,? alias ")
 LETTERS = re.compile(r"\b(?P<list>[A-Z]{1,3}(?: \(\d\d\))?(?:, [A-Z]{1,3}(?: \(\d\d\))?)*),? (?:dan|serta) \Z")
 INITIALS = re.compile(r"\binisial AS\b|\bberinisial AS\b|\bAS \(\d\d(?: tahun)?\)")
 CERTAIN = re.compile(r"\bAmerika\b|\bdolar AS\b|\bdollar AS\b|\bPresiden AS\b|\bTrump\b|\bWashington\b")
+STATE = frozenset(
+    {"kedubes", "kongres", "menlu", "militer", "pemerintah", "pemilu", "pilpres", "presiden", "tim", "timnas"}
+)
 IN_AMERICA = re.compile(r",? (?:AS|Amerika)\b")
 AMERICA = re.compile(r"\bAmerika\b|\bAMERIKA\b|[a-z] AS\b|\bAS [a-z]")
 
@@ -52,7 +55,7 @@ def is_miscased(place: Place) -> bool:
     if place.alias.text != "AS" or place.near.manner != "capitals":
         return False
     joined = place.near.gap_after == "-" or place.near.gap_before == "-"
-    beside = place.near.after in aliases() or place.near.before in aliases()
+    beside = place.near.after in aliases() or place.near.before in aliases() or place.near.joined in STATE
     return not (joined or beside or _tells_of_america(place.text))
 
 

@@ -3,7 +3,7 @@
 import re
 
 from warta.analyze.countries.context import Place
-from warta.analyze.countries.names import aliases, listed
+from warta.analyze.countries.names import country_names, listed
 from warta.analyze.countries.organisations import is_common
 
 # an office right before: Menteri Keuangan Israel Smotrich names a country and then its minister
@@ -12,6 +12,7 @@ OFFICE = re.compile(
     r"|tentara|parlemen|mahkamah|kepala)\b[\w ()]{0,40}\Z",
     re.IGNORECASE,
 )
+HEADLINE = 6
 PREPOSITIONS = frozenset(
     {
         *("bagi", "dan", "dari", "dengan", "di", "ke", "menteri", "negara", "oleh", "pada", "pm", "presiden", "raja"),
@@ -30,17 +31,19 @@ def is_person(place: Place) -> bool:
         return False
     if near.gap_before == "-" or near.after == "The" or near.joined in listed("makers") or OFFICE.search(near.left):
         return False
-    if near.after.lower() in listed("headline verbs") or near.after in aliases() or near.manner == "title":
+    if near.after.lower() in listed("headline verbs") or near.after in country_names() or near.manner == "title":
         return alias.text == "Jersey"
     return alias.text == "Jersey" or not _in_headline(near.right)
 
 
 def _in_headline(right: str) -> bool:
     """Whether only function words are in lower case after a name: Turki Bakal Denda Penumpang yang Berdiri."""
-    following = re.findall(r"[^\W\d_]+|[.,;:]", right)[:6]
+    following = re.findall(r"[^\W\d_]+|[.,;:]", right)[:HEADLINE]
     stop = next((at for at, word in enumerate(following) if not word.isalpha()), len(following))
     words = following[:stop]
-    return len(words) >= 3 and all(word[0].isupper() or word in listed("function words") for word in words[:-1])
+    # the last of a full stretch may be cut off
+    asked = words if len(words) < HEADLINE else words[:-1]
+    return len(words) >= 3 and all(word[0].isupper() or word in listed("function words") for word in asked)
 
 
 def within_person(place: Place) -> bool:

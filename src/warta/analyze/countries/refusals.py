@@ -20,8 +20,10 @@ from warta.analyze.countries.persons import is_person, within_person
 PROPER = ("geography", "names")
 MONEY = re.compile(r"\b(?:dolar|dollar)\s+(?:Amerika(?:\s+Serikat)?|AS)\s+\(\Z", re.IGNORECASE)
 # bahasa Jepang dan [Korea], bahasa Inggris-[Indonesia], empat bahasa: [Korea]
+TONGUE = re.compile(r"ahasa|amus")
 LANGUAGES = re.compile(
-    r"\b(?:ber)?bahasa(?:: | (?=[A-Z]))(?:[A-Z]\w+(?: \w+)?(?:,? (?:atau|dan|ke|maupun|serta) |, |-|/)){0,4}\Z",
+    r"\b(?:(?:ber)?bahasa|kamus)(?:: | (?=[A-Z]))"
+    r"(?:[A-Z]\w+(?: \w+)?(?:,? (?:atau|dan|ke|maupun|serta) |, |-|/)){0,4}\Z",
     re.IGNORECASE,
 )
 # Bank of [Japan], Giro d'[Italia]; not Republic of [Korea]
@@ -57,7 +59,7 @@ def _is_money(place: Place) -> bool:
 def _is_language(place: Place) -> bool:
     """Berbahasa [Inggris], bahasa Jepang dan [Korea]."""
     named = place.near.joined in listed("before", "language")
-    return named or ("ahasa" in place.near.left and bool(LANGUAGES.search(place.near.left)))
+    return named or bool(TONGUE.search(place.near.left) and LANGUAGES.search(place.near.left))
 
 
 def _is_feature(place: Place) -> bool:
