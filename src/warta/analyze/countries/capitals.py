@@ -20,7 +20,10 @@ PAIRED_ONLY = frozenset({"Jakarta"})
 
 
 def acts(text: str, span: Span, near: Around) -> bool:
-    """Whether a capital stands for its government here: Moskow menuduh, mengecam Kyiv, Washington dan Beijing."""
+    """Whether a capital stands for its government here: Moskow menuduh, mengecam Kyiv, Washington dan Beijing.
+
+    In a headline the verb has a capital: Teheran Klaim AS Mundur.
+    """
     if near.joined == "ke" and near.second_before.lower() in TURNING:
         return True
     if near.before.lower() in listed("places") and near.gap_before.strip() in ("", ")"):
@@ -31,7 +34,7 @@ def acts(text: str, span: Span, near: Around) -> bool:
         return False
     if near.before.islower() and (near.joined in listed("acting") or PASSIVE.match(near.joined)):
         return not near.after[:1].isupper()
-    return _does(near.right)
+    return _does(near.right) or (near.manner == "title" and near.after.lower() in listed("verbs"))
 
 
 def stands_for_a_government(near: Around) -> bool:
