@@ -17,6 +17,7 @@ COUNTRY_NAMES = {
     "epithets": "epithet",
     "old": "old name",
     "governments": "government metonym",
+    "seats": "seat as actor",
     "capitals": "capital as actor",
 }
 

@@ -52,12 +52,19 @@ def test_a_sentence_is_no_dateline(text):
     assert dateline_in(text) is None
 
 
+def test_a_pair_of_countries_is_no_end_of_a_dateline():
+    mark, dateline = dateline_in("Warta.com, Jakarta Perang Iran-Irak berakhir.")
+    assert (mark.span.end, dateline.place) == (len("Warta.com, Jakarta "), "Jakarta")
+
+
 @pytest.mark.parametrize(
     ("given_text", "read_text"),
     [
         ("Ia cermat.Dan ia cepat.", "Ia cermat. Dan ia cepat."),
         ("Selasa(29/8/2023)", "Selasa (29/8/2023)"),
         ("diNew York", "di New York"),
+        ("Israeldi dan Jepangvs", "Israel di dan Jepang vs"),
+        ("gaya Japandi", "gaya Japandi"),
         ("Adi&nbsp;&amp;\u200b Budi", "Adi & Budi"),
     ],
 )

@@ -22,11 +22,14 @@ ENDING = r"\.(?:com|co\.id|co|id|net|news|CO\.ID|COM|CO|ID|NET|NEWS|Com|Co)"
 SOURCE = rf"(?P<source>(?:[A-Za-z0-9]+{ENDING}|[A-Z]{{2,}}[A-Za-z]*|[A-Z][a-z]+[A-Z]\w+)(?: [A-Z]\w+)?)"
 DOMAIN = rf"(?P<source>[A-Za-z0-9]+{ENDING})"
 DASH = r"\s*(?:--+|[-–—‒―])\s+"
+# a dash with a space beside it: Liputan6.com, Jakarta Perang Iran-Israel has none
+APART = r"(?:\s+(?:--+|[-–—‒―])\s*|--+\s*|[–—‒―]\s*|-\s+)"
 DATELINES = tuple(
     re.compile(pattern)
     for pattern in (
         # an address is always the source; of two plain names the place comes first
-        rf"{DOMAIN},\s*{PLACE}\s*(?:--+|[-–—‒―])\s*(?=\S)",
+        rf"{DOMAIN},\s*{PLACE}{APART}(?=\S)",
+        rf"{DOMAIN},\s*(?P<place>[A-Z][A-Za-z.'’]+)(?:--+|[-–—‒―])(?=\S)",
         rf"{PLACE}[,.]\s*{DOMAIN}\s*(?:--+|[-–—‒―])\s*(?=\S)",
         rf"{PLACE},\s*{SOURCE}{DASH}",
         rf"{SOURCE},\s*{PLACE}{DASH}",

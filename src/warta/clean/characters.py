@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from warta.lexicon import cue_verbs, words
+from warta.lexicon import cue_verbs, mapping, words
 from warta.nouns.text import Repair, Span
 
 UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
@@ -28,12 +28,18 @@ GLUED = re.compile(
 # JudhaNugraha; RIJudha
 CAMEL = re.compile(r"\b(?:[A-Z][a-z]{2,}(?=([A-Z][a-z]{2,})\b)|[A-Z]{2,}(?=([A-Z][a-z]{3,})\b))")
 
+SHORTEST_COUNTRY = 4
 SHORTEST_GLUED = 8
 # a slip is seldom made again; a page may hold its text twice
 MOST_SLIPS = 2
 TAIL = "|".join(sorted({*words("camel_case", "tails"), *cue_verbs()}, key=lambda word: (-len(word), word)))
 VERB = r"(?:ber|di|mem|men|ter)[a-z]{5,}"
 TAILED = re.compile(rf"\b[A-Z][a-z'’]{{3,20}}?(?=(?P<tail>{TAIL}|{VERB})\b)")
+
+# Israeldi, Irandan, Jepangvs: a country and a small word; whatever else the article says
+COUNTRY_TAILED = re.compile(
+    r"\b(?P<name>[A-Z][a-z]{3,13}?)(?=(?:akan|dan|dari|dengan|di|ke|melawan|pada|untuk|vs|yang|" + VERB + r")\b)"
+)
 
 
 def repairs(text: str, *, article: str = "") -> tuple[Repair, ...]:
@@ -94,6 +100,9 @@ def _gaps(text: str, article: str) -> Iterator[Repair]:
         if apart and found[0] not in _halves() and word not in _camel_case():
             yield _space(found.end(), "glued words")
 
+    for found in COUNTRY_TAILED.finditer(text):
+        if found["name"] in _countries() and _word_at(text, found.start()) not in _camel_case():
+            yield _space(found.end(), "glued words")
     yield from _verbs_behind_names(text, article)
 
 
@@ -114,6 +123,14 @@ def _space(at: int, rule: str) -> Repair:
 def _word_at(text: str, start: int) -> str:
     found = re.compile(r"\w+").match(text, start)
     return found[0] if found else ""
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """The names of countries in one word that are long enough to be nothing else."""
+    rows = (row["names"] for row in mapping("countries").values() if isinstance(row, dict) and "names" in row)
+    found = (str(name) for names in rows if isinstance(names, list) for name in names)
+    return frozenset(name for name in found if len(name) >= SHORTEST_COUNTRY)
 
 
 @cache

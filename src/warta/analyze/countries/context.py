@@ -1,185 +1,108 @@
-"""What stands around a name and makes it no country, or lets a capital act."""
+"""What stands around a name: the words beside it, the capitals that lead to it, how its line is written."""
 
 import re
 
 from msgspec import Struct
 
-from warta.analyze.countries.names import Alias, aliases, context
+from warta.analyze.countries.names import Alias, listed
 from warta.nouns.mentions import NameSpan
 from warta.nouns.text import Span
 
 LAST = re.compile(r"([^\W_]+)(\W*)\Z")
-# a number plate, but no year: AS 1234 BC, pilpres AS 2024
-NUMBER = re.compile(r"\s?[-–]?\s?(?!(?:19|20)\d\d\b)\d")
-# an office right before: Menteri Keuangan Israel Smotrich names a country and then its minister
-OFFICE = re.compile(
-    r"\b(?:menteri|menlu|menhan|menkeu|presiden|pm|pemimpin|pemerintah|militer|duta besar|dubes|juru bicara|jenderal"
-    r"|tentara|parlemen|mahkamah|kepala)\b[\w ()]{0,40}\Z",
-    re.IGNORECASE,
-)
-MONEY = re.compile(r"\b(?:dolar|dollar)\s+(?:Amerika(?:\s+Serikat)?|AS)\s+\(\Z", re.IGNORECASE)
 NEXT = re.compile(r"([\s-]*)([^\W_]+)")
-# heads of proper names, which are written with a capital: Laut China Selatan, but angkatan laut India
-PROPER = ("geography", "names")
-AGE = re.compile(r"\s*\(\d{1,2}(?:\s*(?:th|tahun))?\)")
 SENTENCE = re.compile(r"[.!?]\s|\n")
-PREPOSITIONS = frozenset(
-    {
-        *("bagi", "dan", "dari", "dengan", "di", "ke", "menteri", "negara", "oleh", "pada", "pm", "presiden", "raja"),
-        *("tim", "timnas", "untuk", "warga"),
-    }
-)
+# words with capitals right before, and what joins them: Asosiasi Petani dan Nelayan [Indonesia]
+LEAD = re.compile(r"(?:(?<![\w&.'’/-])(?:[a-z]{0,2}[^\W\d_a-z][\w&'’/-]*|(?:PT|[A-Z])\.|\(\w+\)|\d+|dan|of|&|–|-) )+\Z")
+SMALL = re.compile(r"\b[a-z]+ \Z")
+JOINING = frozenset({"-", "&", "dan", "of", "–"})
+WORDS = re.compile(r"[^\W\d_]{2,}")
+# a verb of doing: menolak, mengecam
+ACTIVE = re.compile(r"me(?:m|n|ng|ny|l|r)?[a-z]{4,}\Z")
+REACH = 80
+LONGEST_SENTENCE = 400
+FEWEST_WORDS = 4
 
 
 class Around(Struct, frozen=True):
-    """The words right before and after a name, and the sentence that it stands in."""
+    """The words right before and after a name, and the words with capitals that lead to it.
+
+    ``opens`` tells whether these open the sentence, ``follows_small`` whether a small word stands before.
+    ``manner`` is how the stretch around is written: ``title`` (Every Word So), ``capitals``, or plainly (empty).
+    """
 
     before: str
     gap_before: str
     second_before: str
     after: str
     gap_after: str
-    sentence: str
+    lead: tuple[str, ...]
+    opens: bool
+    follows_small: bool
+    left: str
+    right: str
+    manner: str
+
+    @property
+    def joined(self) -> str:
+        """The word before in small letters, if only a space stands between."""
+        return "" if self.gap_before.strip() else self.before.lower()
 
 
 def around(text: str, span: Span) -> Around:
     """What stands around a span, within its paragraph."""
-    left = text[max(0, span.start - 60) : span.start].rpartition("\n")[2]
+    left = text[max(0, span.start - REACH) : span.start].rpartition("\n")[2]
+    right = text[span.end : span.end + REACH].partition("\n")[0]
     last = LAST.search(left)
     second = LAST.search(left[: last.start()]) if last else None
-    right = NEXT.match(text, span.end)
-    start = max((m.end() for m in SENTENCE.finditer(text, max(0, span.start - 400), span.start)), default=0)
-    far = min(len(text), span.end + 400)
-    end = SENTENCE.search(text, span.end, far)
+    following = NEXT.match(right)
+    begin = max((found.end() for found in SENTENCE.finditer(left)), default=0)
+    led = LEAD.search(left)
+    lead = led[0] if led else ""
     return Around(
         before=last[1] if last else "",
         gap_before=last[2] if last else left,
         second_before=second[1] if second else "",
-        after=right[2] if right and "\n" not in right[1] else "",
-        gap_after=right[1] if right else "",
-        sentence=text[start : end.start() if end else far],
+        after=following[2] if following else "",
+        gap_after=following[1] if following else "",
+        lead=_without_joining(lead.split()),
+        opens=bool(lead) and len(left) - len(lead) <= begin and (begin > 0 or len(left) < REACH),
+        follows_small=bool(SMALL.search(left[: len(left) - len(lead)])),
+        left=left,
+        right=right,
+        manner=_manner(left, text[span.start : span.end], right),
     )
 
 
-def refused(alias: Alias, text: str, span: Span, near: Around, names: tuple[NameSpan, ...]) -> str:
-    """Why a name is no country here; empty where it is one."""
-    joined = not near.gap_before.strip()
-    before = near.before.lower() if joined else ""
-    for reason in ("currency", "language", "geography", "names"):
-        if before in context("before", reason) and not (reason in PROPER and near.before.islower()):
-            if before == "laut" and near.second_before.lower() == "angkatan":
-                continue
-            return reason
-    if MONEY.search(text[max(0, span.start - 40) : span.start]):
-        return "currency"
-    if before == "serikat" and alias.text == "Roma":
-        return "club"
-    after_joined = near.gap_after == " "
-    if after_joined and near.after[:1].isupper() and near.after.lower() in context("after", "words"):
-        return "name goes on"
-    if alias.text in context("people") and _is_person(alias, text, span, near):
-        return "person"
-    if alias.text == "AS" and (before in context("initials") or AGE.match(text, span.end)):
-        return "initials"
-    if alias.text == "AS" and NUMBER.match(text, span.end):
-        return "registration"
-    if alias.text == "Georgia" and any(word in near.sentence for word in context("us state")):
-        return "state of the US"
-    if alias.code == "ID" and (reason := _home(alias, near, before)):
-        return reason
-    return _within(alias, text, span, names)
-
-
-def _is_person(alias: Alias, text: str, span: Span, near: Around) -> bool:
-    """Israel Katz berkata, but not Israel Serang Gaza, Menteri Keuangan Israel Smotrich, Iran-Israel Memanas."""
-    before = near.before.lower() if not near.gap_before.strip() else ""
-    goes_on = near.gap_after == " " and near.after[:1].isupper() and near.after.lower() not in PREPOSITIONS
-    if not (goes_on or near.after in ("bin", "binti")) or before in PREPOSITIONS:
-        return False
-    if near.gap_before == "-" or OFFICE.search(text[max(0, span.start - 60) : span.start]):
-        return False
-    if near.after.lower() in context("headline verbs") or near.after in aliases():
-        return alias.text == "Jersey"
-    return alias.text == "Jersey" or not _in_headline(text, span)
-
-
-def _in_headline(text: str, span: Span) -> bool:
-    """Whether only function words are in lower case after a name: Turki Bakal Denda Penumpang yang Berdiri."""
-    following = re.findall(r"[^\W\d_]+|[.,;:]", text[span.end : span.end + 80].split("\n", 1)[0])[:6]
-    stop = next((at for at, word in enumerate(following) if not word.isalpha()), len(following))
-    words = following[:stop]
-    return len(words) >= 3 and all(word[0].isupper() or word in context("function words") for word in words[:-1])
-
-
-def _home(alias: Alias, near: Around, before: str) -> str:
-    if alias.text == "RI":
-        organ = (near.before.isupper() and len(near.before) > 1) or near.before.startswith(("Kemen", "Polri", "Sekjen"))
-        return "organ" if organ and near.gap_before == " " else ""
-    if alias.text.casefold() == "indonesia" and near.before[:1].isupper() and before in context("indonesia"):
-        return "organisation"
-    if (
-        alias.text.casefold() == "indonesia"
-        and near.before.isupper()
-        and near.before.isalpha()
-        and len(near.before) > 2
-        and not near.after.isupper()
-    ):
-        return "organisation"
-    return ""
-
-
-def _within(alias: Alias, text: str, span: Span, names: tuple[NameSpan, ...]) -> str:
-    """Whether a longer name of the recogniser swallows the country."""
-    for name in names:
-        if name.span.start <= span.start and span.end <= name.span.end and name.span != span:
-            if name.label == "PER":
-                return "person"
-            if name.label == "ORG":
-                head = text[name.span.start : name.span.end].lower()
-                generic = head.startswith(context("generic"))
-                if alias.code == "ID" and (not generic or alias.text == "RI"):
-                    return "organisation"
-                if alias.code != "ID" and not generic and span.start == name.span.start:
-                    return "organisation"
-    return ""
-
-
-def acts(text: str, span: Span, near: Around, capitals: frozenset[str]) -> bool:
-    """Whether a capital stands for its government here: it does something, or something is done to it."""
-    before, joined = near.before.lower(), not near.gap_before.strip()
-    if joined and before == "ke" and near.second_before.lower() in ("beralih", "berpaling"):
-        return True
-    if joined and before in context("places"):
-        return False
-    if joined and before in context("acting") and near.before.islower():
-        return True
-    if _paired(text, span, near, capitals):
-        return True
-    rest = text[span.end : span.end + 80].split("\n", 1)[0]
-    words = rest.split()
-    if rest[:1] != " ":
-        return False
-    while words and words[0].lower() in context("adverbs"):
+def _without_joining(words: list[str]) -> tuple[str, ...]:
+    while words and words[0] in JOINING:
         words = words[1:]
-    return bool(words) and _is_act(words[0])
+    return tuple(words)
 
 
-def _is_act(word: str) -> bool:
-    bare = word.strip(",.").lower()
-    return word[:1].islower() and (
-        bare in context("verbs") or bool(re.match(r"(?:me(?:m|n|ng|ny|l|r)?[a-z]{4,})$", bare))
-    )
+def _manner(left: str, name: str, right: str) -> str:
+    """How the words beside a name are written: Polisi Tangkap Warga [Iran] di Bali is a title."""
+    before = WORDS.findall(SENTENCE.split(left)[-1])[-6:]
+    after = WORDS.findall(SENTENCE.split(right)[0])[:6]
+    words = [word for word in (*before, *after) if word not in listed("function words")]
+    if len(words) < FEWEST_WORDS:
+        return ""
+    if name.isupper() and sum(word.isupper() for word in words) >= len(words) - 1:
+        return "capitals"
+    return "title" if all(word[0].isupper() for word in words) else ""
 
 
-def _paired(text: str, span: Span, near: Around, capitals: frozenset[str]) -> bool:
-    if near.after == "dan":
-        other = NEXT.match(text, text.index("dan", span.end) + 3)
-        return bool(other and any(text.startswith(capital, other.start(2)) for capital in capitals))
-    if near.before == "dan":
-        left = text[max(0, span.start - 60) : span.start].rstrip()[:-3].rstrip()
-        return any(left.endswith(capital) for capital in capitals)
-    if near.gap_after == "-":
-        return any(text.startswith(capital, span.end + 1) for capital in capitals)
-    if near.gap_before == "-":
-        return any(text.endswith(capital, 0, span.start - 1) for capital in capitals)
-    return False
+class Place(Struct, frozen=True):
+    """A name where it stands, what is around it, and the recogniser's names that hold it."""
+
+    alias: Alias
+    text: str
+    span: Span
+    near: Around
+    held: tuple[NameSpan, ...]
+
+
+def sentence_around(text: str, span: Span) -> str:
+    """The sentence that a span stands in, as far as it reaches."""
+    left = text[max(0, span.start - LONGEST_SENTENCE) : span.start]
+    right = text[span.start : span.end + LONGEST_SENTENCE]
+    return SENTENCE.split(left)[-1] + SENTENCE.split(right)[0]

@@ -2,12 +2,17 @@
 
 from collections.abc import Iterator
 
-from warta.analyze.countries.context import acts, around, refused
+from warta.analyze.countries.capitals import acts, stands_for_a_government
+from warta.analyze.countries.context import Place, around
 from warta.analyze.countries.names import CAPITAL, WORD, Alias, Gazetteer, gazetteer_with
+from warta.analyze.countries.refusals import refused
 from warta.nouns.mentions import Country, Find, NameSpan
 from warta.nouns.text import Span
 
 GOVERNMENT = "government metonym"
+# places first, and governments where they act
+PLACES = frozenset({CAPITAL, "seat as actor"})
+METONYMS = PLACES | {GOVERNMENT}
 HOLDING = ("PER", "ORG")
 SHIPPED = gazetteer_with()
 
@@ -17,11 +22,14 @@ def find_countries(text: str, *, names: tuple[NameSpan, ...] = (), gazetteer: Ga
     finds = []
     for alias, span, held in _held(_candidates(text, gazetteer), names):
         near = around(text, span)
-        if alias.rule == CAPITAL:
-            if not held and acts(text, span, near, gazetteer.capitals):
-                finds.append(Find(span, Country(alias.code, "metonym"), alias.rule))
-        elif not refused(alias, text, span, near, held):
-            kind = "metonym" if alias.rule == GOVERNMENT else "name"
+        if alias.rule in PLACES:
+            found = not held and acts(text, span, near)
+        elif alias.rule == GOVERNMENT:
+            found = stands_for_a_government(near) and not refused(Place(alias, text, span, near, held))
+        else:
+            found = not refused(Place(alias, text, span, near, held))
+        if found:
+            kind = "metonym" if alias.rule in METONYMS else "name"
             finds.append(Find(span, Country(alias.code, kind), alias.rule))
     return tuple(finds)
 
@@ -29,7 +37,7 @@ def find_countries(text: str, *, names: tuple[NameSpan, ...] = (), gazetteer: Ga
 def _held(
     candidates: Iterator[tuple[Alias, Span]], names: tuple[NameSpan, ...]
 ) -> Iterator[tuple[Alias, Span, tuple[NameSpan, ...]]]:
-    """Each name of a country with the names of people and organisations that hold it."""
+    """Each name of a country with the longer names of people and organisations that hold it."""
     waiting = sorted((name for name in names if name.label in HOLDING), key=lambda name: name.span, reverse=True)
     begun: list[NameSpan] = []
     for alias, span in candidates:
@@ -38,7 +46,7 @@ def _held(
         while waiting and waiting[-1].span.start <= span.start:
             begun.append(waiting.pop())
         begun = [name for name in begun if name.span.end > span.start]
-        yield alias, span, tuple(name for name in begun if span.end <= name.span.end)
+        yield alias, span, tuple(name for name in begun if span.end <= name.span.end and name.span != span)
 
 
 def _candidates(text: str, gazetteer: Gazetteer) -> Iterator[tuple[Alias, Span]]:

@@ -1,6 +1,7 @@
 """The names of countries, by their first word, the longest first."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from msgspec import Struct
@@ -64,6 +65,12 @@ def context(*keys: str) -> tuple[str, ...]:
     return tuple(str(word) for word in at)
 
 
+@cache
+def listed(*keys: str) -> frozenset[str]:
+    """The same as a set, to look words up."""
+    return frozenset(context(*keys))
+
+
 def _row(code: str) -> dict[str, Plain]:
     row = mapping("countries")[code]
     assert isinstance(row, dict)
@@ -71,15 +78,31 @@ def _row(code: str) -> dict[str, Plain]:
 
 
 def _add(found: dict[str, dict[str, Alias]], alias: Alias) -> None:
-    for text in dict.fromkeys((alias.text, alias.text.upper())):
-        # a name in capitals of four letters or less is no headline's (PERU is, MALI may be an acronym)
-        if text == alias.text or len(text) > 4:
-            first = WORD.match(text)
-            assert first is not None, alias
-            found.setdefault(first[0], {}).setdefault(text, Alias(text, alias.code, alias.rule))
+    for text in dict.fromkeys(_forms(alias)):
+        first = WORD.match(text)
+        assert first is not None, alias
+        found.setdefault(first[0], {}).setdefault(text, Alias(text, alias.code, alias.rule))
+
+
+def _forms(alias: Alias) -> Iterator[str]:
+    """The name as it stands, in capitals for headlines, and Negeri Sakura as negeri Sakura and negeri sakura."""
+    yield alias.text
+    # three capitals may be anything, four are left to what stands around (MALI, PERU)
+    if len(alias.text) > 3:
+        yield alias.text.upper()
+    if alias.rule == "epithet" and alias.text.startswith("Negeri "):
+        yield alias.text.replace("Negeri", "negeri", 1)
+        yield alias.text.lower()
+
+
+@cache
+def known_names() -> frozenset[str]:
+    """What countries and their capitals are called, and what only holds a country's name."""
+    return frozenset(one.text for named in aliases().values() for one in named)
 
 
 @cache
 def country_names() -> frozenset[str]:
-    """What countries are called, without their capitals."""
-    return frozenset(one.text for named in aliases().values() for one in named if one.code and one.rule != CAPITAL)
+    """What countries are called, without their capitals and seats."""
+    places = (CAPITAL, "seat as actor")
+    return frozenset(one.text for named in aliases().values() for one in named if one.code and one.rule not in places)

@@ -3,9 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from functools import cache
 
-from warta.analyze.countries.names import aliases
+from warta.analyze.countries.names import known_names
 from warta.analyze.name_codes import name_codes
 from warta.analyze.people.headlines import as_below
 from warta.analyze.people.linking import Known, linked
@@ -144,16 +143,10 @@ def _is_name(text: str, span: Span) -> bool:
     if not words or words in ALIASES:
         return bool(words)
     line = text[text.rfind("\n", 0, span.start) + 1 : (text + "\n").index("\n", span.end)]
-    if form in _countries() or "--" in form or is_degrees(form) or not FIRMS.isdisjoint(form.split()):
+    if form in known_names() or "--" in form or is_degrees(form) or not FIRMS.isdisjoint(form.split()):
         return False
     is_acronym = form.isupper() and form.isalpha() and len(form) < 6 and not line.isupper()
     return not is_acronym and form not in TITLE_WORDS and any(len(word) > 1 for word in words)
-
-
-@cache
-def _countries() -> frozenset[str]:
-    """What a country or capital is called: no person by itself."""
-    return frozenset(alias.text for named in aliases().values() for alias in named)
 
 
 def _names_a_thing(text: str, span: Span) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from warta.analyze.countries.names import aliases
+from warta.analyze.countries.names import known_names
 from warta.analyze.people.words import ALIASES, HEADS, OWN_RANKS, TITLE_WORDS, tokens
 from warta.lexicon import words
 from warta.nouns.text import Span
@@ -87,9 +87,8 @@ def _line(text: str, at: int) -> str:
 
 def _taken() -> frozenset[str]:
     """Capitals that mean something else: agencies, countries, ranks, titles, heads of things."""
-    countries = (alias.text for named in aliases().values() for alias in named)
     return frozenset(
-        word for word in chain(words("agencies", "agencies"), countries, HEADS, TITLE_WORDS) if word.isupper()
+        word for word in chain(words("agencies", "agencies"), known_names(), HEADS, TITLE_WORDS) if word.isupper()
     )
 
 
