@@ -38,6 +38,17 @@ def test_a_value_is_told_in_words(value: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("zone", "words"),
+    [
+        ("WITA", "28 Februari 2024 pukul 10.30–11.00 WITA"),
+        ("local", "28 Februari 2024 pukul 10.30–11.00 waktu setempat"),
+    ],
+)
+def test_a_clock_is_told_with_its_zone(zone: str, words: str) -> None:
+    assert moment_words(Timex("TIME", "2024-02-28T10:30/2024-02-28T11:00", zone=zone)) == words
+
+
+@pytest.mark.parametrize(
     ("value", "mod", "words"),
     [
         ("2024", "START", "awal 2024"),

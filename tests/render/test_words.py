@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 WORDS = (
     *(KINDS.values(), DATED.values(), WAYS.values(), PUBLISHED, TOLD, UNITS_OF_TIME),
     *(moments.PARTS.values(), moments.UNITS.values(), moments.SEASONS.values(), moments.MODS.values()),
-    *(moments.ANCHORS.values(), moments.FLAGS.values()),
+    *(moments.ANCHORS.values(), moments.FLAGS.values(), [moments.LOCAL]),
 )
 IN_TEMPLATES = re.compile(r'_\("((?:[^"\\]|\\.)*)"\)')
 IN_VIEWS = re.compile(r'\.say\(\s*"((?:[^"\\]|\\.)*)"\s*\)')

@@ -36,7 +36,9 @@ def companions(sentences: Mapping[Evidence, tuple[str, ...]]) -> dict[str, tuple
 
 def _strongest(one: str, others: Mapping[str, list[Evidence]], count: Counter[str]) -> tuple[Companion, ...]:
     def weight(other: str) -> tuple[float, str]:
-        return -len(others[other]) / sqrt(count[one] * count[other]), other
+        # one common sentence may be chance: its cosine counts by half, that of two by two thirds
+        shared = len(others[other])
+        return -shared / sqrt(count[one] * count[other]) * shared / (shared + 1), other
 
     ranked = [other for other in sorted(others, key=weight) if other != HOME]
     kept = [other for kind in LINKED for other in [near for near in ranked if near.startswith(kind)][:MOST_COMPANIONS]]

@@ -17,6 +17,7 @@ SEASONS = {"SP": "musim semi {}", "SU": "musim panas {}", "FA": "musim gugur {}"
 FIRST_MONTHS = {"SP": "03", "SU": "06", "FA": "09", "WI": "12"}
 ROMAN = ("I", "II", "III", "IV")
 MODS = {"START": "awal {}", "MID": "pertengahan {}", "END": "akhir {}", "APPROX": "sekitar {}"}
+LOCAL = "waktu setempat"
 ANCHORS = {
     "year": "tahun disimpulkan",
     "published": "dihitung dari tanggal terbit",
@@ -41,6 +42,8 @@ def moment_words(value: Timex, language: str = "id") -> str:
         return say("dini hari {}").format(day_words(start[:10], language))
     else:
         words = _point(start, language)
+    if value.zone:
+        words = f"{words} {say(LOCAL) if value.zone == 'local' else value.zone}"
     return say(MODS[value.mod]).format(words) if value.mod in MODS else words
 
 

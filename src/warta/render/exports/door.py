@@ -204,7 +204,8 @@ def _mentions(archive: Archive, reading: Reading, whole: Shown) -> Iterator[Ment
 def _valued(record: MentionRecord, value: Value) -> MentionRecord:
     """The record with what its mention means."""
     if isinstance(value, Timex):
-        return replace(record, value=value.value, type=value.type, mod=value.mod, anchor=value.anchor, flag=value.flag)
+        told = replace(record, value=value.value, type=value.type, mod=value.mod, zone=value.zone)
+        return replace(told, anchor=value.anchor, flag=value.flag)
     if isinstance(value, Country):
         return replace(record, value=value.code, form=value.kind)
     if isinstance(value, Person):

@@ -45,6 +45,7 @@ class MentionRecord(Struct, frozen=True, omit_defaults=True):
     mod: str = ""
     anchor: str = ""
     flag: str = ""
+    zone: str = ""
 
 
 class QuoteRecord(Struct, frozen=True, omit_defaults=True, rename={"cue_class": "class"}):

@@ -183,6 +183,9 @@ TABLES = (
             Column("mod", "text", "TIMEX3: START, MID, END, APPROX, …"),
             Column("anchor", "text", "asal nilai: written, year, published atau narrative"),
             Column("flag", "text", "keraguan: weekday-typo, year-by-weekday, year-fixed, conflict"),
+            Column(
+                "zone", "text", "zona waktu jam yang tertulis: WIB, WITA, WIT, GMT, UTC atau local (waktu setempat)"
+            ),
             ADDRESS,
         ),
         leads=((("article", "mention"), "mentions", ("article", "n")),),
