@@ -93,6 +93,7 @@ def test_the_order_of_the_file_makes_no_difference() -> None:
         ("not_countries: [{a: b}]\n", "lexicon.yaml:1: in not_countries stands something that is no text. Write words."),
         ("holidays: {Hari Sungai: 2024-02-30}\n", 'lexicon.yaml:1: "2024-02-30" is no day. Write 2024-02-29, a list of such days, or 02-29 for every year.'),
         ("holidays: {Hari Sungai: 13-40}\n", 'lexicon.yaml:1: "13-40" is no day. Write 2024-02-29, a list of such days, or 02-29 for every year.'),
+        ("holidays: {Hari Sungai: W01-1}\n", 'lexicon.yaml:1: "W01-1" is no day. Write 2024-02-29, a list of such days, or 02-29 for every year.'),
         ("holidays: {Hari Sungai: []}\n", 'lexicon.yaml:1: "Hari Sungai" has no day. Write 2024-02-29, a list of such days, or 02-29 for every year.'),
         ("holidays:\n  Hari Sungai: [2024-02-27, 2024-02-28]\n", 'lexicon.yaml:2: "Hari Sungai" has two days in 2024. Leave one: the year alone must tell the day.'),
         ("holidays: {Natal: 12-25}\n", 'lexicon.yaml:1: the holiday "Natal" is given by Warta already. Leave one of them.'),

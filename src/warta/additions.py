@@ -6,6 +6,7 @@ Every rule is proved as it is read: what is wrong becomes a problem with its lin
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cache
 
 from msgspec import Struct
 
@@ -26,6 +27,7 @@ SIGNS = frozenset(" &'().,/-’")
 SHORTEST = {"abbreviation": 2}
 DATES = "Write 2024-02-29, a list of such days, or 02-29 for every year."
 LEAP_YEAR = 2024
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class Rule(Struct, frozen=True):
@@ -68,9 +70,9 @@ def concerning(additions: Additions, text: str) -> Additions:
         return NOTHING
     plain = _plain(text)
     return Additions(
-        countries=tuple(one for one in additions.countries if _plain(one.text) in plain),
-        not_countries=tuple(one for one in additions.not_countries if _plain(one) in plain),
-        holidays=tuple(one for one in additions.holidays if any(_plain(name) in plain for name in one.names)),
+        countries=tuple(one for one in additions.countries if _looked_for(one.text) in plain),
+        not_countries=tuple(one for one in additions.not_countries if _looked_for(one) in plain),
+        holidays=tuple(one for one in additions.holidays if any(_looked_for(name) in plain for name in one.names)),
     )
 
 
@@ -81,6 +83,12 @@ def unused(rules: Iterable[Rule], articles: Iterable[str]) -> tuple[Problem, ...
         text = _plain(article)
         waiting = [row for row in waiting if row[0] not in text]
     return tuple(Problem(where, f'no article has "{words}".', level="note") for _, words, where in waiting)
+
+
+@cache
+def _looked_for(name: str) -> str:
+    """The plain form of a rule's name, which is asked of every article."""
+    return _plain(name)
 
 
 def _plain(text: str) -> str:
@@ -203,8 +211,9 @@ def _days(fields: dict[str, Node], key: Node, where: str) -> tuple[str, tuple[tu
 
 
 def _real(text: str) -> date | None:
+    """The day of 2024-02-29; nothing for another form of ISO 8601 (2024-W09-4) or a day that is none."""
     try:
-        return date.fromisoformat(text) if len(text) == len("2024-02-29") else None
+        return date.fromisoformat(text) if ISO_DAY.fullmatch(text) else None
     except ValueError:
         return None
 
