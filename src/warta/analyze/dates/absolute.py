@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from warta.analyze.dates.calendar import as_written, nearest, with_weekday
+from warta.analyze.dates.calendar import NEAR_PAST, as_written, nearest, with_weekday
 from warta.analyze.dates.context import (
     TENSE_OF_MONTHS,
     YEARS_AWAY,
@@ -188,10 +188,13 @@ def day_month(found: re.Match[str], near: Around) -> Timex | None:
 
 
 def _on_its_side(at: date, deictic: str, published: date) -> date | None:
-    """A day that its deictic moves: 29 Oktober mendatang is not past, 12 Februari lalu not to come."""
+    """A day that its deictic moves: 29 Oktober mendatang is not past, 12 Februari lalu not to come.
+
+    A day just past that is *mendatang* was to come when it was said: the report is some days younger.
+    """
     if at > published and re.fullmatch(PASSED, deictic, re.IGNORECASE):
         return day(at.year - 1, at.month, at.day)
-    if at < published and re.fullmatch(COMING, deictic, re.IGNORECASE):
+    if at < published - NEAR_PAST and re.fullmatch(COMING, deictic, re.IGNORECASE):
         return day(at.year + 1, at.month, at.day)
     return at
 

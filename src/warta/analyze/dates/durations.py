@@ -135,7 +135,8 @@ def one_unit(found: re.Match[str], near: Around) -> Timex | None:
     """setahun, bertahun-tahun; *setahun lalu* is a date, *sehari-hari* and *per sehari* nothing."""
     word = found["w"].lower()
     if MOMENT.match(near.text, found.end()) or re.search(
-        r"\b(?:kali|per|satu|jam|menit|ribu|juta|miliar|triliun|rupiah)\s\Z", words_before(near, found.start(), 9)
+        rf"(?:\b(?:kali|per|satu|jam|menit)|(?<!\w){listed('rated')}(?:\s[A-Z]\w+)?)\s\Z",
+        words_before(near, found.start(), 24),
     ):
         return None
     count = "X" if word.startswith("ber") else "1"

@@ -38,6 +38,9 @@ NEXT_MONTH = re.compile(
     rf"(?:,\s|,?\sdan\s|\shingga\s|\ssampai\s|/|\ske\s|\satau\s)(?:{DAY}\s)?{FULL_MONTH}\b", re.IGNORECASE
 )
 
+SPAN_BEFORE = re.compile(r"\bantara\s(?:periode\s)?\Z", re.IGNORECASE)
+SPAN_BEHIND = re.compile(rf"\s(?P<to>dan|hingga|sampai)\s(?:dengan\s)?(?:bulan\s)?(?P<m>{FULL_MONTH})\b", re.IGNORECASE)
+
 
 @word_rule(
     "month year",
@@ -82,11 +85,27 @@ def bare_month(found: re.Match[str], near: Around) -> Timex | None:
         told = told or year_spoken_of(near, month, found.start())
         if told:
             return _dated(told, found, "narrative")
-    coming = bool(re.fullmatch(COMING, deictic)) or (
-        not deictic and is_coming(near, found.start(), found.end(), tense=TENSE_OF_MONTHS)
-    )
+    coming = bool(re.fullmatch(COMING, deictic)) or (not deictic and _comes(found, near))
+    if coming and not deictic and (last := _last_of_span(found, near)):
+        return _dated(month_year(last, near.published, coming=True) - (month > last), found, "year")
     passed = bool(re.fullmatch(PASSED, deictic))
     return _dated(month_year(month, near.published, strictly_before=passed, coming=coming), found, "year")
+
+
+def _comes(found: re.Match[str], near: Around) -> bool:
+    """Whether a bare month is one to come; katanya sekitar bulan November akan diadili: what will be follows right behind."""
+    led = found["b"] or found["edge"] or re.search(r"\bpada\s\Z", words_before(near, found.start()), re.IGNORECASE)
+    if led and re.match(r"\s(?:akan|bakal)\s", words_behind(near, found.end(), 8)):
+        return True
+    return is_coming(near, found.start(), found.end(), tense=TENSE_OF_MONTHS)
+
+
+def _last_of_span(found: re.Match[str], near: Around) -> int | None:
+    """The month up to which a span that begins here lasts: antara April dan September, April hingga September."""
+    behind = SPAN_BEHIND.match(near.text, found.end())
+    if behind is None or (behind["to"] == "dan" and not SPAN_BEFORE.search(words_before(near, found.start()))):
+        return None
+    return month_of(behind["m"])
 
 
 def _year_beside(near: Around, month: int, start: int) -> int | None:
@@ -142,7 +161,12 @@ def months(found: re.Match[str], near: Around) -> Timex | None:
         coming = bool(re.fullmatch(COMING, deictic)) or (
             not deictic and is_coming(near, found.start(), found.end(), tense=TENSE_OF_MONTHS)
         )
-        begun = month_year(first, near.published, coming=coming) + (first > last)
+        # a span to come is one that has not ended yet
+        begun = (
+            month_year(last, near.published, coming=True)
+            if coming
+            else month_year(first, near.published) + (first > last)
+        )
         ends = year_spoken_of(near, last, found.start()) or begun
     begins = int(found["x"]) if found["x"] else ends - (first > last)
     if (begins, first) >= (ends, last):

@@ -57,8 +57,9 @@ COUNT = rf"(?:(?!(?:19|20)\d\d\s(?!tahun))\d{{1,4}}(?:[.,]\d{{1,3}})?|{IN_WORDS}
 UNIT = either(UNITS)
 PASSED = r"(?:(?:yang\s+)?(?:lalu|silam)|kemarin|tadi)"
 COMING = r"(?:depan|mendatang|nanti|besok|esok)"
-DEICTIC = rf"(?:\s+(?:{PASSED}|{COMING}|ini)\b(?!-))"
-EDGE = rf"(?:(?P<edge>{either(EDGES)})\s+)"
+# Rabu (28/2) ini dia daftarnya: the word belongs to what follows
+DEICTIC = rf"(?:\s+(?:{PASSED}|{COMING}|ini(?!\s+dia\b))\b(?!-))"
+EDGE = rf"(?:(?:seki(?:tar|ra)\s+)?(?P<edge>{either(EDGES)})\s+)"
 ABOUT = rf"(?:(?P<about>{either(ABOUTS)})\s+)"
 DASH = r"\s?(?:--?|–|—|─)\s?"
 TO = rf"(?:{DASH}|\s?s\.?d\.?\s?|\s?s/d\s?)"
