@@ -8,6 +8,7 @@ from warta.analyze.dates.words import IN_WORDS, PART, WEEKDAY, ZONES, count_of, 
 from warta.nouns.mentions import Timex
 
 HOUR = r"(?:[01]?\d|2[0-4])"
+FULL_HOUR = r"(?:[01]\d|2[0-4])"
 MINUTE = r"[.:][0-5]\d"
 SECOND = r"(?:[.:][0-5]\d)?"
 ZONE = rf"(?:\s*(?P<zone>{either(ZONES)}|waktu\s+(?-i:[A-Z])\w+)(?!\w))"
@@ -63,7 +64,7 @@ def clock_with_zone(found: re.Match[str], near: Around) -> Timex | None:
 
 @word_rule(
     "clock span",
-    rf"""(?P<h>{HOUR})(?P<m>{MINUTE})\s?(?:--?|–|—|s\.?d\.?|s/d)\s?(?P<h2>{HOUR})(?P<m2>{MINUTE})
+    rf"""(?P<h>{FULL_HOUR})(?P<m>{MINUTE})\s?(?:--?|–|—|s\.?d\.?|s/d)\s?(?P<h2>{FULL_HOUR})(?P<m2>{MINUTE})
     (?:\s+(?P<part>{PART}))?(?P<zone>)(?P<part2>)(?![.,:/-]?\d|\s?(?:%|persen|ribu|juta|miliar|triliun)\b)""",
     examples={
         "Jam buka: 08.00-21.30": "2024-02-29T08:00/2024-02-29T21:30",

@@ -7,6 +7,7 @@ from warta.analyze.dates.calendar import month_year
 from warta.analyze.dates.context import (
     TENSE_OF_MONTHS,
     YEARS_AWAY,
+    clause_before,
     is_coming,
     timex,
     words_before,
@@ -38,6 +39,9 @@ NEXT_MONTH = re.compile(
     rf"(?:,\s|,?\sdan\s|\shingga\s|\ssampai\s|/|\ske\s|\satau\s)(?:{DAY}\s)?{FULL_MONTH}\b", re.IGNORECASE
 )
 
+# Tarif naik mulai Juli, told in June; not sudah naik mulai Juli
+STARTS = re.compile(r"\A(?!.*\b(?:sudah|telah|sempat)\b).*\bmulai\s\Z", re.IGNORECASE | re.DOTALL)
+SOON = 3
 SPAN_BEFORE = re.compile(r"\bantara\s(?:periode\s)?\Z", re.IGNORECASE)
 SPAN_BEHIND = re.compile(rf"\s(?P<to>dan|hingga|sampai)\s(?:dengan\s)?(?:bulan\s)?(?P<m>{FULL_MONTH})\b", re.IGNORECASE)
 
@@ -96,6 +100,9 @@ def _comes(found: re.Match[str], near: Around) -> bool:
     """Whether a bare month is one to come; katanya sekitar bulan November akan diadili: what will be follows right behind."""
     led = found["b"] or found["edge"] or re.search(r"\bpada\s\Z", words_before(near, found.start()), re.IGNORECASE)
     if led and re.match(r"\s(?:akan|bakal)\s", words_behind(near, found.end(), 8)):
+        return True
+    ahead = (month_of(found["m"]) - near.published.month) % 12 if near.published else 0
+    if 1 <= ahead <= SOON and STARTS.search(clause_before(near, found.start())):
         return True
     return is_coming(near, found.start(), found.end(), tense=TENSE_OF_MONTHS)
 

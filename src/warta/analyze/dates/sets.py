@@ -72,7 +72,7 @@ def repeated(found: re.Match[str], _near: Around) -> Timex | None:
     "times a unit",
     rf"""(?:{COUNT}|se)\s?kali\s+(?:(?:dalam\s+)?(?P<u>{ONE})|(?:setiap|tiap)\s+(?P<v>tahun|bulan|pekan|minggu|hari)(?:nya)?)
     | (?P<a>{ONE})\s+(?:sekali|{COUNT}\s+kali)
-    | (?P<n>{COUNT})\s+(?P<b>tahun|bulan|pekan|minggu|hari)\s+sekali""",
+    | (?P<n>{COUNT})\s+(?P<b>tahun|bulan|pekan|minggu|hari|jam|menit|detik)\s+sekali(?!\s+lagi|gus)""",
     examples={
         "dua kali sepekan": "P1W",
         "tiga kali sehari": "P1D",
