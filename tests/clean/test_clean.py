@@ -109,6 +109,15 @@ def test_a_missing_title_is_made_from_the_lead():
     assert [block.kind for block in found.blocks] == ["paragraph"]
 
 
+def test_a_summary_is_the_news_where_nothing_else_is_told():
+    announced, told = "--- Berikut adalah ringkasan berita: ", "Jalan itu dibuka Senin."
+    alone, behind = prose(announced + told), prose(f"{told}\n\n{announced}{told}")
+    assert [(mark.span.start, mark.span.end) for mark in alone.blocks[0].marks] == [(0, len(announced))]
+    assert alone.title == told.rstrip(".")
+    assert [len(block.marks) for block in behind.blocks] == [0, 1]
+    assert behind.blocks[1].marks[0].span.end == len(announced + told)
+
+
 def test_a_verb_glued_to_a_name_that_the_article_has_is_parted_from_it() -> None:
     text = "Mirzanidan Reza hadir, kata Affarmengatakan. Mirzani dan Affar pulang ke Islamabad."
     assert repaired(text, repairs(text)) == (

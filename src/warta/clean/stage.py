@@ -10,9 +10,11 @@ from warta.clean.characters import repairs
 from warta.clean.markup import blocks_of
 from warta.errors import ArticleError, Problem
 from warta.nouns.article import Article
-from warta.nouns.text import Block, Dateline, Mark, Prose, Repair, Run, text_of
+from warta.nouns.text import Block, Dateline, Mark, Prose, Repair, Run, Span, text_of
 
 LONGEST_TITLE = 90
+SUMMARY = "machine summary"
+ANNOUNCED = re.compile(r"[^:]{1,90}:\s+(?=\S)")
 TEXT = frozenset({"paragraph", "quote", "item", "numbered", "row", "heading"})
 
 
@@ -20,7 +22,7 @@ def clean(article: Article) -> Prose:
     """The prose of an article. Raises ArticleError where there is no text to read."""
     written = tuple(blocks_of(article.body))
     text = "\n".join(text_of(block) for block in written)
-    body = [_read(block, text) for block in written]
+    body = _with_its_news([_read(block, text) for block in written])
     blocks, dateline = _with_dateline(body)
     if not any(block.kind in TEXT for block in blocks):
         where = f"articles/{article.path}"
@@ -73,6 +75,20 @@ def _cut(mended: tuple[Repair, ...], offset: int, text: str) -> int:
     if offset == len(text):
         return len(text) + sum(len(one.text) - (one.span.end - one.span.start) for one in mended)
     return read_offset([one for one in mended if one.span.start < offset], offset)
+
+
+def _with_its_news(blocks: list[Block]) -> list[Block]:
+    """The blocks; where a summary is all there is, it is the news, and only the words that announce it are marked."""
+    if any(block.kind in TEXT and _unmarked(block) for block in blocks):
+        return blocks
+    return [
+        replace(block, marks=tuple(_announcement(mark, text_of(block)) for mark in block.marks)) for block in blocks
+    ]
+
+
+def _announcement(mark: Mark, text: str) -> Mark:
+    announced = ANNOUNCED.match(text, mark.span.start) if mark.rule == SUMMARY else None
+    return replace(mark, span=Span(mark.span.start, announced.end())) if announced else mark
 
 
 def _with_dateline(blocks: list[Block]) -> tuple[tuple[Block, ...], Dateline]:

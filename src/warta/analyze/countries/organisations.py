@@ -56,9 +56,10 @@ def _told_by_head(near: Around, *, organs: bool) -> bool | None:
     if not near.lead[-1].startswith("(") and _is_body(_bare(near.lead[-1])):
         return True
     for at, word in reversed(list(enumerate(near.lead))):
-        if word.isdigit():
-            break
         bare = _bare(word).lower()
+        # in a headline these have a capital too: Klasemen Grup C Usai [Indonesia] Menang
+        if word.isdigit() or (bare in listed("function words") and near.manner == "title" and bare not in COORDINATING):
+            break
         if bare in listed("of the state") or word.startswith("U-"):
             return at > 0 and (near.lead[at - 1], bare) == ("Dewan", "perwakilan")
         if bare in listed("organs"):

@@ -71,9 +71,11 @@ def _is_feature(place: Place) -> bool:
 
 
 def _is_in_a_name(place: Place) -> bool:
-    """Liga [Inggris], Liga Utama [Inggris], MotoGP [Belanda]; not Timnas Voli Putri [Indonesia]."""
+    """Liga [Inggris], Liga Utama [Inggris], Asosiasi Catur Seluruh [India]; not Timnas Voli Putri [Indonesia]."""
     near = place.near
-    if near.second_before == "Liga" and near.joined in listed("divisions"):
+    if near.second_before in ("Liga", "Piala") and near.joined in listed("divisions"):
+        return True
+    if near.before == "Seluruh" and any(word.lower() in listed("organisations") for word in near.lead):
         return True
     team = near.joined == "putri" and near.second_before.lower() in listed("sport")
     return _is_headed(place, "names") and not team
@@ -98,7 +100,11 @@ def _is_in_an_english_name(place: Place) -> bool:
     if place.alias.text not in listed("english") or near.manner:
         return False
     leads = near.lead[1:] if near.opens else near.lead
-    if near.joined in OF_A_PERSON or (near.lead and near.lead[-1].lower() in listed("of the state")):
+    if (
+        near.joined in OF_A_PERSON
+        or (near.before.islower() and near.joined in listed("players"))
+        or (near.lead and near.lead[-1].lower() in listed("of the state"))
+    ):
         return False
     goes_on = near.gap_after == " " and near.after[:1].isupper() and near.after not in country_names()
     return goes_on or (bool(leads) and leads[-1] not in country_names() and not leads[-1].isdigit())

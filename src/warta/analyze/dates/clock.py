@@ -4,14 +4,17 @@ import re
 from datetime import date, timedelta
 
 from warta.analyze.dates.rule import Around, word_rule
-from warta.analyze.dates.words import IN_WORDS, PART, ZONES, count_of, either
+from warta.analyze.dates.words import IN_WORDS, PART, WEEKDAY, ZONES, count_of, either
 from warta.nouns.mentions import Timex
 
 HOUR = r"(?:[01]?\d|2[0-4])"
+FULL_HOUR = r"(?:[01]\d|2[0-4])"
 MINUTE = r"[.:][0-5]\d"
 SECOND = r"(?:[.:][0-5]\d)?"
 ZONE = rf"(?:\s*(?P<zone>{either(ZONES)}|waktu\s+(?-i:[A-Z])\w+)(?!\w))"
 LATER = r"(?:\s+(?:tadi|nanti|kemarin|besok|lalu))"
+# what stands before the hours of a timetable: Jam buka Sabtu-Minggu: 09.00-16.00, daftar pemadaman (09.00-16.00)
+TIMETABLE = re.compile(rf"(?:\b(?:{WEEKDAY}|operasional|buka|kerja|layanan|sesi\s\w+)|[:(])\s?\Z", re.IGNORECASE)
 # until find.py knows the day
 NO_DAY = "XXXX-XX-XX"
 NEXT_DAY = "XXXX-XX-XY"
@@ -23,7 +26,7 @@ NIGHT = 4
     "clock",
     rf"""(?:(?:sekitar|sekira|kira-kira)\s+)?(?:pukul|jam)\s+(?P<about>sekitar\s+)?
     (?P<half>setengah\s+)?(?:(?P<h>{HOUR})(?P<m>{MINUTE})?{SECOND}|(?P<words>{IN_WORDS}))(?![.,:]\d|\d)
-    (?:(?:\s?(?:-|–|—|s\.?d\.?|s/d)\s?(?:pukul\s+)?|\s+(?:sampai(?:\s+dengan)?|hingga)\s+)(?P<h2>{HOUR})(?P<m2>{MINUTE}){SECOND})?
+    (?:(?:\s?(?:--?|–|—|s\.?d\.?|s/d)\s?(?:pukul\s+)?|\s+(?:sampai(?:\s+dengan)?|hingga)\s+)(?P<h2>{HOUR})(?P<m2>{MINUTE}){SECOND})?
     (?:\s*(?P<part>{PART})(?:\s+hari)?)?{ZONE}?(?:\s+(?P<part2>{PART}))?{LATER}?(?![.,]\d|\s?%|\s+(?:orang|kali|persen)\b)""",
     examples={
         "pukul 10.30 WIB": "2024-02-29T10:30",
@@ -48,7 +51,7 @@ def clock(found: re.Match[str], _near: Around) -> Timex | None:
 @word_rule(
     "clock with zone",
     rf"""(?:(?:sekitar|sekira|kira-kira)\s+)?(?P<h>{HOUR})(?P<m>{MINUTE}){SECOND}
-    (?:\s?(?:-|–|—|s\.?d\.?|s/d|hingga|sampai)\s?(?P<h2>{HOUR})(?P<m2>{MINUTE}){SECOND})?
+    (?:\s?(?:--?|–|—|s\.?d\.?|s/d|hingga|sampai)\s?(?P<h2>{HOUR})(?P<m2>{MINUTE}){SECOND})?
     (?:\s+(?P<part>{PART}))?{ZONE}(?:\s+(?P<part2>{PART}))?{LATER}?""",
     examples={"20.00 WIB": "2024-02-29T20:00", "19.30-21.00 WITA": "2024-02-29T19:30/2024-02-29T21:00"},
 )
@@ -57,6 +60,24 @@ def clock_with_zone(found: re.Match[str], near: Around) -> Timex | None:
     if re.search(r"[.,:]\Z", near.text[max(0, found.start() - 1) : found.start()]):
         return None
     return _time(found, int(found["h"]), found["m"][1:])
+
+
+@word_rule(
+    "clock span",
+    rf"""(?P<h>{FULL_HOUR})(?P<m>{MINUTE})\s?(?:--?|–|—|s\.?d\.?|s/d)\s?(?P<h2>{FULL_HOUR})(?P<m2>{MINUTE})
+    (?:\s+(?P<part>{PART}))?(?P<zone>)(?P<part2>)(?![.,:/-]?\d|\s?(?:%|persen|ribu|juta|miliar|triliun)\b)""",
+    examples={
+        "Jam buka: 08.00-21.30": "2024-02-29T08:00/2024-02-29T21:30",
+        "Daftar pemadaman (09.00--16.00)": "2024-02-29T09:00/2024-02-29T16:00",
+    },
+)
+def clock_span(found: re.Match[str], near: Around) -> Timex | None:
+    """09.00-16.00 in a timetable: behind a day, a colon or a bracket; else it may be a price."""
+    last = near.before[-1].span.end if near.before else -1
+    if found["h"] == found["h2"] and found["m"] == found["m2"]:
+        return None
+    led = 0 < found.start() - last <= 3 or TIMETABLE.search(near.text[max(0, found.start() - 30) : found.start()])
+    return _time(found, int(found["h"]), found["m"][1:]) if led else None
 
 
 def _time(found: re.Match[str], hour: int, minute: str) -> Timex:
@@ -72,6 +93,11 @@ def _time(found: re.Match[str], hour: int, minute: str) -> Timex:
 def on_day(value: str, day: date) -> str:
     """The value of a clock on its day; an interval past midnight ends on the next one: 22.00-02.00."""
     return value.replace(NO_DAY, day.isoformat()).replace(NEXT_DAY, (day + timedelta(days=1)).isoformat())
+
+
+def every_day(value: str) -> str:
+    """The value of a clock of a timetable, which has no day: setiap hari pukul 07.00."""
+    return value.replace(NEXT_DAY, NO_DAY)
 
 
 def _zone(words: str | None) -> str:

@@ -41,6 +41,10 @@ COUNTED = re.compile(
 )
 
 
+# Matchday 9 pekan lalu: the number is that of the word before it
+NUMBERED = re.compile(rf"\b{listed('numbered')}\s(?:ke-?\s?)?\d{{1,3}}\s\Z", re.IGNORECASE)
+
+
 def words_before(near: Around, start: int, reach: int = 40) -> str:
     """The text right before a match."""
     return near.text[max(0, start - reach) : start]
@@ -53,7 +57,8 @@ def words_behind(near: Around, end: int, reach: int = 40) -> str:
 
 def is_counted(near: Around, start: int) -> bool:
     """Whether a number stands before a unit: tiga tahun lalu, beberapa dekade lalu."""
-    return bool(COUNTED.search(words_before(near, start, 30)))
+    before = words_before(near, start, 30)
+    return bool(COUNTED.search(before)) and not NUMBERED.search(before)
 
 
 def clause_before(near: Around, start: int) -> str:

@@ -34,6 +34,10 @@ LASTING = re.compile(
     r"\b(?:dalam|selama|sejak|waktu|sudah|telah|hampir|sekitar|lebih|kurang|baru|genap|kurun|setelah|usai|dari)\s\Z",
     re.IGNORECASE,
 )
+RATED = re.compile(
+    rf"(?:\b(?:kali|per|satu|jam|menit)|(?<!\w){listed('rated')}(?:\s(?:AS|Singapura|{listed('counted')}))?)\s\Z",
+    re.IGNORECASE,
+)
 AFTER_NAME = re.compile(r"(?:\b[A-Z][\w'’.-]*|\)),\s\Z")
 
 
@@ -132,11 +136,9 @@ def _measure(count: str, unit: str) -> str:
     examples={"selama setahun": "P1Y", "Bertahun-tahun": "PXY", "sebulan terakhir": "P1M"},
 )
 def one_unit(found: re.Match[str], near: Around) -> Timex | None:
-    """setahun, bertahun-tahun; *setahun lalu* is a date, *sehari-hari* and *per sehari* nothing."""
+    """setahun, bertahun-tahun; *setahun lalu* is a date, *sehari-hari*, *per sehari* and *3 miliar dolar setahun* nothing."""
     word = found["w"].lower()
-    if MOMENT.match(near.text, found.end()) or re.search(
-        r"\b(?:kali|per|satu|jam|menit|ribu|juta|miliar|triliun|rupiah)\s\Z", words_before(near, found.start(), 9)
-    ):
+    if MOMENT.match(near.text, found.end()) or RATED.search(words_before(near, found.start(), 24)):
         return None
     count = "X" if word.startswith("ber") else "1"
     unit = next(unit for unit in UNITS if unit in word)

@@ -90,14 +90,22 @@ def _anniversaries(known: tuple[Holiday, ...]) -> Rule:
 
 def _hijri_days(known: tuple[Holiday, ...]) -> Rule:
     def read(found: re.Match[str], _near: Around) -> Timex | None:
-        value = _hijri(known, int(found["d"]), HIJRI_MONTHS.get(_key(found["m"]), 0), int(found["y"]))
-        return date_of(value) if value else None
+        month, year = HIJRI_MONTHS.get(_key(found["m"]), 0), int(found["y"])
+        last = _hijri(known, int(found["d"]), month, year)
+        if not found["a"] or not last:
+            return date_of(last) if last else None
+        first = _hijri(known, int(found["a"]), month, year)
+        return date_of(f"{first}/{last}") if first and first < last else None
 
     return rule_of(
         "day of the Hijri calendar",
-        rf"(?P<d>[12]\d|30|0?[1-9])\s?(?P<m>{MONTH}){TO_YEAR}(?P<y>1[34]\d\d)(?:\s?H(?:ijri(?:y?ah)?)?\b)?",
+        rf"(?:(?P<a>[12]\d|0?[1-9])\s?[-–]\s?)?(?P<d>[12]\d|30|0?[1-9])\s?(?P<m>{MONTH}){TO_YEAR}(?P<y>1[34]\d\d)(?:\s?H(?:ijri(?:y?ah)?)?\b)?",
         read,
-        examples={"12 Rabiulawal 1446 H": "2024-09-16", "17 Ramadan 1445 H": "2024-03-28"},
+        examples={
+            "12 Rabiulawal 1446 H": "2024-09-16",
+            "17 Ramadan 1445 H": "2024-03-28",
+            "17-19 Ramadan 1445 H": "2024-03-28/2024-03-30",
+        },
     )
 
 

@@ -7,6 +7,7 @@ from warta.analyze.dates.calendar import month_year
 from warta.analyze.dates.context import (
     TENSE_OF_MONTHS,
     YEARS_AWAY,
+    clause_before,
     is_coming,
     timex,
     words_before,
@@ -38,11 +39,18 @@ NEXT_MONTH = re.compile(
     rf"(?:,\s|,?\sdan\s|\shingga\s|\ssampai\s|/|\ske\s|\satau\s)(?:{DAY}\s)?{FULL_MONTH}\b", re.IGNORECASE
 )
 
+# Tarif naik mulai Juli, told in June; not sudah naik mulai Juli
+STARTS = re.compile(r"\A(?!.*\b(?:sudah|telah|sempat)\b).*\bmulai\s\Z", re.IGNORECASE | re.DOTALL)
+SOON = 3
+SPAN_BEFORE = re.compile(r"\bantara\s(?:periode\s)?\Z", re.IGNORECASE)
+SPAN_BEHIND = re.compile(rf"\s(?P<to>dan|hingga|sampai)\s(?:dengan\s)?(?:bulan\s)?(?P<m>{FULL_MONTH})\b", re.IGNORECASE)
+
 
 @word_rule(
     "month year",
     rf"""{EDGE}?(?:bulan\s+)?(?P<m>{MONTH})\.?,?(?:\s+tahun)?(?:\s+|-|/)?(?P<y>{YEAR})
     (?!\s?(?:-|–)\s?{YEAR}){DEICTIC}?""",
+    needs="month",
     examples={"September 2023": "2023-09", "awal Januari 2024": "2024-01", "bulan Mei tahun 1998": "1998-05"},
 )
 def month_with_year(found: re.Match[str], near: Around) -> Timex | None:
@@ -57,6 +65,7 @@ def month_with_year(found: re.Match[str], near: Around) -> Timex | None:
 @word_rule(
     "month",
     rf"{EDGE}?(?P<b>bulan\s+)?(?P<m>{FULL_MONTH})(?:{OF_YEAR}|(?P<x>{DEICTIC}))?",
+    needs="month",
     examples={
         "pada Februari": "2024-02",
         "Desember lalu": "2023-12",
@@ -80,11 +89,30 @@ def bare_month(found: re.Match[str], near: Around) -> Timex | None:
         told = told or year_spoken_of(near, month, found.start())
         if told:
             return _dated(told, found, "narrative")
-    coming = bool(re.fullmatch(COMING, deictic)) or (
-        not deictic and is_coming(near, found.start(), found.end(), tense=TENSE_OF_MONTHS)
-    )
+    coming = bool(re.fullmatch(COMING, deictic)) or (not deictic and _comes(found, near))
+    if coming and not deictic and (last := _last_of_span(found, near)):
+        return _dated(month_year(last, near.published, coming=True) - (month > last), found, "year")
     passed = bool(re.fullmatch(PASSED, deictic))
     return _dated(month_year(month, near.published, strictly_before=passed, coming=coming), found, "year")
+
+
+def _comes(found: re.Match[str], near: Around) -> bool:
+    """Whether a bare month is one to come; katanya sekitar bulan November akan diadili: what will be follows right behind."""
+    led = found["b"] or found["edge"] or re.search(r"\bpada\s\Z", words_before(near, found.start()), re.IGNORECASE)
+    if led and re.match(r"\s(?:akan|bakal)\s", words_behind(near, found.end(), 8)):
+        return True
+    ahead = (month_of(found["m"]) - near.published.month) % 12 if near.published else 0
+    if 1 <= ahead <= SOON and STARTS.search(clause_before(near, found.start())):
+        return True
+    return is_coming(near, found.start(), found.end(), tense=TENSE_OF_MONTHS)
+
+
+def _last_of_span(found: re.Match[str], near: Around) -> int | None:
+    """The month up to which a span that begins here lasts: antara April dan September, April hingga September."""
+    behind = SPAN_BEHIND.match(near.text, found.end())
+    if behind is None or (behind["to"] == "dan" and not SPAN_BEFORE.search(words_before(near, found.start()))):
+        return None
+    return month_of(behind["m"])
 
 
 def _year_beside(near: Around, month: int, start: int) -> int | None:
@@ -118,6 +146,7 @@ def _is_month(found: re.Match[str], near: Around) -> bool:
     "months",
     rf"""(?:bulan\s+)?(?P<m>{FULL_MONTH})(?:\s+(?P<x>{YEAR}))?{TO}(?:bulan\s+)?(?P<n>{FULL_MONTH})
     (?:\s+(?:tahun\s+)?(?P<y>{YEAR})|{OF_YEAR}|(?P<z>{DEICTIC}))?""",
+    needs="month",
     examples={
         "Januari-Agustus 2023": "2023-01/2023-08",
         "Januari-Februari": "2024-01/2024-02",
@@ -139,7 +168,12 @@ def months(found: re.Match[str], near: Around) -> Timex | None:
         coming = bool(re.fullmatch(COMING, deictic)) or (
             not deictic and is_coming(near, found.start(), found.end(), tense=TENSE_OF_MONTHS)
         )
-        begun = month_year(first, near.published, coming=coming) + (first > last)
+        # a span to come is one that has not ended yet
+        begun = (
+            month_year(last, near.published, coming=True)
+            if coming
+            else month_year(first, near.published) + (first > last)
+        )
         ends = year_spoken_of(near, last, found.start()) or begun
     begins = int(found["x"]) if found["x"] else ends - (first > last)
     if (begins, first) >= (ends, last):

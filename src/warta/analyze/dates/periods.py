@@ -3,7 +3,18 @@
 import re
 
 from warta.analyze.dates.absolute import OF_YEAR, date_of
-from warta.analyze.dates.context import TENSE_OF_MONTHS, YEARS_AWAY, is_coming, is_counted, timex, words_before
+from warta.analyze.dates.context import (
+    AHEAD,
+    ENDS,
+    TENSE_OF_MONTHS,
+    YEARS_AWAY,
+    clause_before,
+    is_coming,
+    is_counted,
+    timex,
+    words_before,
+    words_behind,
+)
 from warta.analyze.dates.rule import Around, word_rule
 from warta.analyze.dates.words import DASH, EDGE, ORDINALS, YEAR, either, full_year, listed
 from warta.nouns.mentions import Timex
@@ -17,6 +28,9 @@ HALF = r"(?:semester|paruh|h(?=[12]))"
 # the short form that some papers add: paruh pertama (H1) 2025
 SHORT_FORM = r"(?:\s?\((?:q[1-4]|h[12]|[IV]{1,3})\))?"
 OF = rf"(?:[\s/-]{{0,3}}(?:(?:di\s+|pada\s+)?tahun\s+(?:fiskal\s+|buku\s+)?)?(?P<y>{YEAR})(?!\d)|{OF_YEAR}|(?P<same>\s+tahun\s+(?:yang\s+)?sama))"
+
+# Tim tamu menutup paruh pertama dengan keunggulan 2-0
+MATCH = re.compile(rf"\b{listed('matches')}\b|\b\d-\d\b(?!\s?(?:%|persen))", re.IGNORECASE)
 
 
 @word_rule(
@@ -38,6 +52,8 @@ def quarter(found: re.Match[str], near: Around) -> Timex | None:
     months_each, sign = (6, "H") if is_half else (3, "Q")
     year = found["y"] or (_last_year(near) if found["same"] else None)
     dated = year or found["t"]
+    if not dated and found[0].lower().startswith("paruh") and MATCH.search(_sentence(near, found)):
+        return None
     if number * months_each > 12 or (not dated and (len(found["h"] or found["k"]) < 3 or found[0][0] == "S")):
         return None
     if year:
@@ -48,6 +64,10 @@ def quarter(found: re.Match[str], near: Around) -> Timex | None:
     begun = begun or is_coming(near, found.start(), found.end(), tense=TENSE_OF_MONTHS)
     away = YEARS_AWAY[found["t"].lower()] if found["t"] else 0 if begun else -1
     return date_of(f"{near.published.year + away}-{sign}{number}", anchor="published", edge=found["edge"])
+
+
+def _sentence(near: Around, found: re.Match[str]) -> str:
+    return clause_before(near, found.start()) + ENDS.split(words_behind(near, found.end(), AHEAD))[0]
 
 
 def _last_year(near: Around) -> str | None:

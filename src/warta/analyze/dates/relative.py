@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from warta.analyze.dates.absolute import date_of, time_of
 from warta.analyze.dates.calendar import shifted
-from warta.analyze.dates.context import is_counted, words_before, year_spoken_of
+from warta.analyze.dates.context import NUMBERED, is_counted, words_before, year_spoken_of
 from warta.analyze.dates.durations import period
 from warta.analyze.dates.rule import Around, word_rule
 from warta.analyze.dates.words import COUNT, DAY_WORDS, EDGE, PART, count_of, digits_of, either
@@ -140,6 +140,7 @@ def units_away(found: re.Match[str], near: Around) -> Timex | None:
         or count != int(count)
         or count > 3000
         or re.search(r"\d\s?[-–]\s?\Z", before)
+        or (found["n"] and NUMBERED.search(words_before(near, found.end("n") + 1)))
     ):
         return None
     word = found["x"].lower()

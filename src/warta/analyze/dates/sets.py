@@ -70,9 +70,9 @@ def repeated(found: re.Match[str], _near: Around) -> Timex | None:
 
 @word_rule(
     "times a unit",
-    rf"""(?:{COUNT}|se)\s?kali\s+(?:(?:dalam\s+)?(?P<u>{ONE})|(?:per|setiap|tiap)\s+(?P<v>tahun|bulan|pekan|minggu|hari)(?:nya)?)
+    rf"""(?:{COUNT}|se)\s?kali\s+(?:(?:dalam\s+)?(?P<u>{ONE})|(?:setiap|tiap)\s+(?P<v>tahun|bulan|pekan|minggu|hari)(?:nya)?)
     | (?P<a>{ONE})\s+(?:sekali|{COUNT}\s+kali)
-    | (?P<n>{COUNT})\s+(?P<b>tahun|bulan|pekan|minggu|hari)\s+sekali""",
+    | (?P<n>{COUNT})\s+(?P<b>tahun|bulan|pekan|minggu|hari|jam|menit|detik)\s+sekali(?!\s+lagi|gus)""",
     examples={
         "dua kali sepekan": "P1W",
         "tiga kali sehari": "P1D",
@@ -82,7 +82,7 @@ def repeated(found: re.Match[str], _near: Around) -> Timex | None:
     },
 )
 def times(found: re.Match[str], _near: Around) -> Timex | None:
-    """dua kali sepekan, lima tahun sekali."""
+    """dua kali sepekan, lima tahun sekali; *10 kali per hari* is a rate."""
     count = digits_of(found["n"] or "1")
     unit = (found["u"] or found["v"] or found["a"] or found["b"]).lower()
     return Timex("SET", period([(count, unit.removeprefix("se"))])) if count else None

@@ -6,15 +6,17 @@ from datetime import date
 import msgspec
 
 from warta.analyze.dates.calendar import week_of
-from warta.analyze.dates.clock import NO_DAY, on_day
+from warta.analyze.dates.clock import NO_DAY, every_day, on_day
 from warta.analyze.dates.context import ENDS, timex
-from warta.analyze.dates.words import day
+from warta.analyze.dates.words import TO, TO_WORD, WEEKDAY, day
 from warta.nouns.mentions import Find, Timex
 
 DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?!.*/)")
 # kemarin, Kamis (7/9/2023); tahun lalu, pada 16 November 2022; Selasa petang besok (10/6)
 BESIDE = re.compile(r"(?:,\s*|\s*\(\s*|,?\s+)(?:(?:yakni|yaitu|tepatnya|pada)\s+){0,2}", re.IGNORECASE)
 DIRECTLY = re.compile(r",?\s+(?:pada\s+)?", re.IGNORECASE)
+GOES_ON = re.compile(r"[\s,:;(]+(?:(?:dan|hingga|mulai|pada|sampai|sejak|serta|dari|sekitar)\s+){0,2}", re.IGNORECASE)
+TIMETABLE = re.compile(rf"\b{WEEKDAY}(?:{TO}|{TO_WORD}){WEEKDAY}[\s,:;(]+(?:(?:mulai|dari|pada)\s+)?\Z", re.IGNORECASE)
 NEAR_DAYS = 7
 IN_SENTENCE = 300
 LOOKED_AT = 3
@@ -68,11 +70,22 @@ def _with_days(finds: list[Find], text: str, published: date | None) -> list[Fin
             told.append(find)
             last = find if day_told(value) else last
             continue
+        if _is_of_timetable(find, told[-1] if told else None, text):
+            value = msgspec.structs.replace(value, type="SET", value=every_day(value.value))
+            told.append(msgspec.structs.replace(find, value=value))
+            continue
         its_day = _day_of_clock(find, last, finds[at + 1 : at + 1 + LOOKED_AT], text) or published
         if its_day:
             value = msgspec.structs.replace(value, value=on_day(value.value, its_day))
             told.append(msgspec.structs.replace(find, value=value))
     return told
+
+
+def _is_of_timetable(clock: Find, before: Find | None, text: str) -> bool:
+    """Whether a clock tells when something comes again: setiap hari pukul 07.00, Senin-Jumat: 08.00-16.00."""
+    if before and timex(before).type == "SET" and GOES_ON.fullmatch(text, before.span.end, clock.span.start):
+        return True
+    return bool(TIMETABLE.search(text, max(0, clock.span.start - 40), clock.span.start))
 
 
 def _day_of_clock(clock: Find, last: Find | None, behind: list[Find], text: str) -> date | None:

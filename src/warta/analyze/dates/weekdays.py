@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from warta.analyze.dates.absolute import day_of, time_of
 from warta.analyze.dates.calendar import as_written, with_weekday
-from warta.analyze.dates.context import TENSE_OF_DAYS, is_coming, timex, words_before, words_behind
+from warta.analyze.dates.context import TENSE_OF_DAYS, clause_before, is_coming, timex, words_before, words_behind
 from warta.analyze.dates.rule import Around, word_rule
 from warta.analyze.dates.words import (
     COMING,
@@ -35,6 +35,12 @@ TIMETABLE = re.compile(
     rf"(?:\b(?:setiap|tiap|saban)\s(?:hari\s)?{WEEKDAY}(?:,\s{WEEKDAY}){{0,5}}(?:,\s|,?\sdan\s|\satau\s|{TO_WORD})|{WEEKDAY}{TO})\Z",
     re.IGNORECASE,
 )
+# one of every week's days: Sabtu, Minggu, dan hari libur nasional
+FREE = re.compile(
+    rf"(?:,\s(?:hari\s)?{WEEKDAY}){{0,5}},?\s(?:dan|atau|serta|maupun)\s(?:hari-?\s?)?(?:hari\s)?libur\b", re.IGNORECASE
+)
+# the almanac counts with weekdays: neptu 3 untuk Selasa
+WETON = re.compile(r"\b(?:neptu|weton)", re.IGNORECASE)
 FALLS_ON = re.compile(r"\b(?:bertepatan\s(?:dengan|pada)|jatuh\s(?:pada|di)|merupakan|adalah)\s\Z", re.IGNORECASE)
 APPOSED = re.compile(r"\b(?:besok|lusa|esok)(?:\s|,\s|\s\()(?:hari\s)?\Z", re.IGNORECASE)
 
@@ -43,6 +49,7 @@ APPOSED = re.compile(r"\b(?:besok|lusa|esok)(?:\s|,\s|\s\()(?:hari\s)?\Z", re.IG
     "weekday",
     rf"""(?P<h>hari\s+)?(?P<w>{WEEKDAY}){PASARAN}?(?:\s+(?P<p>{PART}))?(?:\s+
         (?:{IN_WEEK}|(?P<x>{PASSED}|{COMING}|ini))(?!-))?""",
+    needs="weekday",
     examples={
         "pada Senin": "2024-02-26",
         "Jumat lalu": "2024-02-23",
@@ -79,10 +86,12 @@ def _in_week(published: date, weekday: int, away: int = 0) -> date:
 
 
 def _is_weekday(found: re.Match[str], near: Around) -> bool:
-    """Whether it means a day: lower-case *minggu* is a week, *Pasar Minggu* a place, *Senin-Jumat* a timetable."""
+    """Whether it means a day: lower-case *minggu* is a week, *Senen* a place, *Senin-Jumat* a timetable."""
     before = words_before(near, found.start())
     word = found["w"].lower()
-    if found["w"][0].islower() and word in ("minggu", "ahad") and not found["h"]:
+    if not found["h"] and ((found["w"][0].islower() and word in ("minggu", "ahad")) or word == "senen"):
+        return False
+    if FREE.match(near.text, found.end()) or WETON.search(clause_before(near, found.start())):
         return False
     if NAME_BEFORE.search(before) or FASTING.search(before) or TIMETABLE.search(before):
         return False

@@ -17,11 +17,12 @@ LISTED = re.compile(r"(?:,|,?\s(?:dan|atau|serta|maupun|hingga|sampai|ke))\s(?:t
 
 @word_rule(
     "year",
-    rf"{EDGE}?(?P<t>tahun\s*)?(?P<y>{YEAR})(?P<x>{DEICTIC})?(?!\s?[-–─/]{{1,2}}\s?\d)(?!-an\b)",
+    rf"{EDGE}?(?P<t>tahun\s*|era\s+)?(?P<y>{YEAR})(?P<x>{DEICTIC})?(?!\s?[-–─/]{{1,2}}\s?\d)(?!-an\b)",
     examples={
         "tahun 2019": "2019",
         "sejak 2019": "2019",
         "akhir tahun 2025": "2025",
+        "di era 1996": "1996",
         "pada 2019, 2020, dan 2021": "2021",
         "tahun 2025 ini": "2025",
     },
