@@ -1,0 +1,165 @@
+"""metode.html: how things are found and counted, how well that was measured, who answers for it, and what made it."""
+
+from msgspec import Struct
+
+from warta.measured import NAMES, Elsewhere, Measured, record
+from warta.render.archive import Archive
+from warta.render.views.frame import Frame, Page, frame
+from warta.render.words import day_words, number
+from warta.scores import Figure
+from warta.stamp import Stamp, stamp
+
+PATH = "metode.html"
+# what a figure of the record is called for readers, in the order of the page
+MEASURES = {
+    "people strict": "Orang: letak tepat",
+    "people linked": "Orang: letak dan nama tepat",
+    "people B3": "Orang: sebutan dikelompokkan per orang (B³)",
+    "countries strict": "Negara: letak dan negara tepat",
+    "countries page": "Negara: daftar negara setiap teks",
+    "dates strict": "Tanggal: letak tepat",
+    "dates relaxed": "Tanggal: letak bertindihan",
+    "dates strict+type+value": "Tanggal: letak, jenis, dan nilai tepat",
+    "dates relaxed+value": "Tanggal: letak bertindihan dan nilai tepat",
+    "quotes relaxed": "Kutipan langsung: letak bertindihan",
+}
+SHARES = {
+    "dates value accuracy": "Tanggal yang ditemukan: nilainya tepat",
+    "dates type accuracy": "Tanggal yang ditemukan: jenisnya tepat",
+    "quotes speaker": "Kutipan langsung: pembicaranya tepat",
+}
+LABELS = {"PER": "orang", "ORG": "lembaga", "LOC": "tempat", "all": "semuanya"}
+SETS = {
+    "idner-dev": "IDNER-dev, bagian uji dari korpus latihan",
+    "mixed": "kalimat enam ragam berita",
+    "idner, third 1 held out": "IDNER, sepertiga pertama tidak dilatihkan",
+    "idner, third 2 held out": "IDNER, sepertiga kedua tidak dilatihkan",
+    "idner, third 3 held out": "IDNER, sepertiga ketiga tidak dilatihkan",
+}
+NO_RECALL = ""
+
+
+class FigureRow(Struct, frozen=True):
+    """A row of a table of figures, as it is written: 0,967; empty where a cell has nothing."""
+
+    name: str
+    precision: str
+    recall: str
+    f: str
+    counts: str
+
+
+class Table(Struct, frozen=True):
+    """What a gold file says; ``seen`` where rules were written with it in view, ``is_old`` where another Warta was
+    measured than the one that made the page."""
+
+    heading: str
+    day: str
+    day_words: str
+    texts: str
+    seen: bool
+    is_old: bool
+    rows: tuple[FigureRow, ...]
+    shares: tuple[FigureRow, ...]
+
+
+class ElsewhereRow(Struct, frozen=True):
+    """A figure that is only told: of which gold, how many expressions, F."""
+
+    name: str
+    gold: str
+    expressions: str
+    f: str
+
+
+class MethodPage(Struct, frozen=True):
+    """How it is done and how well."""
+
+    frame: Frame
+    tables: tuple[Table, ...]
+    names: tuple[Table, ...]
+    elsewhere: tuple[ElsewhereRow, ...]
+    stamp: Stamp
+    articles: str
+
+
+def method_page(archive: Archive) -> Page:
+    """metode.html."""
+    found = record()
+    view = MethodPage(
+        frame=frame(archive.settings, PATH, archive.say("Metode")),
+        tables=tuple(_table(archive, one) for one in found.measured if one.kind != NAMES),
+        names=tuple(_names(archive, one) for one in found.measured if one.kind == NAMES),
+        elsewhere=tuple(_elsewhere(archive, one) for one in found.elsewhere),
+        stamp=stamp(),
+        articles=number(len(archive.readings), archive.language),
+    )
+    return Page(PATH, "method", view)
+
+
+def _table(archive: Archive, one: Measured) -> Table:
+    return _made(
+        archive,
+        one,
+        tuple(_row(archive, archive.say(MEASURES[figure.name]), figure) for figure in one.scores.figures),
+        tuple(
+            FigureRow(
+                archive.say(SHARES[share.name]),
+                _rounded(archive, share.right / share.of) if share.of else NO_RECALL,
+                NO_RECALL,
+                NO_RECALL,
+                archive.say("{} dari {}").format(
+                    number(share.right, archive.language), number(share.of, archive.language)
+                ),
+            )
+            for share in one.scores.shares
+        ),
+    )
+
+
+def _names(archive: Archive, one: Measured) -> Table:
+    """The recogniser: idner-dev PER is told as a set and a label."""
+    rows = []
+    for figure in one.scores.figures:
+        name, _, label = figure.name.rpartition(" ")
+        rows.append(_row(archive, f"{archive.say(SETS[name])}: {archive.say(LABELS[label])}", figure))
+    return _made(archive, one, tuple(rows), ())
+
+
+def _made(archive: Archive, one: Measured, rows: tuple[FigureRow, ...], shares: tuple[FigureRow, ...]) -> Table:
+    now = stamp()
+    measured_now = one.stamp.model == now.model and (one.kind == NAMES or one.stamp.rules == now.rules)
+    return Table(
+        heading=archive.say(one.gold),
+        day=one.day,
+        day_words=day_words(one.day, archive.language),
+        texts=archive.say("{} teks").format(number(one.texts, archive.language)) if one.texts else "",
+        seen=one.seen,
+        is_old=not measured_now,
+        rows=rows,
+        shares=shares,
+    )
+
+
+def _row(archive: Archive, name: str, one: Figure) -> FigureRow:
+    return FigureRow(
+        name,
+        _rounded(archive, one.precision),
+        _rounded(archive, one.recall),
+        _rounded(archive, one.f),
+        number(one.gold, archive.language) if one.gold else "",
+    )
+
+
+def _elsewhere(archive: Archive, one: Elsewhere) -> ElsewhereRow:
+    name = archive.say(MEASURES[one.measure])
+    return ElsewhereRow(
+        name, archive.say(one.gold), number(one.expressions, archive.language), _rounded(archive, one.f)
+    )
+
+
+def _rounded(archive: Archive, share: float) -> str:
+    """0.96666 -> 0,967; what is not all is never rounded up to it."""
+    shown = min(round(share, 3), 0.999) if share < 1 else 1.0
+    text = f"{shown:.3f}"
+    return text if archive.language == "en" else text.replace(".", ",")
