@@ -9,7 +9,7 @@ from warta.connect.relations import HOME
 from warta.nouns.site import Evidence, Reading, Story
 from warta.render.archive import Archive, Card, Link, Saying, card, entity_link, saying
 from warta.render.charts.sparks import Spark, spark
-from warta.render.months import Months, foremost, months, months_until
+from warta.render.months import Months, Standing, foremost, months, months_until
 from warta.render.views.days import DayRow, day_row
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.views.lists import Ranked, abroad, ranked
@@ -18,7 +18,7 @@ from warta.render.views.rankings import month_path
 from warta.render.views.stories import story_days, story_link
 from warta.render.words import WEEKDAYS, number
 
-LEADS, LATEST, RANKS, DAYS, QUOTES, STORIES = 3, 9, 10, 7, 4, 3
+LEADS, LATEST, RANKS, FEW, DAYS, QUOTES, STORIES = 3, 9, 10, 5, 7, 4, 3
 SPARK_MONTHS = 12
 # among so many of the newest the leads are chosen, and a month with fewer articles ranks nobody
 LEAD_POOL, WORTH_RANKING = 60, 20
@@ -157,8 +157,13 @@ def _trends(
                 language=archive.language,
             ),
         )
-        for identity, held in foremost(counts.get(last, {}), RANKS)
+        for identity, held in _worth_naming(foremost(counts.get(last, {}), RANKS))
     )
+
+
+def _worth_naming(found: tuple[Standing, ...]) -> tuple[Standing, ...]:
+    """Those in two articles or more; where nobody is, the first few."""
+    return tuple(one for one in found if len(one[1]) > 1) or found[:FEW]
 
 
 def _from_to(archive: Archive, stretch: tuple[str, ...]) -> str:

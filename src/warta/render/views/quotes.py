@@ -156,12 +156,13 @@ def _speakers(archive: Archive, speakers: Sequence[str]) -> Iterator[Page]:
 def _speaker(archive: Archive, identity: str) -> Iterator[Page]:
     """All quotes of a person, the sure ones first."""
     spoken, name = archive.voices.spoken[identity], archive.entries[identity].entity.name
+    up = Link(f"{identity}.html", archive.say("Halaman orang ini"), "orang")
     parts = [
         Part(anchor, archive.say(heading), archive.say(note) if note else "", said)
         for key, (anchor, heading, note) in SURE.items()
         if (said := getattr(spoken, key))
     ]
-    yield from _listed(archive, speaker_path(identity), name, "", parts, own=True, up=entity_link(archive, identity))
+    yield from _listed(archive, speaker_path(identity), name, "", parts, own=True, up=up)
 
 
 def _listed(
