@@ -12,6 +12,7 @@ from warta.render.exports.tables import TABLES
 from warta.render.guesses import KINDS
 from warta.render.views.articles import DATED
 from warta.render.views.days import PUBLISHED, TOLD, WAYS
+from warta.render.views.method import KINDS as MEASURED_KINDS
 from warta.render.views.method import LABELS, MEASURES, SETS, SHARES
 from warta.render.views.quotes import SURE
 from warta.render.voices import CLASSES
@@ -21,7 +22,7 @@ WORDS = (
     *(KINDS.values(), DATED.values(), WAYS.values(), PUBLISHED, TOLD, UNITS_OF_TIME),
     *(moments.PARTS.values(), moments.UNITS.values(), moments.SEASONS.values(), moments.MODS.values()),
     *(moments.ANCHORS.values(), moments.FLAGS.values()),
-    *(MEASURES.values(), SHARES.values(), SETS.values(), LABELS.values()),
+    *(MEASURES.values(), SHARES.values(), SETS.values(), LABELS.values(), MEASURED_KINDS.values()),
     [word for _, word in CLASSES.values()],
     [word for _, heading, note in SURE.values() for word in (heading, note) if word],
     [one.gold for one in (*record().measured, *record().elsewhere)],

@@ -44,12 +44,13 @@ class Month(Struct, frozen=True):
 
 
 class StoryLead(Struct, frozen=True):
-    """A story on the front page: 4 berita, 3 hari."""
+    """A story on the front page: 4 berita, 3 hari; ``fictional`` where the article that names it is invented."""
 
     link: Link
     articles: str
     days: str
     until: str
+    fictional: bool
 
 
 class HomePage(Struct, frozen=True):
@@ -209,4 +210,5 @@ def _story(archive: Archive, story: Story) -> StoryLead:
         archive.say("{} berita").format(number(len(story.articles), archive.language)),
         archive.say("{} hari").format(number(len(days), archive.language)),
         archive.words(days[-1]),
+        archive.readings[story.central].article.meta.fictional,
     )

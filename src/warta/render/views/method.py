@@ -6,28 +6,29 @@ from warta.measured import NAMES, Elsewhere, Measured, record
 from warta.render.archive import Archive
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.words import day_words, number
-from warta.scores import Figure
+from warta.scores import Figure, Share, ratio
 from warta.stamp import Stamp, stamp
 
 PATH = "metode.html"
 # what a figure of the record is called for readers, in the order of the page
 MEASURES = {
-    "people strict": "Orang: letak tepat",
-    "people linked": "Orang: letak dan nama tepat",
-    "people B3": "Orang: sebutan dikelompokkan per orang (B³)",
-    "countries strict": "Negara: letak dan negara tepat",
-    "countries page": "Negara: daftar negara setiap teks",
-    "dates strict": "Tanggal: letak tepat",
-    "dates relaxed": "Tanggal: letak bertindihan",
-    "dates strict+type+value": "Tanggal: letak, jenis, dan nilai tepat",
-    "dates relaxed+value": "Tanggal: letak bertindihan dan nilai tepat",
-    "quotes relaxed": "Kutipan langsung: letak bertindihan",
+    "people strict": "letak tepat",
+    "people linked": "letak dan nama tepat",
+    "people B3": "sebutan dikelompokkan per orang (B³)",
+    "countries strict": "letak dan negara tepat",
+    "countries page": "daftar negara setiap teks",
+    "dates strict": "letak tepat",
+    "dates relaxed": "letak bertindihan",
+    "dates strict+type+value": "letak, jenis, dan nilai tepat",
+    "dates relaxed+value": "letak bertindihan, nilai tepat",
+    "quotes relaxed": "letak bertindihan",
 }
 SHARES = {
-    "dates value accuracy": "Tanggal yang ditemukan: nilainya tepat",
-    "dates type accuracy": "Tanggal yang ditemukan: jenisnya tepat",
-    "quotes speaker": "Kutipan langsung: pembicaranya tepat",
+    "dates value accuracy": "nilai tepat di antara yang ditemukan",
+    "dates type accuracy": "jenis tepat di antara yang ditemukan",
+    "quotes speaker": "pembicara tepat di antara yang ditemukan",
 }
+KINDS = {"people": "Orang", "countries": "Negara", "dates": "Tanggal", "quotes": "Kutipan langsung", NAMES: "Nama"}
 LABELS = {"PER": "orang", "ORG": "lembaga", "LOC": "tempat", "all": "semuanya"}
 SETS = {
     "idner-dev": "IDNER-dev, bagian uji dari korpus latihan",
@@ -36,7 +37,6 @@ SETS = {
     "idner, third 2 held out": "IDNER, sepertiga kedua tidak dilatihkan",
     "idner, third 3 held out": "IDNER, sepertiga ketiga tidak dilatihkan",
 }
-NO_RECALL = ""
 
 
 class FigureRow(Struct, frozen=True):
@@ -102,18 +102,19 @@ def _table(archive: Archive, one: Measured) -> Table:
         archive,
         one,
         tuple(_row(archive, archive.say(MEASURES[figure.name]), figure) for figure in one.scores.figures),
-        tuple(
-            FigureRow(
-                archive.say(SHARES[share.name]),
-                _rounded(archive, share.right / share.of) if share.of else NO_RECALL,
-                NO_RECALL,
-                NO_RECALL,
-                archive.say("{} dari {}").format(
-                    number(share.right, archive.language), number(share.of, archive.language)
-                ),
-            )
-            for share in one.scores.shares
-        ),
+        tuple(_share(archive, share) for share in one.scores.shares),
+    )
+
+
+def _share(archive: Archive, share: Share) -> FigureRow:
+    """What is right of what was asked; where some were left open, of those that were not is the precision."""
+    counts = (number(count, archive.language) for count in (share.right, share.of))
+    return FigureRow(
+        archive.say(SHARES[share.name]),
+        _rounded(archive, ratio(share.right, share.of - share.unknown)),
+        _rounded(archive, ratio(share.right, share.of)) if share.unknown else "",
+        "",
+        archive.say("{} dari {}").format(*counts),
     )
 
 
@@ -130,7 +131,7 @@ def _made(archive: Archive, one: Measured, rows: tuple[FigureRow, ...], shares: 
     now = stamp()
     measured_now = one.stamp.model == now.model and (one.kind == NAMES or one.stamp.rules == now.rules)
     return Table(
-        heading=archive.say(one.gold),
+        heading=f"{archive.say(KINDS[one.kind])}: {archive.say(one.gold)}",
         day=one.day,
         day_words=day_words(one.day, archive.language),
         texts=archive.say("{} teks").format(number(one.texts, archive.language)) if one.texts else "",
@@ -152,7 +153,7 @@ def _row(archive: Archive, name: str, one: Figure) -> FigureRow:
 
 
 def _elsewhere(archive: Archive, one: Elsewhere) -> ElsewhereRow:
-    name = archive.say(MEASURES[one.measure])
+    name = f"{archive.say(KINDS[one.kind])}: {archive.say(MEASURES[one.measure])}"
     return ElsewhereRow(
         name, archive.say(one.gold), number(one.expressions, archive.language), _rounded(archive, one.f)
     )

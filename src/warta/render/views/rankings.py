@@ -144,7 +144,9 @@ def _address(archive: Archive, one: Evidence) -> str:
 
 
 def _title(archive: Archive, one: Evidence) -> str:
-    return archive.readings[one.article].prose.title
+    reading = archive.readings[one.article]
+    mark = f" ({archive.say('contoh')})" if reading.article.meta.fictional else ""
+    return f"{reading.prose.title}{mark}"
 
 
 def _words(archive: Archive, one: Evidence) -> str:
