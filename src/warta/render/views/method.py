@@ -111,8 +111,8 @@ def _share(archive: Archive, share: Share) -> FigureRow:
     counts = (number(count, archive.language) for count in (share.right, share.of))
     return FigureRow(
         archive.say(SHARES[share.name]),
-        _rounded(archive, ratio(share.right, share.of - share.unknown)),
-        _rounded(archive, ratio(share.right, share.of)) if share.unknown else "",
+        rounded(ratio(share.right, share.of - share.unknown, archive.language)),
+        rounded(ratio(share.right, share.of, archive.language)) if share.unknown else "",
         "",
         archive.say("{} dari {}").format(*counts),
     )
@@ -145,9 +145,9 @@ def _made(archive: Archive, one: Measured, rows: tuple[FigureRow, ...], shares: 
 def _row(archive: Archive, name: str, one: Figure) -> FigureRow:
     return FigureRow(
         name,
-        _rounded(archive, one.precision),
-        _rounded(archive, one.recall),
-        _rounded(archive, one.f),
+        rounded(one.precision, archive.language),
+        rounded(one.recall, archive.language),
+        rounded(one.f, archive.language),
         number(one.gold, archive.language) if one.gold else "",
     )
 
@@ -155,12 +155,12 @@ def _row(archive: Archive, name: str, one: Figure) -> FigureRow:
 def _elsewhere(archive: Archive, one: Elsewhere) -> ElsewhereRow:
     name = f"{archive.say(KINDS[one.kind])}: {archive.say(MEASURES[one.measure])}"
     return ElsewhereRow(
-        name, archive.say(one.gold), number(one.expressions, archive.language), _rounded(archive, one.f)
+        name, archive.say(one.gold), number(one.expressions, archive.language), rounded(one.f, archive.language)
     )
 
 
-def _rounded(archive: Archive, share: float) -> str:
+def rounded(share: float, language: str) -> str:
     """0.96666 -> 0,967; what is not all is never rounded up to it."""
     shown = min(round(share, 3), 0.999) if share < 1 else 1.0
     text = f"{shown:.3f}"
-    return text if archive.language == "en" else text.replace(".", ",")
+    return text if language == "en" else text.replace(".", ",")
