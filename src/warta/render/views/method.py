@@ -111,8 +111,8 @@ def _share(archive: Archive, share: Share) -> FigureRow:
     counts = (number(count, archive.language) for count in (share.right, share.of))
     return FigureRow(
         archive.say(SHARES[share.name]),
-        rounded(ratio(share.right, share.of - share.unknown, archive.language)),
-        rounded(ratio(share.right, share.of, archive.language)) if share.unknown else "",
+        rounded(ratio(share.right, share.of - share.unknown), archive.language),
+        rounded(ratio(share.right, share.of), archive.language) if share.unknown else "",
         "",
         archive.say("{} dari {}").format(*counts),
     )
