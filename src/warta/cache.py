@@ -27,7 +27,7 @@ CODE = ("read", "clean", "analyze", "nouns", "data", "model")
 # their next version may read the same file otherwise
 ENGINES = ("ftfy", "lxml", "markdown", "nh3", "spacy", "trafilatura")
 # data that pages are made of, and no answer
-NO_MATTER = frozenset({"interface.yaml", "world.yaml"})
+NO_MATTER = frozenset({"interface.yaml", "measured.json", "world.yaml"})
 CODE_FILES = ("additions.py", "answers.py", "decode.py", "lexicon.py", "mappings.py", "slugs.py")
 
 
@@ -46,13 +46,14 @@ def code_fingerprint() -> str:
     package = Path(str(files("warta")))
     found = [package / name for name in CODE_FILES]
     for folder in CODE:
-        found += [path for path in (package / folder).rglob("*") if _matters(path)]
+        found += [path for path in (package / folder).rglob("*") if matters(path)]
     parts = [(path.relative_to(package).as_posix(), path.read_bytes()) for path in sorted(found)]
     engines = (f"{name} {version(name)}" for name in ENGINES)
     return fingerprint(*engines, *(part for pair in parts for part in pair))
 
 
-def _matters(path: Path) -> bool:
+def matters(path: Path) -> bool:
+    """Whether answers depend on this file of the package."""
     return path.is_file() and path.suffix != ".pyc" and path.name not in NO_MATTER
 
 

@@ -16,10 +16,16 @@ import msgspec
 
 from warta.answers import Progress, silent
 from warta.errors import ArticleError, Problem, SettingsError, told
+from warta.measured import NAMES, Measured
+from warta.measured import path as measured_path
+from warta.measured import write as note
 from warta.nouns.entities import Guess
 from warta.pipeline import SUGGESTIONS, Report, build, idle_rules, read_archive, resolved, suggest
 from warta.project import lexicon_of, register_problems
+from warta.scores import KINDS
+from warta.scores import told as told_scores
 from warta.slugs import slug
+from warta.stamp import stamp
 from warta.suggestions import counted
 
 SUFFIXES = frozenset({".html", ".htm", ".md", ".txt"})
@@ -77,6 +83,14 @@ def _parser() -> argparse.ArgumentParser:
     explain.add_argument("--person", metavar="NAME", help="a person of the archive instead of a text")
     explain.add_argument("--articles", type=Path, help="the folder of article files (default: articles)")
     explain.set_defaults(command=_explain)
+    evaluate = commands.add_parser("evaluate", help="precision, recall and F against a gold file")
+    evaluate.add_argument("kind", choices=(*KINDS, NAMES), help="what the gold holds; names: GOLD is metrics.json")
+    evaluate.add_argument("gold", type=Path, metavar="GOLD")
+    evaluate.add_argument("--write", action="store_true", help="note it for the page on method")
+    evaluate.add_argument("--name", help="what readers are told that the gold is (default: its file)")
+    evaluate.add_argument("--day", type=date.fromisoformat, help="when the gold was made, as 2024-02-29")
+    evaluate.add_argument("--seen", action="store_true", help="rules were written with the gold in view")
+    evaluate.set_defaults(command=_evaluate)
     new = commands.add_parser("new", help="a new article file with its head filled in")
     new.add_argument("title")
     new.add_argument("--articles", type=Path, default=Path("articles"))
@@ -190,6 +204,22 @@ def _explain_person(chosen: argparse.Namespace) -> int:
     archive = read_archive(Path.cwd(), latest=latest(), articles=chosen.articles, progress=_progress())
     for line in explained_person(chosen.person, archive.readings, resolved(archive)):
         print(line)
+    return 0
+
+
+def _evaluate(chosen: argparse.Namespace) -> int:
+    from warta.lines import measure
+
+    if chosen.write and chosen.day is None:
+        print("warta evaluate: --write needs the day of the gold. Give --day 2024-02-29.", file=sys.stderr)
+        return 2
+    lexicon = lexicon_of(Path.cwd())
+    texts, scores = measure(chosen.kind, chosen.gold.read_bytes(), latest(), lexicon.additions)
+    print("\n".join(told_scores(scores)))
+    if chosen.write:
+        name = chosen.name or chosen.gold.stem
+        day = chosen.day.isoformat()
+        note(measured_path(), Measured(chosen.kind, name, day, texts, chosen.seen, scores, stamp()))
     return 0
 
 

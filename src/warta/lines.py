@@ -13,11 +13,13 @@ from warta.analyze.stage import analyze, analyze_all
 from warta.clean.stage import clean
 from warta.errors import ArticleError, Problem
 from warta.explanations import explained_text
+from warta.measured import NAMES, of_training
 from warta.nouns.article import Article
 from warta.nouns.files import SourceFile
 from warta.nouns.knowledge import NOTHING, Additions
 from warta.nouns.text import Dateline, Prose, text_of
 from warta.read.stage import read
+from warta.scores import KINDS, Scores
 
 BATCH = 256
 EMPTY = Prose(title="", title_from="lead", blocks=(), dateline=Dateline())
@@ -52,6 +54,21 @@ def analyzed_files(
         line = _line_of(article, prose)
         for answer in _contracts([line], latest, additions):
             yield {"id": str(path), "title": line.title, "text": line.text, **answer}
+
+
+def measure(kind: str, gold: bytes, latest: date, additions: Additions = NOTHING) -> tuple[int, Scores]:
+    """How many texts a gold file has, and how well they are analyzed; of ``names`` it is what training noted.
+
+    Raises ArticleError for a line that is no text.
+    """
+    if kind == NAMES:
+        return 0, of_training(gold)
+    lines = [line for line in gold.splitlines() if line.strip()]
+    answers = list(analyzed_lines(lines, latest, additions))
+    if problems := [one for one in answers if isinstance(one, Problem)]:
+        raise ArticleError(*problems)
+    rows = [one for one in answers if not isinstance(one, Problem)]
+    return len(lines), KINDS[kind]([(msgspec.json.decode(line), row) for line, row in zip(lines, rows, strict=True)])
 
 
 def explained(text: str, latest: date, additions: Additions = NOTHING) -> Iterator[str]:

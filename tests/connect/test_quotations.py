@@ -1,6 +1,6 @@
 """What a quote is about."""
 
-from warta.connect.quotations import within
+from warta.connect.quotations import by_block, within
 from warta.nouns.mentions import Country, Mention, Organisation, Part, Person, Quote, Timex
 from warta.nouns.text import Span
 
@@ -14,4 +14,5 @@ def test_a_quote_is_about_whom_and_what_it_names_itself() -> None:
     inside = (mention(0, 12, Person("Budi")), mention(0, 26, Country("JP")), mention(1, 5, Timex("DATE", "2024")))
     outside = (mention(0, 6, Person("Citra")), mention(0, 28, Person("Darma")), mention(2, 5, Country("KR")))
     others = (mention(1, 10, Organisation("BMKG")), mention(1, 14, Person("Ani")))
-    assert within(quote, (*inside, *outside, *others)) == inside
+    mentions = (*inside, *outside, *others)
+    assert tuple(mentions[one] for one in within(quote, by_block(mentions))) == inside

@@ -12,7 +12,7 @@ def page(path: str) -> str:
 
 def section(text: str, heading: str) -> str:
     """What stands under a heading."""
-    return text.partition(f"<h2>{heading}<")[2].partition("<h2>")[0]
+    return re.split(f"<h2>{heading} ?<", text, maxsplit=1)[1].partition("<h2>")[0]
 
 
 def test_words_of_others_that_name_the_person_stand_apart_from_the_person_s_own() -> None:

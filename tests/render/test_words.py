@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from warta.lexicon import mapping
+from warta.measured import record
 from warta.render import moments
 from warta.render.charts.bars import UNITS_OF_TIME
 from warta.render.exports.keys import ARTICLE_KEYS, ENTITY_KEYS
@@ -11,12 +12,20 @@ from warta.render.exports.tables import TABLES
 from warta.render.guesses import KINDS
 from warta.render.views.articles import DATED
 from warta.render.views.days import PUBLISHED, TOLD, WAYS
+from warta.render.views.method import KINDS as MEASURED_KINDS
+from warta.render.views.method import LABELS, MEASURES, SETS, SHARES
+from warta.render.views.quotes import SURE
+from warta.render.voices import CLASSES
 
 ROOT = Path(__file__).parents[2]
 WORDS = (
     *(KINDS.values(), DATED.values(), WAYS.values(), PUBLISHED, TOLD, UNITS_OF_TIME),
     *(moments.PARTS.values(), moments.UNITS.values(), moments.SEASONS.values(), moments.MODS.values()),
     *(moments.ANCHORS.values(), moments.FLAGS.values(), [moments.LOCAL]),
+    *(MEASURES.values(), SHARES.values(), SETS.values(), LABELS.values(), MEASURED_KINDS.values()),
+    [word for _, word in CLASSES.values()],
+    [word for _, heading, note in SURE.values() for word in (heading, note) if word],
+    [one.gold for one in (*record().measured, *record().elsewhere)],
 )
 IN_TEMPLATES = re.compile(r'_\("((?:[^"\\]|\\.)*)"\)')
 IN_VIEWS = re.compile(r'\.say\(\s*"((?:[^"\\]|\\.)*)"\s*\)')

@@ -11,7 +11,7 @@ from warta.nouns.site import Entry, Evidence, Reading, Site, Story, Tie
 from warta.nouns.text import text_of
 from warta.render.calendar import Calendar, calendar
 from warta.render.pairs import paged
-from warta.render.voices import Voices, voices
+from warta.render.voices import CLASSES, Voices, voices
 from warta.render.weave import marked, visible
 from warta.render.words import Translate, day_words, translator
 from warta.settings import Settings
@@ -48,13 +48,16 @@ class Snippet(Struct, frozen=True):
 
 
 class Saying(Struct, frozen=True):
-    """A quote, who said it (``probable`` where that is a guess), and where it stands."""
+    """A quote, who said it (``probable`` where that is a guess, ``by_role`` where only a role tells), what the cue does
+    with the words, and where it stands."""
 
     speaker: Link
     text: Markup
     kind: str
     snippet: Snippet
+    verb: Link
     probable: bool = False
+    by_role: bool = False
 
 
 class Pager(Struct, frozen=True):
@@ -203,7 +206,15 @@ def saying(archive: Archive, reading: Reading, quote: Quote, mentions: Iterable[
         else Link("", quote.speaker or archive.say("pembicara belum dikenali"))
     )
     guessed = (article, quote.speaker) in archive.voices.guessed
-    return Saying(speaker, text, quote.kind, snippet(archive, Evidence(article, quote.sentence)), guessed)
+    verb = class_link(archive, quote.cue_class)
+    place = snippet(archive, Evidence(article, quote.sentence))
+    return Saying(speaker, text, quote.kind, place, verb, guessed, quote.by == "role")
+
+
+def class_link(archive: Archive, cue_class: str) -> Link:
+    """All quotes whose cue does the same: membantah."""
+    address, word = CLASSES[cue_class]
+    return Link(f"kutipan/jenis/{address}.html", archive.say(word))
 
 
 def _part(reading: Reading, part: Part, mentions: tuple[Mention, ...]) -> Markup:

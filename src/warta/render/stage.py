@@ -20,8 +20,13 @@ from warta.render.views.data import data_page
 from warta.render.views.days import calendar_page, day_pages
 from warta.render.views.entities import entity_pages
 from warta.render.views.frame import Page
-from warta.render.views.lists import countries_page, home_page, list_pages, people_page, plain_pages, quote_pages
+from warta.render.views.home import home_page
+from warta.render.views.letters import people_pages
+from warta.render.views.lists import countries_page, list_pages, plain_pages
+from warta.render.views.method import method_page
 from warta.render.views.people import lone_pages
+from warta.render.views.quotes import quote_pages
+from warta.render.views.rankings import ranking_pages
 from warta.render.views.relations import pair_pages, relations_page
 from warta.render.views.search import search_page
 from warta.render.views.stories import story_pages
@@ -68,7 +73,8 @@ def pages(archive: Archive) -> Iterator[Page]:
     yield from list_pages(archive)
     for reading in archive.site.readings:
         yield article_page(archive, reading)
-    yield people_page(archive)
+    yield from people_pages(archive)
+    yield from ranking_pages(archive)
     yield countries_page(archive)
     for entry in archive.site.entries:
         if not entry.entity.id.startswith("tanggal/"):
@@ -81,6 +87,7 @@ def pages(archive: Archive) -> Iterator[Page]:
     yield from story_pages(archive)
     yield relations_page(archive)
     yield from pair_pages(archive)
+    yield method_page(archive)
     yield from plain_pages(archive)
     if archive.settings.search:
         yield search_page(archive)

@@ -1,24 +1,62 @@
-"""Who says what, and of whom: the quotes of a site by speaker and by those whom their words name."""
+"""Who says what, and of whom: the quotes of a site by speaker, by what the verb does, and by whom their words name."""
+
+from collections.abc import Iterable
 
 from msgspec import Struct
 
-from warta.connect.quotations import within
+from warta.connect.quotations import Numbered, by_block, within
 from warta.nouns.entities import Occurrence
 from warta.nouns.mentions import Analysis, Person, Quote
 from warta.nouns.site import Site
 
 Said = tuple[str, int]
+# what a cue does with the words: the address of its quotes, and its name for readers
+CLASSES = {
+    "say": ("mengatakan", "mengatakan"),
+    "claim": ("mengklaim", "mengklaim"),
+    "admit": ("mengakui", "mengakui"),
+    "deny": ("membantah", "membantah"),
+    "accuse": ("menuding", "menuding"),
+    "promise": ("berjanji", "berjanji"),
+    "hope": ("berharap", "berharap"),
+    "warn": ("memperingatkan", "memperingatkan"),
+    "urge": ("mendesak", "mendesak"),
+    "ask": ("bertanya", "bertanya"),
+    "": ("tanpa-kata-kerja", "tanpa kata kerja"),
+}
+
+
+class Spoken(Struct, frozen=True):
+    """The quotes of a person by how sure it is who speaks: ``sure`` where the name or a pronoun tells, ``by_role``
+    where only a role does (kata Kapolres), ``maybe`` where the name is a guess; the newest article first in each."""
+
+    sure: tuple[Said, ...] = ()
+    by_role: tuple[Said, ...] = ()
+    maybe: tuple[Said, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many quotes there are, sure or not."""
+        return len(self.sure) + len(self.by_role) + len(self.maybe)
 
 
 class Voices(Struct, frozen=True):
     """``speakers`` leads from an article and a name in it to the person's id; ``by`` and ``about`` from a person's id
-    to quotes (an article's id and the index of the quote in it), the newest article first; ``guessed`` are the names,
-    with their article, that lead to somebody only probably."""
+    to quotes (an article's id and the index of the quote in it), the newest article first, ``spoken`` to those of
+    ``by`` by how sure they are; ``guessed`` are the names, with their article, that lead to somebody only probably.
+
+    ``everything`` are all quotes, ``of_class`` those by what their cue does; ``unnamed`` are of speakers whom the press
+    does not name in full, ``unknown`` of nobody known."""
 
     speakers: dict[str, dict[str, str]]
     guessed: frozenset[tuple[str, str]]
     by: dict[str, tuple[Said, ...]]
     about: dict[str, tuple[Said, ...]]
+    spoken: dict[str, Spoken]
+    everything: tuple[Said, ...]
+    of_class: dict[str, tuple[Said, ...]]
+    unnamed: tuple[Said, ...]
+    unknown: tuple[Said, ...]
 
 
 def voices(site: Site) -> Voices:
@@ -26,7 +64,7 @@ def voices(site: Site) -> Voices:
     meant = _people(site)
     speakers: dict[str, dict[str, str]] = {}
     guessed: set[tuple[str, str]] = set()
-    by: dict[str, list[Said]] = {}
+    quotes: dict[Said, tuple[Quote, str]] = {}
     about: dict[str, list[Said]] = {}
     for reading in site.readings:
         article, analysis, people = reading.article.id, reading.analysis, meant.get(reading.article.id, {})
@@ -35,21 +73,49 @@ def voices(site: Site) -> Voices:
             speakers.setdefault(article, {}).setdefault(name, one.entity)
             if one.probable:
                 guessed.add((article, name))
+        blocks = by_block(analysis.mentions) if analysis.quotes else {}
         for place, quote in enumerate(analysis.quotes):
             speaker = speakers.get(article, {}).get(quote.speaker, "")
-            if speaker:
-                by.setdefault(speaker, []).append((article, place))
-            for identity in _named(analysis, quote, people) if quote.speaker else ():
+            quotes[article, place] = (quote, speaker)
+            for identity in _named(quote, blocks, people) if quote.speaker else ():
                 if identity != speaker:
                     about.setdefault(identity, []).append((article, place))
-    return Voices(speakers, frozenset(guessed), _frozen(by), _frozen(about))
+    return _joined(speakers, frozenset(guessed), quotes, _frozen(about))
 
 
-def _named(analysis: Analysis, quote: Quote, people: dict[int, Occurrence]) -> dict[str, None]:
+def speaker_path(identity: str) -> str:
+    """The page of all quotes of a person: orang/rani -> kutipan/rani.html."""
+    return f"kutipan/{identity.partition('/')[2]}.html"
+
+
+def _joined(
+    speakers: dict[str, dict[str, str]],
+    guessed: frozenset[tuple[str, str]],
+    quotes: dict[Said, tuple[Quote, str]],
+    about: dict[str, tuple[Said, ...]],
+) -> Voices:
+    """The quotes, each with its speaker's id, by all that they are looked up by."""
+    by = _grouped((speaker, said) for said, (_, speaker) in quotes.items() if speaker)
+    sure = {
+        said: "by_role" if quote.by == "role" else "maybe" if (said[0], quote.speaker) in guessed else "sure"
+        for said, (quote, _) in quotes.items()
+    }
+    return Voices(
+        speakers=speakers,
+        guessed=guessed,
+        by=by,
+        about=about,
+        spoken={speaker: Spoken(**_grouped((sure[one], one) for one in held)) for speaker, held in by.items()},
+        everything=tuple(quotes),
+        of_class=_grouped((quote.cue_class, said) for said, (quote, _) in quotes.items()),
+        unnamed=tuple(said for said, (quote, speaker) in quotes.items() if quote.speaker and not speaker),
+        unknown=tuple(said for said, (quote, _) in quotes.items() if not quote.speaker),
+    )
+
+
+def _named(quote: Quote, blocks: dict[int, list[Numbered]], people: dict[int, Occurrence]) -> dict[str, None]:
     """The ids of the people in the words of a quote, in order."""
-    place = {mention: index for index, mention in enumerate(analysis.mentions)}
-    indexes = (place[mention] for mention in within(quote, analysis.mentions))
-    return dict.fromkeys(people[index].entity for index in indexes if index in people)
+    return dict.fromkeys(people[index].entity for index in within(quote, blocks) if index in people)
 
 
 def _name(analysis: Analysis, index: int) -> str:
@@ -65,6 +131,13 @@ def _people(site: Site) -> dict[str, dict[int, Occurrence]]:
         for one in entry.occurrences if entry.entity.kind == "person" else ():
             found.setdefault(one.article, {})[one.mention] = one
     return found
+
+
+def _grouped(pairs: Iterable[tuple[str, Said]]) -> dict[str, tuple[Said, ...]]:
+    found: dict[str, list[Said]] = {}
+    for key, said in pairs:
+        found.setdefault(key, []).append(said)
+    return _frozen(found)
 
 
 def _frozen(found: dict[str, list[Said]]) -> dict[str, tuple[Said, ...]]:

@@ -1,4 +1,4 @@
-"""The front page and the indexes: articles, people, countries, quotes; and the pages that explain."""
+"""The lists of articles and of countries, and the pages that say what the site is."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,15 +6,12 @@ from msgspec import Struct
 
 from warta.connect.relations import HOME
 from warta.nouns.site import Entry
-from warta.render.archive import Archive, Card, Link, Pager, Saying, card, pager, saying
-from warta.render.views.days import DayRow, day_row
+from warta.render.archive import Archive, Card, Link, Pager, card, pager
 from warta.render.views.frame import Frame, Page, frame
-from warta.render.views.maps import SmallMap, WorldMap, small_map, world_map
+from warta.render.views.maps import WorldMap, world_map
 from warta.render.words import number
 
 A_PAGE = 50
-QUOTES_A_PAGE = 40
-FRONT = 12
 
 
 class Ranked(Struct, frozen=True):
@@ -25,29 +22,6 @@ class Ranked(Struct, frozen=True):
     about: str
     latest: Card
     code: str = ""
-
-
-class Letter(Struct, frozen=True):
-    """The people whose names begin with a letter."""
-
-    letter: str
-    anchor: str
-    people: tuple[Ranked, ...]
-
-
-class HomePage(Struct, frozen=True):
-    """The front page."""
-
-    frame: Frame
-    counts: tuple[Link, ...]
-    leads: tuple[Card, ...]
-    latest: tuple[Card, ...]
-    people: tuple[Ranked, ...]
-    countries: tuple[Ranked, ...]
-    home: Ranked | None
-    days: tuple[DayRow, ...]
-    quotes: tuple[Saying, ...]
-    map: SmallMap
 
 
 class ListPage(Struct, frozen=True):
@@ -61,14 +35,6 @@ class ListPage(Struct, frozen=True):
     months: tuple[Link, ...]
 
 
-class PeoplePage(Struct, frozen=True):
-    """All people by letter."""
-
-    frame: Frame
-    count: str
-    letters: tuple[Letter, ...]
-
-
 class CountriesPage(Struct, frozen=True):
     """All countries, the most often named first; ``home`` is Indonesia, which is counted apart."""
 
@@ -79,16 +45,6 @@ class CountriesPage(Struct, frozen=True):
     map: WorldMap
 
 
-class QuotesPage(Struct, frozen=True):
-    """Quotes, the newest first, and who is quoted most."""
-
-    frame: Frame
-    count: str
-    speakers: tuple[tuple[Link, str], ...]
-    quotes: tuple[Saying, ...]
-    pager: Pager
-
-
 class PlainPage(Struct, frozen=True):
     """A page that explains."""
 
@@ -96,37 +52,6 @@ class PlainPage(Struct, frozen=True):
     articles: str
     people: str
     countries: str
-
-
-def home_page(archive: Archive) -> Page:
-    """index.html."""
-    cards = [card(archive, reading.article.id) for reading in archive.site.readings[: 3 + FRONT]]
-    people, countries = ranked(archive, "orang"), ranked(archive, "negara")
-    foreign, home = abroad(countries)
-    sayings = (
-        saying(archive, reading, quote)
-        for reading in archive.site.readings
-        for quote in reading.analysis.quotes[:2]
-        if quote.kind == "direct" and quote.speaker
-    )
-    days = [day for day in reversed(archive.days) if len(day) == 10 and day in archive.published]
-    view = HomePage(
-        frame=frame(archive.settings, "index.html", archive.settings.title),
-        counts=(
-            Link("berita/index.html", f"{number(len(archive.readings), archive.language)} {archive.say('berita')}"),
-            Link("orang/index.html", f"{number(len(people), archive.language)} {archive.say('orang')}"),
-            Link("negara/index.html", f"{number(len(countries), archive.language)} {archive.say('negara')}"),
-        ),
-        leads=tuple(cards[:3]),
-        latest=tuple(cards[3:]),
-        people=tuple(people[:FRONT]),
-        countries=foreign[:FRONT],
-        home=home,
-        days=tuple(day_row(archive, day) for day in days[:8]),
-        quotes=tuple(one for one, _ in zip(sayings, range(4), strict=False)),
-        map=small_map(archive),
-    )
-    return Page("index.html", "home", view)
 
 
 def ranked(archive: Archive, kind: str) -> list[Ranked]:
@@ -182,22 +107,6 @@ def _listed(
         yield Page(address[n], "list", ListPage(head, heading, count, cards, pager(n, pages, address), months))
 
 
-def people_page(archive: Archive) -> Page:
-    """orang/index.html: by the first word of the name, as Indonesians sort."""
-    by_letter: dict[str, list[Ranked]] = {}
-    people = ranked(archive, "orang")
-    for one in sorted(people, key=lambda one: (one.link.text.casefold(), one.link.address)):
-        # the address is the name in plain letters: Édouard stands under E
-        letter = one.link.address.removeprefix("orang/")[0].upper()
-        by_letter.setdefault(letter if letter.isalpha() else "#", []).append(one)
-    letters = tuple(
-        Letter(letter, f"huruf-{letter}" if letter != "#" else "angka", tuple(by_letter[letter]))
-        for letter in sorted(by_letter)
-    )
-    head = frame(archive.settings, "orang/index.html", archive.say("Orang"), section="orang")
-    return Page("orang/index.html", "people", PeoplePage(head, number(len(people), archive.language), letters))
-
-
 def countries_page(archive: Archive) -> Page:
     """negara/index.html."""
     rows, home = abroad(ranked(archive, "negara"))
@@ -206,37 +115,14 @@ def countries_page(archive: Archive) -> Page:
     return Page("negara/index.html", "countries", view)
 
 
-def quote_pages(archive: Archive) -> Iterator[Page]:
-    """kutipan/index.html and its further pages."""
-    found = [(reading, quote) for reading in archive.site.readings for quote in reading.analysis.quotes]
-    speakers: dict[str, int] = {}
-    links: dict[str, Link] = {}
-    for reading, quote in found:
-        if quote.speaker:
-            link = saying(archive, reading, quote).speaker
-            speakers[link.text] = speakers.get(link.text, 0) + 1
-            links[link.text] = link
-    most = sorted(speakers, key=lambda name: (-speakers[name], name))[:30]
-    rows = tuple((links[name], number(speakers[name], archive.language)) for name in most)
-    pages = max(1, -(-len(found) // QUOTES_A_PAGE))
-    address = {n: f"kutipan/{f'hal-{n}' if n > 1 else 'index'}.html" for n in range(1, pages + 1)}
-    for n in range(1, pages + 1):
-        shown = found[(n - 1) * QUOTES_A_PAGE : n * QUOTES_A_PAGE]
-        sayings = tuple(saying(archive, reading, quote) for reading, quote in shown)
-        head = frame(archive.settings, address[n], archive.say("Kutipan"), section="kutipan")
-        count = number(len(found), archive.language)
-        yield Page(address[n], "quotes", QuotesPage(head, count, rows, sayings, pager(n, pages, address)))
-
-
 PLAIN = {
-    "method": ("metode.html", "Metode"),
     "about": ("tentang.html", "Tentang"),
     "missing": ("404.html", "Tidak ada"),
 }
 
 
 def plain_pages(archive: Archive) -> Iterator[Page]:
-    """metode.html, tentang.html and 404.html."""
+    """tentang.html and 404.html."""
     counts = [sum(one.startswith(kind) for one in archive.entries) for kind in ("orang/", "negara/")]
     figures = [number(count, archive.language) for count in (len(archive.readings), *counts)]
     for template, (path, title) in PLAIN.items():

@@ -11,7 +11,7 @@ from warta.nouns.site import Entry, Evidence
 from warta.render.archive import Archive, Card, Link, Saying, Snippet, card, entity_link, saying, snippet, written
 from warta.render.guesses import guess_words
 from warta.render.views.frame import Frame, Page, frame
-from warta.render.voices import Said
+from warta.render.voices import Said, speaker_path
 from warta.render.words import number
 from warta.resolve.offices import PASSING, courtesy, head, office
 from warta.resolve.people import is_full
@@ -41,10 +41,11 @@ class Roles(Struct, frozen=True):
 
 
 class Sayings(Struct, frozen=True):
-    """The newest quotes, and how many there are where more are than shown."""
+    """The newest quotes, how many there are where more are than shown, and the page that has all of them, if any."""
 
     shown: tuple[Saying, ...] = ()
     count: str = ""
+    page: str = ""
 
 
 class Who(Struct, frozen=True):
@@ -187,7 +188,7 @@ def who(archive: Archive, entry: Entry, found: Placed) -> Who | None:
 def quotes_by(archive: Archive, entry: Entry) -> Sayings:
     """The newest quotes of the person."""
     said = archive.voices.by.get(entry.entity.id, ())
-    return _sayings(archive, said, "")
+    return replace(_sayings(archive, said, ""), page=speaker_path(entry.entity.id) if said else "")
 
 
 def quotes_about(archive: Archive, entry: Entry) -> Sayings:

@@ -116,7 +116,7 @@ def story_line(archive: Archive, article: str) -> StoryLine | None:
     original = story.copies.get(article)
     at = story.articles.index(original or article)
     return StoryLine(
-        _link(archive, story),
+        story_link(archive, story),
         _headline(archive, story.articles[at - 1]) if at else None,
         _headline(archive, story.articles[at + 1]) if at + 1 < len(story.articles) else None,
         _headline(archive, original) if original else None,
@@ -162,10 +162,11 @@ def _page(archive: Archive, story: Story) -> Page:
 def _row(archive: Archive, story: Story) -> StoryRow:
     people = tuple(entity_link(archive, one) for one in _sentences(archive, story, "orang/"))[:MOST_IN_ROW]
     first, last = _day(archive, story.articles[0]), _day(archive, story.articles[-1])
-    return StoryRow(_link(archive, story), number(len(story.articles), archive.language), first, last, people)
+    return StoryRow(story_link(archive, story), number(len(story.articles), archive.language), first, last, people)
 
 
-def _link(archive: Archive, story: Story) -> Link:
+def story_link(archive: Archive, story: Story) -> Link:
+    """The page of a story, by its headline."""
     return Link(f"{story.id}.html", archive.readings[story.central].prose.title)
 
 
@@ -176,6 +177,11 @@ def _headline(archive: Archive, article: str) -> Link:
 def _day(archive: Archive, article: str) -> Link:
     value = day_of(archive.readings[article])
     return Link(f"tanggal/{value}.html", archive.words(value), "tanggal")
+
+
+def story_days(archive: Archive, story: Story) -> list[str]:
+    """The days on which articles of the story came out, the first first."""
+    return sorted({day_of(archive.readings[article]) for article in story.articles})
 
 
 def _days(archive: Archive, story: Story) -> tuple[StoryDay, ...]:

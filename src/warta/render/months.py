@@ -1,0 +1,72 @@
+"""Who is named and quoted in each month, with the sentences that the counts stand on; from days of articles alone."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+
+from msgspec import Struct
+
+from warta.connect.relations import HOME
+from warta.nouns.site import Entry, Evidence
+from warta.render.archive import Archive, day_of
+
+MONTH = 7
+Standing = tuple[str, tuple[Evidence, ...]]
+
+
+class Months(Struct, frozen=True):
+    """By month (2024-02) and entity: ``people`` and ``countries`` with the first sentence of each article that names
+    them, ``quoted`` with the first sentence of each quote that is surely theirs; the newest article first."""
+
+    people: dict[str, dict[str, tuple[Evidence, ...]]]
+    countries: dict[str, dict[str, tuple[Evidence, ...]]]
+    quoted: dict[str, dict[str, tuple[Evidence, ...]]]
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """The months in which somebody is named, the newest first."""
+        return tuple(sorted({*self.people, *self.countries, *self.quoted}, reverse=True))
+
+
+def months(archive: Archive) -> Months:
+    """The counts of every month of an archive; Indonesia is no country of rankings."""
+    entries = [entry for entry in archive.site.entries if entry.entity.id != HOME]
+    people = (entry for entry in entries if entry.entity.kind == "person")
+    countries = (entry for entry in entries if entry.entity.kind == "country")
+    quoted = (
+        (identity, Evidence(article, archive.readings[article].analysis.quotes[place].sentence))
+        for identity, spoken in archive.voices.spoken.items()
+        for article, place in spoken.sure
+    )
+    return Months(
+        _by_month(archive, _named(archive, people)),
+        _by_month(archive, _named(archive, countries)),
+        _by_month(archive, quoted),
+    )
+
+
+def foremost(counts: Mapping[str, tuple[Evidence, ...]], most: int) -> tuple[Standing, ...]:
+    """Those with the most sentences, a draw settled by the id."""
+    found = sorted(counts, key=lambda one: (-len(counts[one]), one))[:most]
+    return tuple((one, counts[one]) for one in found)
+
+
+def months_until(last: str, count: int) -> tuple[str, ...]:
+    """So many months up to the last: 2024-01, 3 -> 2023-11, 2023-12, 2024-01."""
+    end = int(last[:4]) * 12 + int(last[5:]) - 1
+    return tuple(f"{place // 12:04}-{place % 12 + 1:02}" for place in range(max(12, end - count + 1), end + 1))
+
+
+def _named(archive: Archive, entries: Iterable[Entry]) -> Iterator[tuple[str, Evidence]]:
+    """Each entity with the first sentence of each article that names it."""
+    for entry in entries:
+        for article, held in groupby(entry.occurrences, key=lambda one: one.article):
+            mention = archive.readings[article].analysis.mentions[next(held).mention]
+            yield entry.entity.id, Evidence(article, mention.sentence)
+
+
+def _by_month(archive: Archive, found: Iterable[tuple[str, Evidence]]) -> dict[str, dict[str, tuple[Evidence, ...]]]:
+    held: dict[str, dict[str, list[Evidence]]] = {}
+    for identity, evidence in found:
+        if day := day_of(archive.readings[evidence.article]):
+            held.setdefault(day[:MONTH], {}).setdefault(identity, []).append(evidence)
+    return {month: {identity: tuple(shown) for identity, shown in entities.items()} for month, entities in held.items()}

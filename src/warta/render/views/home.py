@@ -1,0 +1,214 @@
+"""The front page: today's page of a newspaper, where today is the newest day of the archive and never the clock's."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from msgspec import Struct
+
+from warta.connect.relations import HOME
+from warta.nouns.site import Evidence, Reading, Story
+from warta.render.archive import Archive, Card, Link, Saying, card, entity_link, saying
+from warta.render.charts.sparks import Spark, spark
+from warta.render.months import Months, Standing, foremost, months, months_until
+from warta.render.views.days import DayRow, day_row
+from warta.render.views.frame import Frame, Page, frame
+from warta.render.views.lists import Ranked, abroad, ranked
+from warta.render.views.maps import SmallMap, small_map
+from warta.render.views.rankings import month_path
+from warta.render.views.stories import story_days, story_link
+from warta.render.words import WEEKDAYS, number
+
+LEADS, LATEST, RANKS, FEW, DAYS, QUOTES, STORIES = 3, 9, 10, 5, 7, 4, 3
+SPARK_MONTHS = 12
+# among so many of the newest the leads are chosen, and a month with fewer articles ranks nobody
+LEAD_POOL, WORTH_RANKING = 60, 20
+DAY, MONTH = 10, 7
+
+
+class Trend(Struct, frozen=True):
+    """A person or country, in how many articles of the month, and the months up to it."""
+
+    link: Link
+    count: Link
+    spark: Spark
+
+
+class Month(Struct, frozen=True):
+    """The latest month worth ranking: its page, and who is named most in it."""
+
+    link: Link
+    ranking: str
+    people: tuple[Trend, ...]
+    countries: tuple[Trend, ...]
+    sparks: str
+
+
+class StoryLead(Struct, frozen=True):
+    """A story on the front page: 4 berita, 3 hari; ``fictional`` where the article that names it is invented."""
+
+    link: Link
+    articles: str
+    days: str
+    until: str
+    fictional: bool
+
+
+class HomePage(Struct, frozen=True):
+    """The front page. ``today`` is the day of the newest article; ``busy`` are the days that most sentences tell of, in
+    the months of ``busy_months``."""
+
+    frame: Frame
+    today: Link
+    counts: tuple[Link, ...]
+    leads: tuple[Card, ...]
+    latest: tuple[Card, ...]
+    month: Month | None
+    home: Ranked | None
+    busy: tuple[DayRow, ...]
+    busy_months: str
+    quotes: tuple[Saying, ...]
+    stories: tuple[StoryLead, ...]
+    map: SmallMap
+
+
+def home_page(archive: Archive) -> Page:
+    """index.html."""
+    found = months(archive)
+    leads = _leads(archive)
+    others = [one.article.id for one in archive.site.readings if one.article.id not in leads]
+    people, countries = ranked(archive, "orang"), ranked(archive, "negara")
+    newest = max((day for day in archive.published if len(day) == DAY), default="")
+    latest = _latest_month(archive)
+    stretch = months_until(latest, SPARK_MONTHS) if latest else ()
+    view = HomePage(
+        frame=frame(archive.settings, "index.html", archive.settings.title),
+        today=Link(f"tanggal/{newest}.html", _in_full(archive, newest)) if newest else Link("", ""),
+        counts=tuple(
+            Link(f"{kind}/index.html", words.format(number(count, archive.language)))
+            for kind, words, count in (
+                ("berita", archive.say("{} berita"), len(archive.readings)),
+                ("orang", archive.say("{} orang"), len(people)),
+                ("negara", archive.say("{} negara"), len(countries)),
+                ("kutipan", archive.say("{} kutipan"), len(archive.voices.everything)),
+            )
+        ),
+        leads=tuple(card(archive, article) for article in leads),
+        latest=tuple(card(archive, article) for article in others[:LATEST]),
+        month=_month(archive, found, stretch) if latest else None,
+        home=abroad(countries)[1],
+        busy=_busy(archive, stretch),
+        busy_months=_from_to(archive, stretch),
+        quotes=_quotes(archive),
+        stories=tuple(_story(archive, story) for story in archive.site.stories[:STORIES]),
+        map=small_map(archive),
+    )
+    return Page("index.html", "home", view)
+
+
+def _leads(archive: Archive) -> list[str]:
+    """The newest articles that are about somebody or a country, no two of one story; where such are few, the newest. A
+    copy of another newsroom's text leads nowhere."""
+    newest = [reading.article.id for reading in archive.site.readings[:LEAD_POOL]]
+    telling = [article for article in newest if archive.subjects.get(article, frozenset()) - {HOME}]
+    found: list[str] = []
+    told: set[str] = set()
+    for article in dict.fromkeys((*telling, *newest)):
+        story = archive.stories.get(article)
+        if len(found) == LEADS or (story and (story.id in told or article in story.copies)):
+            continue
+        found.append(article)
+        if story:
+            told.add(story.id)
+    return found
+
+
+def _latest_month(archive: Archive) -> str:
+    """The latest month with enough articles to rank by, else the latest with any; nothing where no article is dated."""
+    found = sorted((month for month in archive.published if len(month) == MONTH), reverse=True)
+    worth = (month for month in found if len(archive.published[month]) >= WORTH_RANKING)
+    return next(worth, found[0] if found else "")
+
+
+def _month(archive: Archive, found: Months, stretch: tuple[str, ...]) -> Month:
+    """The last month of the stretch, with the whole stretch beside each name."""
+    last = stretch[-1]
+    return Month(
+        Link(f"berita/{last.replace('-', '/')}.html", archive.words(last)),
+        month_path(last) if last in found.all else "",
+        _trends(archive, found.people, "terpegah", stretch),
+        _trends(archive, found.countries, "negara", stretch),
+        _from_to(archive, stretch),
+    )
+
+
+def _trends(
+    archive: Archive,
+    counts: Mapping[str, Mapping[str, tuple[Evidence, ...]]],
+    anchor: str,
+    stretch: tuple[str, ...],
+) -> tuple[Trend, ...]:
+    last = stretch[-1]
+    return tuple(
+        Trend(
+            entity_link(archive, identity),
+            Link(f"{month_path(last)}#{anchor}", number(len(held), archive.language)),
+            spark(
+                {month: len(counts.get(month, {}).get(identity, ())) for month in stretch},
+                stretch,
+                language=archive.language,
+            ),
+        )
+        for identity, held in _worth_naming(foremost(counts.get(last, {}), RANKS))
+    )
+
+
+def _worth_naming(found: tuple[Standing, ...]) -> tuple[Standing, ...]:
+    """Those in two articles or more; where nobody is, the first few."""
+    return tuple(one for one in found if len(one[1]) > 1) or found[:FEW]
+
+
+def _from_to(archive: Archive, stretch: tuple[str, ...]) -> str:
+    """April 2023 – Maret 2024."""
+    return " – ".join(dict.fromkeys(archive.words(month) for month in (stretch[0], stretch[-1]))) if stretch else ""
+
+
+def _in_full(archive: Archive, day: str) -> str:
+    """Minggu, 10 Maret 2024."""
+    return f"{WEEKDAYS[archive.language][date.fromisoformat(day).weekday()]}, {archive.words(day)}"
+
+
+def _busy(archive: Archive, stretch: Iterable[str]) -> tuple[DayRow, ...]:
+    """The days that most sentences tell of, within these months."""
+    days = [day for month in stretch for day in archive.calendar.parts.get(month, ()) if archive.told.get(day)]
+    most = sorted(days, key=lambda day: (-archive.told[day], day))[:DAYS]
+    return tuple(day_row(archive, day) for day in most)
+
+
+def _quotes(archive: Archive) -> tuple[Saying, ...]:
+    """The newest words in quotation marks that are surely somebody's, one an article."""
+    found: list[Saying] = []
+    for reading in archive.site.readings:
+        if len(found) == QUOTES:
+            break
+        found += _first(archive, reading)
+    return tuple(found)
+
+
+def _first(archive: Archive, reading: Reading) -> list[Saying]:
+    for quote in reading.analysis.quotes:
+        if quote.kind == "direct" and quote.speaker:
+            shown = saying(archive, reading, quote)
+            if shown.speaker.address and not shown.probable and not shown.by_role:
+                return [shown]
+    return []
+
+
+def _story(archive: Archive, story: Story) -> StoryLead:
+    days = story_days(archive, story)
+    return StoryLead(
+        story_link(archive, story),
+        archive.say("{} berita").format(number(len(story.articles), archive.language)),
+        archive.say("{} hari").format(number(len(days), archive.language)),
+        archive.words(days[-1]),
+        archive.readings[story.central].article.meta.fictional,
+    )

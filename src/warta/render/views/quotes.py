@@ -1,0 +1,263 @@
+"""The pages of quotes: the newest, those of a speaker, those of a kind of cue, those of nobody known."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from warta.render.archive import Archive, Link, Pager, Saying, class_link, entity_link, pager, saying
+from warta.render.views.frame import Frame, Page, frame
+from warta.render.voices import CLASSES, Said, speaker_path
+from warta.render.words import number
+
+A_PAGE, SPEAKERS_A_PAGE, MOST_SPEAKERS = 40, 200, 20
+UNKNOWN, UNNAMED = "kutipan/pembicara/belum-dikenali", "kutipan/pembicara/tanpa-nama"
+SPEAKERS = "kutipan/pembicara/index"
+# the parts of a speaker's page by how sure it is who speaks
+SURE = {
+    "sure": ("pasti", "Kutipan", ""),
+    "by_role": (
+        "jabatan",
+        "Menurut jabatannya",
+        "Di dekat kata-katanya hanya jabatan yang tertulis; nama orangnya disimpulkan dari seluruh berita.",
+    ),
+    "maybe": (
+        "mungkin",
+        "Mungkin",
+        "Namanya satu kata saja di berita itu; bahwa orang inilah yang bicara adalah dugaan.",
+    ),
+}
+
+
+class Part(Struct, frozen=True):
+    """Quotes before they are on pages, under a heading with a note."""
+
+    anchor: str
+    heading: str
+    note: str
+    said: tuple[Said, ...]
+
+
+class Section(Struct, frozen=True):
+    """Quotes under a heading: all of that kind are ``count``, those of this page are ``sayings``."""
+
+    anchor: str
+    heading: str
+    note: str
+    count: str
+    sayings: tuple[Saying, ...]
+
+
+class QuoteListPage(Struct, frozen=True):
+    """Quotes of one speaker or one kind. ``up`` leads to what they are of; ``own`` where the speaker is in the heading;
+    ``ways`` count the sections and lead to them."""
+
+    frame: Frame
+    heading: str
+    up: Link
+    about: str
+    count: str
+    own: bool
+    ways: tuple[Link, ...]
+    sections: tuple[Section, ...]
+    pager: Pager
+
+
+class SpeakerRow(Struct, frozen=True):
+    """A speaker in a list: the person, how many quotes are surely theirs, and the others: 2 menurut jabatannya."""
+
+    person: Link
+    count: Link
+    others: tuple[Link, ...]
+
+
+class QuotesPage(Struct, frozen=True):
+    """Quotes, the newest first; who is quoted most, and what the cues do."""
+
+    frame: Frame
+    count: str
+    classes: tuple[tuple[Link, str], ...]
+    speakers: tuple[SpeakerRow, ...]
+    everyone: Link
+    nobody: tuple[Link, ...]
+    quotes: tuple[Saying, ...]
+    pager: Pager
+
+
+class SpeakersPage(Struct, frozen=True):
+    """Everyone who is quoted, the most often quoted first."""
+
+    frame: Frame
+    count: str
+    rows: tuple[SpeakerRow, ...]
+    nobody: tuple[Link, ...]
+    pager: Pager
+
+
+def quote_pages(archive: Archive) -> Iterator[Page]:
+    """kutipan/index.html, the pages of all speakers, kinds of cue, and speakers who are not known."""
+    speakers = most_quoted(archive)
+    yield from _newest(archive, speakers)
+    yield from _speakers(archive, speakers)
+    for identity in speakers:
+        yield from _speaker(archive, identity)
+    for cue_class, (_, word) in CLASSES.items():
+        if said := archive.voices.of_class.get(cue_class, ()):
+            head = archive.say("Kutipan: {}").format(archive.say(word))
+            part = Part("kutipan", "", "", said)
+            yield from _listed(archive, class_link(archive, cue_class).address, head, "", [part], own=False)
+    notes = {
+        UNKNOWN: archive.say("Kata-kata dalam tanda kutip yang pembicaranya tidak ditemukan mesin di dekatnya."),
+        UNNAMED: archive.say("Beritanya menulis inisial atau nama samaran, jadi pembicaranya tidak punya halaman."),
+    }
+    for address, said, word in _nobody(archive):
+        part = Part("kutipan", "", "", said)
+        yield from _listed(archive, f"{address}.html", word, notes[address], [part], own=False)
+
+
+def most_quoted(archive: Archive) -> list[str]:
+    """The ids of everyone who is quoted, those with the most sure quotes first."""
+    spoken = archive.voices.spoken
+    return sorted(spoken, key=lambda one: (-len(spoken[one].sure), -spoken[one].count, one))
+
+
+def _newest(archive: Archive, speakers: Sequence[str]) -> Iterator[Page]:
+    said = archive.voices.everything
+    pages = max(1, -(-len(said) // A_PAGE))
+    address = {n: f"kutipan/{f'hal-{n}' if n > 1 else 'index'}.html" for n in range(1, pages + 1)}
+    held = archive.voices.of_class
+    classes = tuple(
+        (class_link(archive, one), number(len(held[one]), archive.language)) for one in CLASSES if one in held
+    )
+    everyone = Link(f"{SPEAKERS}.html", archive.say("{} penutur").format(number(len(speakers), archive.language)))
+    for n in range(1, pages + 1):
+        view = QuotesPage(
+            frame(archive.settings, address[n], archive.say("Kutipan"), section="kutipan"),
+            number(len(said), archive.language),
+            classes,
+            tuple(_row(archive, one) for one in speakers[:MOST_SPEAKERS]),
+            everyone,
+            nobody(archive),
+            _sayings(archive, said[(n - 1) * A_PAGE : n * A_PAGE]),
+            pager(n, pages, address),
+        )
+        yield Page(address[n], "quotes", view)
+
+
+def _speakers(archive: Archive, speakers: Sequence[str]) -> Iterator[Page]:
+    pages = max(1, -(-len(speakers) // SPEAKERS_A_PAGE))
+    address = {n: f"{SPEAKERS if n == 1 else f'kutipan/pembicara/hal-{n}'}.html" for n in range(1, pages + 1)}
+    for n in range(1, pages + 1):
+        head = frame(archive.settings, address[n], archive.say("Penutur"), section="kutipan")
+        rows = tuple(_row(archive, one) for one in speakers[(n - 1) * SPEAKERS_A_PAGE : n * SPEAKERS_A_PAGE])
+        count = number(len(speakers), archive.language)
+        yield Page(address[n], "speakers", SpeakersPage(head, count, rows, nobody(archive), pager(n, pages, address)))
+
+
+def _speaker(archive: Archive, identity: str) -> Iterator[Page]:
+    """All quotes of a person, the sure ones first."""
+    spoken, name = archive.voices.spoken[identity], archive.entries[identity].entity.name
+    up = Link(f"{identity}.html", archive.say("Halaman orang ini"), "orang")
+    parts = [
+        Part(anchor, archive.say(heading), archive.say(note) if note else "", said)
+        for key, (anchor, heading, note) in SURE.items()
+        if (said := getattr(spoken, key))
+    ]
+    yield from _listed(archive, speaker_path(identity), name, "", parts, own=True, up=up)
+
+
+def _listed(
+    archive: Archive,
+    first: str,
+    heading: str,
+    about: str,
+    parts: list[Part],
+    *,
+    own: bool,
+    up: Link | None = None,
+) -> Iterator[Page]:
+    """The pages of these parts one after the other; each section begins anew on each page that has some of it."""
+    total = sum(len(part.said) for part in parts)
+    pages = max(1, -(-total // A_PAGE))
+    address = {n: first if n == 1 else first.replace(".html", f"-hal-{n}.html") for n in range(1, pages + 1)}
+    words = archive.say("{} kutipan").format(number(total, archive.language))
+    for n in range(1, pages + 1):
+        title = archive.say("Kutipan {}").format(heading) if own else heading
+        view = QuoteListPage(
+            frame=frame(archive.settings, address[n], title, description=f"{title}: {words}.", section="kutipan"),
+            heading=heading,
+            up=up or Link("kutipan/index.html", archive.say("Kutipan")),
+            about=about,
+            count=words,
+            own=own,
+            ways=_ways(archive, parts, address) if len(parts) > 1 else (),
+            sections=tuple(_sections(archive, parts, (n - 1) * A_PAGE)),
+            pager=pager(n, pages, address),
+        )
+        yield Page(address[n], "quote_list", view)
+
+
+def _ways(archive: Archive, parts: Sequence[Part], address: dict[int, str]) -> tuple[Link, ...]:
+    """Mungkin: 3, and where they begin."""
+    found, before = [], 0
+    for part in parts:
+        words = f"{part.heading}: {number(len(part.said), archive.language)}"
+        found.append(Link(f"{address[before // A_PAGE + 1]}#{part.anchor}", words))
+        before += len(part.said)
+    return tuple(found)
+
+
+def _sections(archive: Archive, parts: Iterable[Part], start: int) -> Iterator[Section]:
+    """What stands on the page whose first quote is that at ``start`` of all parts together."""
+    before = 0
+    for part in parts:
+        shown = part.said[max(0, start - before) : max(0, start + A_PAGE - before)]
+        if shown:
+            count = number(len(part.said), archive.language)
+            yield Section(part.anchor, part.heading, part.note, count, _sayings(archive, shown))
+        before += len(part.said)
+
+
+def _sayings(archive: Archive, said: Iterable[Said]) -> tuple[Saying, ...]:
+    found = ((archive.readings[article], place) for article, place in said)
+    return tuple(saying(archive, reading, reading.analysis.quotes[place]) for reading, place in found)
+
+
+def _row(archive: Archive, identity: str) -> SpeakerRow:
+    spoken, path = archive.voices.spoken[identity], speaker_path(identity)
+    others = (
+        ("jabatan", spoken.by_role, archive.say("{} menurut jabatannya")),
+        ("mungkin", spoken.maybe, archive.say("{} mungkin")),
+    )
+    shown = ((anchor, said, words) for anchor, said, words in others if said)
+    before = {"jabatan": len(spoken.sure), "mungkin": len(spoken.sure) + len(spoken.by_role)}
+    return SpeakerRow(
+        entity_link(archive, identity),
+        Link(f"{path}#pasti" if spoken.sure else "", number(len(spoken.sure), archive.language)),
+        tuple(
+            Link(f"{_page_of(path, before[anchor])}#{anchor}", words.format(number(len(said), archive.language)))
+            for anchor, said, words in shown
+        ),
+    )
+
+
+def _page_of(first: str, place: int) -> str:
+    """The page on which the quote at that place of a list stands."""
+    n = place // A_PAGE + 1
+    return first if n == 1 else first.replace(".html", f"-hal-{n}.html")
+
+
+def nobody(archive: Archive) -> tuple[Link, ...]:
+    """Where the quotes without a speaker who has a page are: pembicara belum dikenali: 352 kutipan."""
+    return tuple(
+        Link(f"{address}.html", f"{word}: {archive.say('{} kutipan').format(number(len(said), archive.language))}")
+        for address, said, word in _nobody(archive)
+    )
+
+
+def _nobody(archive: Archive) -> list[tuple[str, tuple[Said, ...], str]]:
+    voices = archive.voices
+    found = [
+        (UNKNOWN, voices.unknown, archive.say("pembicara belum dikenali")),
+        (UNNAMED, voices.unnamed, archive.say("pembicara tanpa nama lengkap")),
+    ]
+    return [one for one in found if one[1]]

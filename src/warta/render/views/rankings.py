@@ -1,0 +1,202 @@
+"""Terpegah and tervokal: who is in the most articles and who is quoted most, of all time and of each month."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from warta.connect.relations import HOME
+from warta.nouns.site import Evidence
+from warta.render.archive import Archive, Link, entity_link, snippet
+from warta.render.months import Months, Standing, foremost, months
+from warta.render.views.frame import Frame, Page, frame
+from warta.render.voices import speaker_path
+from warta.render.words import number
+
+MOST, MOST_SHOWN = 20, 40
+FULL, LONGEST = 100, 90
+PATH, QUOTED = "terbanyak.html", "tervokal"
+
+
+class Rank(Struct, frozen=True):
+    """Somebody of a ranking: the count, its bar in per cent of the first, and the sentences that it counts; where they
+    are too many ``rest`` leads to all of them."""
+
+    link: Link
+    count: Link
+    width: int
+    shown: tuple[Link, ...]
+    rest: Link
+
+
+class Ranking(Struct, frozen=True):
+    """A ranking: its anchor, its heading, what it counts ({} berita), its ranks."""
+
+    anchor: str
+    heading: str
+    counted: str
+    ranks: tuple[Rank, ...]
+
+
+class Leader(Struct, frozen=True):
+    """Who leads a ranking of a month, and the count with the place that opens it."""
+
+    link: Link
+    count: Link
+
+
+class MonthRow(Struct, frozen=True):
+    """A month and who leads its rankings: people, quoted people, countries."""
+
+    month: Link
+    leaders: tuple[Leader | None, ...]
+
+
+class RankingsPage(Struct, frozen=True):
+    """The rankings of all time and who led each month; or the rankings of a month, with its neighbours."""
+
+    frame: Frame
+    heading: str
+    rankings: tuple[Ranking, ...]
+    months: tuple[MonthRow, ...]
+    before: Link
+    after: Link
+
+
+def month_path(month: str) -> str:
+    """2024-02 -> terbanyak/2024-02.html."""
+    return f"terbanyak/{month}.html"
+
+
+def ranking_pages(archive: Archive) -> Iterator[Page]:
+    """terbanyak.html and a page for each month."""
+    found = months(archive)
+    heading = archive.say("Terbanyak")
+    head = frame(archive.settings, PATH, heading, section="orang")
+    rows = tuple(_month(archive, found, month) for month in found.all)
+    nothing = Link("", "")
+    yield Page(PATH, "rankings", RankingsPage(head, heading, _of_all_time(archive), rows, nothing, nothing))
+    newest_first = found.all
+    for place, month in enumerate(newest_first):
+        title = archive.say("Terbanyak, {}").format(archive.words(month))
+        view = RankingsPage(
+            frame(archive.settings, month_path(month), title, section="orang"),
+            title,
+            _rankings(archive, [held.get(month, {}) for held in (found.people, found.quoted, found.countries)]),
+            (),
+            _beside(archive, newest_first, place + 1),
+            _beside(archive, newest_first, place - 1),
+        )
+        yield Page(month_path(month), "rankings", view)
+
+
+def _beside(archive: Archive, newest_first: Sequence[str], place: int) -> Link:
+    if not 0 <= place < len(newest_first):
+        return Link("", "")
+    return Link(month_path(newest_first[place]), archive.words(newest_first[place]))
+
+
+def _rankings(archive: Archive, counts: Sequence[dict[str, tuple[Evidence, ...]]]) -> tuple[Ranking, ...]:
+    """The rankings of a month, each rank opening what it counts."""
+    found = []
+    for (anchor, heading, counted), held in zip(_kinds(archive), counts, strict=True):
+        standing = foremost(held, MOST)
+        ranks = tuple(_rank(archive, one, anchor, counted, len(standing[0][1])) for one in standing)
+        found.append(Ranking(anchor, heading, counted, ranks))
+    return tuple(found)
+
+
+def _kinds(archive: Archive) -> tuple[tuple[str, str, str], ...]:
+    articles = archive.say("{} berita")
+    return (
+        ("terpegah", archive.say("Terpegah: orang di berita terbanyak"), articles),
+        (QUOTED, archive.say("Tervokal: orang dengan kutipan terbanyak"), archive.say("{} kutipan")),
+        ("negara", archive.say("Negara di berita terbanyak"), articles),
+    )
+
+
+def _rank(archive: Archive, standing: Standing, anchor: str, counted: str, most: int) -> Rank:
+    identity, held = standing
+    words = counted.format(number(len(held), archive.language))
+    told = _words if anchor == QUOTED else _title
+    shown = tuple(Link(_address(archive, one), told(archive, one)) for one in held[:MOST_SHOWN])
+    rest = len(held) - len(shown)
+    more = archive.say("dan {} lagi").format(number(rest, archive.language)) if rest > 0 else ""
+    return Rank(
+        entity_link(archive, identity),
+        Link("", words),
+        _width(len(held), most),
+        shown,
+        Link(_everything(identity, anchor) if more else "", more),
+    )
+
+
+def _everything(identity: str, anchor: str) -> str:
+    """The page that has all quotes, or all articles, of somebody."""
+    return f"{speaker_path(identity)}#pasti" if anchor == QUOTED else f"{identity}.html#berita"
+
+
+def _width(count: int, most: int) -> int:
+    return -(-FULL * count // most)
+
+
+def _address(archive: Archive, one: Evidence) -> str:
+    return f"{one.article}.html#{archive.readings[one.article].analysis.sentences[one.sentence].key}"
+
+
+def _title(archive: Archive, one: Evidence) -> str:
+    reading = archive.readings[one.article]
+    mark = f" ({archive.say('contoh')})" if reading.article.meta.fictional else ""
+    return f"{reading.prose.title}{mark}"
+
+
+def _words(archive: Archive, one: Evidence) -> str:
+    """The beginning of the sentence: many quotes are of one article."""
+    text = snippet(archive, one).text.striptags()
+    return text if len(text) <= LONGEST else f"{text[:LONGEST].rpartition(' ')[0]} …"
+
+
+def _of_all_time(archive: Archive) -> tuple[Ranking, ...]:
+    """The rankings of the whole archive, undated articles too; each count leads to the page that has all of it."""
+    articles = {
+        entry.entity.id: len(dict.fromkeys(one.article for one in entry.occurrences))
+        for entry in archive.site.entries
+        if entry.entity.id != HOME
+    }
+    quotes = {identity: len(spoken.sure) for identity, spoken in archive.voices.spoken.items() if spoken.sure}
+    people, countries = (
+        {identity: count for identity, count in articles.items() if identity.startswith(kind)}
+        for kind in ("orang/", "negara/")
+    )
+    found = []
+    for (anchor, heading, counted), counts in zip(_kinds(archive), (people, quotes, countries), strict=True):
+        most = sorted(counts, key=lambda one: (-counts[one], one))[:MOST]
+        ranks = tuple(
+            Rank(
+                entity_link(archive, one),
+                Link(
+                    _everything(one, anchor),
+                    counted.format(number(counts[one], archive.language)),
+                ),
+                _width(counts[one], counts[most[0]]),
+                (),
+                Link("", ""),
+            )
+            for one in most
+        )
+        found.append(Ranking(anchor, heading, counted, ranks))
+    return tuple(found)
+
+
+def _month(archive: Archive, found: Months, month: str) -> MonthRow:
+    leaders = []
+    for (anchor, _, counted), held in zip(_kinds(archive), (found.people, found.quoted, found.countries), strict=True):
+        first = foremost(held.get(month, {}), 1)
+        leaders.append(
+            Leader(
+                entity_link(archive, first[0][0]),
+                Link(f"{month_path(month)}#{anchor}", counted.format(number(len(first[0][1]), archive.language))),
+            )
+            if first
+            else None
+        )
+    return MonthRow(Link(month_path(month), archive.words(month)), tuple(leaders))
