@@ -76,6 +76,18 @@ def test_all_time_counts_undated_articles_too_and_leads_to_all_of_them() -> None
     ]
 
 
+def test_who_is_counted_once_leads_no_month() -> None:
+    rows = page_of("terbanyak.html", *ARCHIVE).partition('<section id="bulan">')[2].partition("</tbody>")[0]
+    assert re.findall(r'terbanyak/([\d-]+)\.html">(?:\w+ )*\d+</a></th>(.*?)</tr>', rows) == [
+        (
+            "2024-02",
+            '<td><a class="m orang" href="orang/rani-wulandari.html">Rani Wulandari</a> '
+            '<a class="by" href="terbanyak/2024-02.html#terpegah">2 berita</a></td><td></td><td></td>',
+        ),
+        ("2023-12", "<td></td><td></td><td></td>"),
+    ]
+
+
 def test_people_stand_under_the_first_letter_and_the_index_has_the_letters() -> None:
     made = files(site_of(*ARCHIVE))
     assert {path for path in made if path.startswith("orang/huruf/")} == {"orang/huruf/b.html", "orang/huruf/r.html"}

@@ -12,7 +12,9 @@ from warta.render.views.frame import Frame, Page, frame
 from warta.render.voices import speaker_path
 from warta.render.words import number
 
-MOST, MOST_SHOWN = 20, 40
+MOST, MOST_SHOWN = 20, 30
+# who is counted once leads no month
+LEAST = 2
 FULL, LONGEST = 100, 90
 PATH, QUOTED = "terbanyak.html", "tervokal"
 
@@ -45,7 +47,7 @@ class Leader(Struct, frozen=True):
 
 
 class MonthRow(Struct, frozen=True):
-    """A month and who leads its rankings: people, quoted people, countries."""
+    """A month and who leads its rankings, if anybody does: people, quoted people, countries."""
 
     month: Link
     leaders: tuple[Leader | None, ...]
@@ -196,7 +198,7 @@ def _month(archive: Archive, found: Months, month: str) -> MonthRow:
                 entity_link(archive, first[0][0]),
                 Link(f"{month_path(month)}#{anchor}", counted.format(number(len(first[0][1]), archive.language))),
             )
-            if first
+            if first and len(first[0][1]) >= LEAST
             else None
         )
     return MonthRow(Link(month_path(month), archive.words(month)), tuple(leaders))
