@@ -10,8 +10,10 @@ from warta.analyze.people.words import ALIASES, COMMON_FIRST, one_letter_off, pl
 from warta.lexicon import words as listed
 from warta.nouns.text import Span
 
-CALLED = re.compile(r"(?:disapa|dipanggil|sapaan akrab|panggilan akrab|dikenal(?: sebagai| dengan nama)?|alias)\s*$")
-
+CALLED = re.compile(r"(?:disapa|dipanggil|sapaan akrab|panggilan akrab|dikenal(?: sebagai| dengan nama)?)\s*$")
+# an alias is whose name or initials stand right before: Juhanda (25) alias [Wanda], SJ alias [Wanda]
+ALIAS = re.compile(r"\s*(?:\(\d\d(?: (?:tahun|th))?\))?,?\s*\balias\s+")
+OF_INITIALS = re.compile(r"\b[A-Z]{1,4}(?: \(\d\d(?: (?:tahun|th))?\))?,? alias $")
 
 CALLS = "|".join(listed("name_edges", "calls"))
 CALL = re.compile(rf"\b(?:{CALLS})\s$")
@@ -35,7 +37,9 @@ def linked(text: str, spans: Iterable[Span]) -> tuple[Known, ...]:
     written = {span: tokens(text[span.start : span.end]) for span in mentions}
     nicknames = _nicknames(text, mentions, written)
     called = {written[span] for span in mentions if CALL.search(text, max(0, span.start - LONGEST_CALL), span.start)}
-    fulls = _fullest(set(written.values()) - nicknames.keys(), called)
+    aliases = {written[span] for span in mentions if _is_alias_of_initials(text, span)}
+    tied = {written[span] for span in mentions if TIED.fullmatch(text, span.start, span.end)}
+    fulls = _fullest(set(written.values()) - nicknames.keys() - aliases, called, tied)
     shown = _shown(text, mentions, written)
     return tuple(_known(span, mentions, written, fulls, nicknames, shown) for span in mentions)
 
@@ -203,7 +207,7 @@ def _nicknames(text: str, mentions: list[Span], written: dict[Span, Words]) -> d
             text[right.end : right.end + 1] in (")", "]")
             and re.fullmatch(rf"\s*[(\[](?:(?:{CALLS}|Lu)\s)?\s*", between) is not None
         )
-        alias = re.fullmatch(r"\s+alias\s+", between) is not None
+        alias = ALIAS.fullmatch(between) is not None
         if "\n" in between or len(written[right]) > 2 or (len(written[left]) < 2 and not alias):
             continue
         # suami Umi Ros (Dahlan): the bracket names the husband
@@ -223,6 +227,12 @@ def _is_other(nick: Words, full: Words) -> bool:
     """A public figure's name is nobody else's nickname."""
     other, own = ALIASES.get(nick), ALIASES.get(full)
     return nick == full or fits(nick, full) or (other is not None and own is not None and other != own)
+
+def _is_alias_of_initials(text: str, span: Span) -> bool:
+    """SJ alias [Wanda], who is none of those whose names are told."""
+    led = OF_INITIALS.search(text, max(0, span.start - LONGEST_CALL), span.start)
+    return led is not None and " " not in text[span.start : span.end]
+
 
 
 def _starts_with(full: Words, nick: str) -> bool:
