@@ -18,6 +18,8 @@ OF_INITIALS = re.compile(r"\b[A-Z]{1,4}(?: \(\d\d(?: (?:tahun|th))?\))?,? alias 
 CALLS = "|".join(listed("name_edges", "calls"))
 CALL = re.compile(rf"\b(?:{CALLS})\s$")
 RELATED = re.compile(rf"\b(?:{'|'.join(listed('titles', 'relations'))})\s$", re.IGNORECASE)
+# Hudson-Odoi, a surname by itself
+TIED = re.compile(r"\w+(?:-\w+)+")
 LONGEST_CALL = 40
 # so many letters of a name may stand for it; fewer behind Kang, Pak, Bu
 SHORTEST, SHORTEST_CALLED = 4, 3
@@ -102,10 +104,13 @@ def _shown(text: str, mentions: list[Span], written: dict[Span, Words]) -> dict[
     return {words: form.title() if form.isupper() and len(words) > 1 else form for words, form in shown.items()}
 
 
-def _fullest(names: set[Words], called: set[Words]) -> dict[Words, frozenset[Words]]:
-    """For each name the names it may be short for, the longest only."""
+def _fullest(names: set[Words], called: set[Words], tied: set[Words]) -> dict[Words, frozenset[Words]]:
+    """For each name the names it may be short for, the longest only; a tied surname is short for who ends with it."""
     near = _near(names)
-    direct = {name: {full for full in near[name] if fits(name, full)} for name in names}
+    direct = {
+        name: {full for full in near[name] if fits(name, full) or (name in tied and full[-len(name) :] == name != full)}
+        for name in names
+    }
     for name in names:
         if not direct[name]:
             shortest = SHORTEST_CALLED if name in called else SHORTEST
@@ -223,16 +228,16 @@ def _nicknames(text: str, mentions: list[Span], written: dict[Span, Words]) -> d
     return {nick: full for nick, full in found.items() if not _is_other(nick, full)}
 
 
-def _is_other(nick: Words, full: Words) -> bool:
-    """A public figure's name is nobody else's nickname."""
-    other, own = ALIASES.get(nick), ALIASES.get(full)
-    return nick == full or fits(nick, full) or (other is not None and own is not None and other != own)
-
 def _is_alias_of_initials(text: str, span: Span) -> bool:
     """SJ alias [Wanda], who is none of those whose names are told."""
     led = OF_INITIALS.search(text, max(0, span.start - LONGEST_CALL), span.start)
     return led is not None and " " not in text[span.start : span.end]
 
+
+def _is_other(nick: Words, full: Words) -> bool:
+    """A public figure's name is nobody else's nickname."""
+    other, own = ALIASES.get(nick), ALIASES.get(full)
+    return nick == full or fits(nick, full) or (other is not None and own is not None and other != own)
 
 
 def _starts_with(full: Words, nick: str) -> bool:
