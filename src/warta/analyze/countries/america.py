@@ -3,8 +3,9 @@
 import re
 from functools import lru_cache
 
-from warta.analyze.countries.context import Place, sentence_around
+from warta.analyze.countries.context import Around, Place, sentence_around
 from warta.analyze.countries.names import aliases, context, listed
+from warta.lexicon import words
 
 # a number plate, but no year: AS 1234 BC, pilpres AS 2024
 NUMBER = re.compile(r"\s?[-–]?\s?(?!(?:19|20)\d\d\b)\d")
@@ -13,6 +14,16 @@ AGE = re.compile(r"\s*\(\d{1,2}(?:\s*(?:th|tahun))?\)|,? alias ")
 LETTERS = re.compile(r"\b(?P<list>[A-Z]{1,3}(?: \(\d\d\))?(?:, [A-Z]{1,3}(?: \(\d\d\))?)*),? (?:dan|serta) \Z")
 INITIALS = re.compile(r"\binisial AS\b|\bberinisial AS\b|\bAS \(\d\d(?: tahun)?\)")
 CERTAIN = re.compile(r"\bAmerika\b|\bdolar AS\b|\bdollar AS\b|\bPresiden AS\b|\bTrump\b|\bWashington\b")
+# JA (pembawa celurit); serta [AS] (perekam video)
+TOLD_BY_ROLE = re.compile(r"\b(?P<other>[A-Z]{2,3}) \([a-z][^()]*\)[,;] (?:dan|serta) \Z")
+ROLE = re.compile(r" \([a-z][^()]*\)")
+# saat diinterogasi [AS] mengaku; not usai ditangkap [AS]
+QUESTIONED = re.compile(
+    r"\b(?:ketika|saat|setelah|usai) di(?:amankan|gerebek|geledah|interogasi|periksa|ringkus|tangkap)"
+    r"(?: (?:oleh )?(?:penyidik|petugas|polisi))?,? \Z",
+    re.IGNORECASE,
+)
+CONFESSES = re.compile(r" (?:berdalih|mengaku|mengakui|menyesal)\b")
 STATE = frozenset(
     {"kedubes", "kongres", "menlu", "militer", "pemerintah", "pemilu", "pilpres", "presiden", "tim", "timnas"}
 )
@@ -28,10 +39,20 @@ def are_initials(place: Place) -> bool:
         return True
     if _told_as_initials(place.text):
         return True
+    if _is_told_by_role(place.near) or (QUESTIONED.search(place.near.left) and CONFESSES.match(place.near.right)):
+        return True
     others = LETTERS.search(place.near.left)
     if others is None or listed("initials").isdisjoint(place.near.left[: others.start()].lower().split()):
         return False
     return not any(word in aliases() for word in re.findall(r"[A-Z]{1,3}", others["list"]))
+
+
+def _is_told_by_role(near: Around) -> bool:
+    """JA (pembawa celurit); serta [AS] (perekam video); not UE (pembeli), serta [AS] (penjual)."""
+    other = TOLD_BY_ROLE.search(near.left)
+    if other is None or not ROLE.match(near.right):
+        return False
+    return other["other"] not in aliases() and other["other"] not in words("agencies", "agencies")
 
 
 @lru_cache(maxsize=2)

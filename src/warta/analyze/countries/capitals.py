@@ -5,12 +5,15 @@ from functools import cache
 
 from warta.analyze.countries.context import ACTIVE, Around
 from warta.analyze.countries.names import gazetteer_with, listed
+from warta.analyze.countries.organisations import is_common
 from warta.nouns.text import Span
 
 TURNING = frozenset({"beralih", "berpaling"})
 # Beijing pada Sabtu mengumumkan, Moskow (2/5) menolak
 WHEN = re.compile(r"(?: pada)?(?: (?:Ahad|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu))?(?: \([\d/]+\))?(?= )")
 PASSIVE = re.compile(r"di[a-z]{4,}\Z")
+# Kedutaan Besar ASdi Hanoi, where the space is lost
+GLUED = re.compile(r"[A-Z]{2,}(?:dari|di|ke)\Z")
 HYPHENS = ("--", "-", "–")
 WILLING = frozenset({"akan", "bersedia", "harus", "ingin", "mau", "siap", "tetap"})
 JOINING = (" dan ", " maupun ", *HYPHENS)
@@ -27,6 +30,8 @@ def acts(text: str, span: Span, near: Around) -> bool:
         return True
     if near.before.lower() in listed("places") and near.gap_before.strip() in ("", ")"):
         return False
+    if GLUED.match(near.before):
+        return False
     if _is_paired(near):
         return True
     if text[span.start : span.end] in PAIRED_ONLY:
@@ -39,6 +44,12 @@ def acts(text: str, span: Span, near: Around) -> bool:
 def stands_for_a_government(near: Around) -> bool:
     """Whether a house is its government: Kremlin membantah; not Warga berkumpul di depan Gedung Putih."""
     return near.joined not in listed("buildings")
+
+
+def stands_in_a_name(near: Around) -> bool:
+    """Whether a seat is where something is: Istora [Senayan] akan dipugar; not Kini [Senayan] menolak."""
+    named = near.lead[1:] if near.opens and is_common(near.lead[0]) else near.lead
+    return bool(named) and not near.manner
 
 
 def _does(right: str) -> bool:

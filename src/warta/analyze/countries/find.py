@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from warta.analyze.countries.capitals import acts, stands_for_a_government
+from warta.analyze.countries.capitals import acts, stands_for_a_government, stands_in_a_name
 from warta.analyze.countries.context import Place, around
 from warta.analyze.countries.names import CAPITAL, WORD, Alias, Gazetteer, gazetteer_with
 from warta.analyze.countries.refusals import refused
@@ -10,8 +10,9 @@ from warta.nouns.mentions import Country, Find, NameSpan
 from warta.nouns.text import Span
 
 GOVERNMENT = "government metonym"
+SEAT = "seat as actor"
 # places first, and governments where they act
-PLACES = frozenset({CAPITAL, "seat as actor"})
+PLACES = frozenset({CAPITAL, SEAT})
 METONYMS = PLACES | {GOVERNMENT}
 HOLDING = ("PER", "ORG")
 SHIPPED = gazetteer_with()
@@ -23,7 +24,7 @@ def find_countries(text: str, *, names: tuple[NameSpan, ...] = (), gazetteer: Ga
     for alias, span, held in _held(_candidates(text, gazetteer), names):
         near = around(text, span)
         if alias.rule in PLACES:
-            found = not held and acts(text, span, near)
+            found = not held and acts(text, span, near) and not (alias.rule == SEAT and stands_in_a_name(near))
         elif alias.rule == GOVERNMENT:
             found = stands_for_a_government(near) and not refused(Place(alias, text, span, near, held))
         else:

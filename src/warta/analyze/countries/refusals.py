@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 
 from warta.analyze.countries.america import (
     are_initials,
@@ -11,13 +10,12 @@ from warta.analyze.countries.america import (
     is_registration,
     is_state_of_america,
 )
+from warta.analyze.countries.competitions import is_club, is_of_a_race, is_pageant, is_within_a_list_of_races
 from warta.analyze.countries.context import ACTIVE, Around, Place
 from warta.analyze.countries.names import Alias, aliases, country_names, listed
 from warta.analyze.countries.organisations import is_of_an_organ, is_of_an_organisation
 from warta.analyze.countries.persons import is_person, within_person
 
-# heads of proper names, which are written with a capital: Laut China Selatan, but angkatan laut India
-PROPER = ("geography", "names")
 MONEY = re.compile(r"\b(?:dolar|dollar)\s+(?:Amerika(?:\s+Serikat)?|AS)\s+\(\Z", re.IGNORECASE)
 # bahasa Jepang dan [Korea], bahasa Inggris-[Indonesia], empat bahasa: [Korea]
 TONGUE = re.compile(r"ahasa|amus")
@@ -26,8 +24,12 @@ LANGUAGES = re.compile(
     r"(?:[A-Z]\w+(?: \w+)?(?:,? (?:atau|dan|ke|maupun|serta) |, |-|/)){0,4}\Z",
     re.IGNORECASE,
 )
-# Bank of [Japan], Giro d'[Italia]; not Republic of [Korea]
-FOREIGN = re.compile(r"\b(?!Republic\b)[A-Z]\w+ of \Z|\b(?:[Dd]['’]|(?:[Dd]e|[Dd]el|[Dd]ella|[Dd]es|[Dd]u) )\Z")
+# Bank of [Japan], University of South [Wales], Giro d'[Italia]; not Republic of [Korea]
+PARTS = frozenset({"Central", "Eastern", "North", "Northern", "South", "Southern", "West", "Western"})
+FOREIGN = re.compile(
+    rf"\b(?!Republic\b)[A-Z]\w+ of (?:(?:{'|'.join(sorted(PARTS))}) )?\Z"
+    r"|\b(?:[Dd]['’]|(?:[Dd]e|[Dd]el|[Dd]ella|[Dd]es|[Dd]u) )\Z"
+)
 ARTICLES = frozenset({"D", "De", "Del", "Della", "Des", "Du", "d", "de", "del", "della", "des", "du", "of"})
 # [Indonesia] Anti Scam Center (IASC)
 SHORTENED = re.compile(r"(?: (?:[A-Z][\w&'’-]*|and|for|of|&)){1,6} \(I[A-Z]{1,6}\)")
@@ -38,8 +40,8 @@ OF_A_PERSON = frozenset({"asal", "dari", "warga"})
 # states of a federation that are called as a country is
 NAMESAKES = frozenset({"Georgia", "Niger"})
 FORCES = frozenset({"angkatan", "panglima"})
-FOOTBALL = re.compile(r"\b(?:FC|bek|gelandang|gol|klub|[Ll]igue?|pemain|skuad|striker)\b|Saint-Germain")
-RACING = re.compile(r"\bF1\b|\bFormula\b|[Bb]alap")
+# U.S. Bank Wealth Management
+BANK = re.compile(r" Bank [A-Z]")
 TEAM = re.compile(r" (?:U-?\d\d|[Pp]utr[ai])\b")
 LONGEST_ACRONYM = 4
 
@@ -90,8 +92,8 @@ def _is_headed(place: Place, kind: str) -> bool:
 
 
 def _is_foreign(place: Place) -> bool:
-    """Bank of [Japan], Giro d'[Italia]."""
-    return place.near.before in ARTICLES and bool(FOREIGN.search(place.near.left))
+    """Bank of [Japan], University of South [Wales], Giro d'[Italia]."""
+    return place.near.before in ARTICLES | PARTS and bool(FOREIGN.search(place.near.left))
 
 
 def _is_in_an_english_name(place: Place) -> bool:
@@ -123,21 +125,17 @@ def _goes_on(place: Place) -> bool:
 
 
 def _is_bank(place: Place) -> bool:
-    """National [Australia] Bank."""
+    """National [Australia] Bank, [U.S.] Bank Wealth Management."""
     near = place.near
-    return near.after == "Bank" and near.gap_after == " " and bool(near.lead) and not near.manner
+    if near.after != "Bank" or near.gap_after != " " or near.manner:
+        return False
+    return bool(near.lead) or bool(BANK.match(near.right))
 
 
-def _is_club(place: Place) -> bool:
-    """[AS] Roma; LOSC Lille, [Monaco], where football is told of."""
-    if place.alias.text == "Monaco":
-        return place.near.joined not in ("di", "kepangeranan", "negara") and _tells_of_football(place.text)
-    return place.alias.text == "AS" and place.near.gap_after == " " and place.near.after in listed("after", "clubs")
-
-
-@lru_cache(maxsize=2)
-def _tells_of_football(text: str) -> bool:
-    return bool(FOOTBALL.search(text)) and not RACING.search(text)
+def _is_firm(place: Place) -> bool:
+    """Yamaha [Thailand], the firm there; not Yamaha asal [Jepang], not Huawei [China] Bantah Tuduhan."""
+    near = place.near
+    return near.gap_before == " " and near.before in listed("brands") and place.alias.code != "ID" and not near.manner
 
 
 def _is_acronym(place: Place) -> bool:
@@ -210,8 +208,12 @@ REASONS: tuple[tuple[str, Callable[[Place], bool]], ...] = (
     ("foreign name", _is_foreign),
     ("English name", _is_in_an_english_name),
     ("bank", _is_bank),
+    ("firm", _is_firm),
     ("name goes on", _goes_on),
-    ("club", _is_club),
+    ("club", is_club),
+    ("list of races", is_within_a_list_of_races),
+    ("race", is_of_a_race),
+    ("pageant", is_pageant),
     ("acronym", _is_acronym),
     ("council", _is_council),
     ("thing", _is_thing),
