@@ -25,14 +25,14 @@ from warta.analyze.dates.context import timex
 from warta.analyze.dates.holidays import HOLIDAYS, holiday_rules
 from warta.analyze.dates.rule import RULES, Around, Rule
 from warta.analyze.dates.settle import settled
-from warta.analyze.dates.words import LAST_YEAR, PART, TELLING, WEEKDAY, listed, part_of
+from warta.analyze.dates.words import LAST_YEAR, PART, TELLING, WEEKDAY, in_small_letters, listed, part_of
 from warta.nouns.knowledge import Holiday
 from warta.nouns.mentions import Find, NameSpan, Timex
 from warta.nouns.text import Span
 
 # their rules are those of RULES; of two that read the same words the earlier stays
 MODULES = (absolute, spans, months, years, periods, durations, sets, relative, weekdays, narrative, clock)
-BEFORE, BEHIND = 60, 80
+BEFORE, BEHIND = 48, 60
 NAMED = re.compile(rf"(?<!\w){listed('named_after_days')}\.?\s\Z", re.IGNORECASE)
 PART_BEHIND = re.compile(
     rf"(?P<comma>,)?\s+(?:pada\s+)?(?P<p>{PART})\b(?!\s+(?:tahun\s+baru|hari\s+raya|{WEEKDAY}))(?:\s+hari\b)?"
@@ -87,22 +87,25 @@ def _candidates(text: str, rules: tuple[Rule, ...]) -> list[tuple[int, int, Rule
     found = [
         (match.start(), -match.end(), number, known, match)
         for number, known in enumerate(rules)
-        for start, stop in stretches
+        for start, stop, told in stretches
+        if not known.needs or known.needs in told
         for match in known.pattern.finditer(text, start, stop)
     ]
     found.sort(key=lambda row: row[:3])
     return [(start, -stop, known, match) for start, stop, _, known, match in found]
 
 
-def _stretches(text: str) -> list[tuple[int, int]]:
-    """Where dates may be: around digits and words of time. More than half of a report is spared the rules."""
-    found: list[tuple[int, int]] = []
-    for match in TELLING.finditer(text):
+def _stretches(text: str) -> list[tuple[int, int, set[str | None]]]:
+    """Where dates may be, and what is told there: around digits and words of time. Half of a report is spared the rules."""
+    found: list[tuple[int, int, set[str | None]]] = []
+    for match in TELLING.finditer(in_small_letters(text)):
         start, stop = match.start() - BEFORE, match.end() + BEHIND
         if found and start <= found[-1][1]:
-            found[-1] = found[-1][0], stop
+            begun, _, told = found.pop()
+            told.add(match.lastgroup)
+            found.append((begun, stop, told))
         else:
-            found.append((max(0, start), stop))
+            found.append((max(0, start), stop, {match.lastgroup}))
     return found
 
 
