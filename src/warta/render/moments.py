@@ -16,7 +16,15 @@ SEASONS = {"SP": "musim semi {}", "SU": "musim panas {}", "FA": "musim gugur {}"
 # of the seasons in the north, which news means
 FIRST_MONTHS = {"SP": "03", "SU": "06", "FA": "09", "WI": "12"}
 ROMAN = ("I", "II", "III", "IV")
-MODS = {"START": "awal {}", "MID": "pertengahan {}", "END": "akhir {}", "APPROX": "sekitar {}"}
+# what lies more than five years back lies before that year, or in it
+MODS = {
+    "START": "awal {}",
+    "MID": "pertengahan {}",
+    "END": "akhir {}",
+    "APPROX": "sekitar {}",
+    "MORE_THAN": "{} atau sebelumnya",
+    "LESS_THAN": "{} atau sesudahnya",
+}
 LOCAL = "waktu setempat"
 ANCHORS = {
     "year": "tahun disimpulkan",
@@ -28,6 +36,7 @@ FLAGS = {
     "conflict": "hari dan tanggal tidak cocok",
     "year-by-weekday": "tahun disimpulkan dari hari",
     "year-fixed": "tahun dibetulkan menurut hari",
+    "month-fixed": "bulan dibetulkan menurut hari",
 }
 
 

@@ -37,6 +37,9 @@ def calendar_entity(value: str) -> Entity:
 
 
 def _day(text: str) -> date | None:
+    # fromisoformat also reads weeks: 2024-W50
+    if not DAY.fullmatch(text):
+        return None
     try:
         return date.fromisoformat(text)
     except ValueError:

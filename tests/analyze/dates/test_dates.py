@@ -65,6 +65,32 @@ def test_a_mention_reaches_as_far_as_its_words(marked: str) -> None:
     assert [text[span.start : span.end] for span in spans] == re.findall("〔(.+?)〕", marked)
 
 
+@pytest.mark.parametrize(
+    ("tense", "text"), [(tense, text) for tense, texts in CORPUS["tenses"].items() for text in texts]
+)
+def test_the_words_around_a_date_tell_plan_from_deed(tense: str, text: str) -> None:
+    assert [values_of(find).tense for find in find_dates(text, published=PUBLISHED)] == [tense]
+
+
+@pytest.mark.parametrize(
+    ("words", "mod"),
+    [
+        ("lebih dari", "MORE_THAN"),
+        ("hampir", "LESS_THAN"),
+        ("kurang dari", "LESS_THAN"),
+        ("sekitar", "APPROX"),
+        ("", ""),
+    ],
+)
+def test_how_long_ago_keeps_its_qualifier(words: str, mod: str) -> None:
+    (find,) = find_dates(f"Sanksi itu berlaku {words} lima tahun lalu.", published=PUBLISHED)
+    assert (values_of(find).value, values_of(find).mod) == ("2019", mod)
+
+
+def test_a_length_of_time_has_no_tense() -> None:
+    assert [values_of(find).tense for find in find_dates("Ia akan dirawat tiga hari.", published=PUBLISHED)] == [""]
+
+
 def test_a_month_in_a_name_is_none() -> None:
     assert values("Kata Ahmad Juni lalu pergi.", names=(NameSpan(Span(5, 15), "PER"),)) == []
 
@@ -152,6 +178,11 @@ def test_the_zone_of_a_clock_is_told_apart_from_its_value() -> None:
         ("Kata polisi, Senin (28/2).", "2024-02-28", "weekday-typo"),
         ("Kata polisi, Rabu (28/2/2023).", "2024-02-28", "year-fixed"),
         ("Kata polisi, Rabu (28/2/20224).", "2024-02-28", "year-fixed"),
+        ("Kata polisi, Senin (26/4/2024).", "2024-02-26", "month-fixed"),
+        ("Kata polisi, Sabtu, 17 Juni 2024.", "2024-02-17", "month-fixed"),
+        ("Kata polisi, Senin (12/8/2024).", "2024-08-12", ""),
+        ("Kata polisi, Rabu (26/4/2024).", "2024-04-26", "weekday-typo"),
+        ("Kata polisi, Rabu (28/2/3024).", "2024-02-28", "year-fixed"),
         ("Kata polisi, Senin (2/5).", "2022-05-02", "year-by-weekday"),
         ("Kata polisi, Minggu (3/7).", "2022-07-03", "year-by-weekday"),
         ("Kata polisi, Rabu (28/2).", "2024-02-28", ""),

@@ -44,6 +44,13 @@ def test_a_holiday_of_the_editors_is_read_where_it_is_given() -> None:
     assert values(text) == []
 
 
+@pytest.mark.parametrize("name", ["Jum’at Berkah", "Jum'at Berkah", "Jum‘at Berkah"])
+def test_an_apostrophe_of_any_form_is_the_same(name: str) -> None:
+    held = (Holiday("Jumat Berkah", names=(name,), days=((2024, "2024-02-23"),)),)
+    for written in ("Jum’at Berkah 2024", "Jum'at Berkah 2024", "Jumat Berkah 2024"):
+        assert values(f"Mereka berbagi nasi pada {written}.", held) == ["2024-02-23"]
+
+
 def day_of(value: str) -> date:
     return date.fromisoformat(value[:10])
 

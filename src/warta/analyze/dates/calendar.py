@@ -9,6 +9,8 @@ FAR_FUTURE = timedelta(days=120)
 FAR_PAST = timedelta(days=245)
 YEARS = {"tahun": 1, "windu": 8, "dekade": 10, "dasawarsa": 10, "abad": 100}
 FIRST = 1
+# how many years ahead a date may lie that its own weekday denies
+FARTHEST_YEARS = 50
 
 
 def nearest(month: int, number: int, published: date, *, coming: bool = False) -> date | None:
@@ -44,7 +46,10 @@ def with_weekday(month: int, number: int, weekday: int, published: date) -> tupl
 
 
 def as_written(year: int, month: int, number: int, weekday: int, published: date | None) -> tuple[date | None, str]:
-    """The day of ``Rabu (30/8/2023)``: as written, but for a year that the weekday and the publication show to be a slip."""
+    """The day of ``Rabu (30/8/2023)``: as written, but for a year or month that the weekday and the publication show to be a slip.
+
+    Nothing for a year that no report speaks of, where the weekday does not bear it out: Selasa (21/10/3025).
+    """
     written = day(year, month, number)
     if written is None or written.isoweekday() == weekday:
         return written, ""
@@ -52,7 +57,21 @@ def as_written(year: int, month: int, number: int, weekday: int, published: date
         near = nearest(month, number, published)
         if near and near != written and near.isoweekday() == weekday and -NEAR_PAST <= near - published <= NEAR_FUTURE:
             return near, "year-fixed"
+        if written.year - published.year > FARTHEST_YEARS:
+            return None, ""
+        meant = _of_this_month(number, weekday, published) if written - published > NEAR_FUTURE else None
+        if meant:
+            return meant, "month-fixed"
     return written, "weekday-typo"
+
+
+def _of_this_month(number: int, weekday: int, published: date) -> date | None:
+    """The day of that number and weekday in the fortnight up to the publication: Rabu (18/9/2025) of 18 June 2025 is that day."""
+    before = published.replace(day=1) - timedelta(days=1) if published - date.min > NEAR_PAST * 3 else published
+    days = [day(month.year, month.month, number) for month in (published, before)]
+    return next(
+        (at for at in days if at and at.isoweekday() == weekday and timedelta(0) <= published - at <= NEAR_PAST), None
+    )
 
 
 def month_year(month: int, published: date, *, strictly_before: bool = False, coming: bool = False) -> int:

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from datetime import date
 from itertools import accumulate
 
+import msgspec
 from msgspec import Struct
 
 from warta.analyze.dates import (
@@ -21,7 +22,7 @@ from warta.analyze.dates import (
     years,
 )
 from warta.analyze.dates.calendar import FIRST
-from warta.analyze.dates.context import timex
+from warta.analyze.dates.context import TENSE_OF_DAYS, TENSE_OF_MONTHS, tense_around, timex
 from warta.analyze.dates.holidays import HOLIDAYS, holiday_rules
 from warta.analyze.dates.rule import RULES, Around, Rule
 from warta.analyze.dates.settle import settled
@@ -78,7 +79,8 @@ def find_dates(
         else:
             found[-1] = joined
         end = found[-1].span.end
-    return settled(tuple(found), text, published)
+    near = Around(text, published, ())
+    return tuple(_with_tense(find, near) for find in settled(tuple(found), text, published))
 
 
 def _candidates(text: str, rules: tuple[Rule, ...]) -> list[tuple[int, int, Rule, re.Match[str]]]:
@@ -135,6 +137,15 @@ def _within(start: int, stop: int, held: _Held) -> bool:
 def _trimmed(text: str, start: int, stop: int) -> Span:
     words = text[start:stop]
     return Span(start + len(words) - len(words.lstrip()), stop - len(words) + len(words.rstrip()))
+
+
+def _with_tense(find: Find, near: Around) -> Find:
+    """A date with what the words around it say of it, to come or past; of a length or a repetition they say nothing."""
+    value = timex(find)
+    if value.type not in ("DATE", "TIME"):
+        return find
+    tense = tense_around(near, find.span, tense=TENSE_OF_DAYS if DAY.match(value.value) else TENSE_OF_MONTHS)
+    return msgspec.structs.replace(find, value=msgspec.structs.replace(value, tense=tense)) if tense else find
 
 
 def _with_part(find: Find, text: str) -> Find:

@@ -126,7 +126,7 @@ def _either(names: Iterable[str]) -> str:
 def _name_pattern(name: str) -> str:
     # the first letter stands by itself, so that a place with another letter is passed over at once
     first, rest = re.escape(name[0].lower() + name[0].upper()), GAP.join(map(re.escape, name[1:].split()))
-    return f"[{first}](?i:{rest.replace(APOSTROPHE[1], f'{APOSTROPHE}?')})"
+    return f"[{first}](?i:{re.sub(APOSTROPHE, f'{APOSTROPHE}?', rest)})"
 
 
 HIJRI_MONTHS = {_key(name): number for number, names in enumerate(hijri_months(), 1) for name in names}

@@ -24,6 +24,7 @@ DOUBTS = {
     "weekday-typo": _DISAGREES,
     "conflict": _DISAGREES,
     "year-fixed": "read as {0.day}/{0.month}/{0.year}, a {1}.",
+    "month-fixed": "read as {0.day}/{0.month}/{0.year}, a {1}.",
 }
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 

@@ -8,7 +8,7 @@ from warta.analyze.dates.calendar import shifted
 from warta.analyze.dates.context import NUMBERED, is_counted, words_before, year_spoken_of
 from warta.analyze.dates.durations import period
 from warta.analyze.dates.rule import Around, word_rule
-from warta.analyze.dates.words import COUNT, DAY_WORDS, EDGE, PART, count_of, digits_of, either
+from warta.analyze.dates.words import ABOUTS, COUNT, DAY_WORDS, EDGE, PART, about_of, count_of, digits_of, either
 from warta.nouns.mentions import Timex
 
 MONTHS_OF_EDGES = {"awal": 1, "pertengahan": 6}
@@ -116,7 +116,7 @@ def _unit_from(near: Around, unit: str, away: int, edge: str | None) -> Timex | 
 
 @word_rule(
     "units away",
-    rf"""(?:(?P<edge>sekitar|sekira|hampir|lebih\s+dari|kurang\s+lebih)\s+)?
+    rf"""(?:(?P<edge>{either(ABOUTS)})\s+)?
     (?:(?P<n>{COUNT})\s+(?P<u>hari|malam|pekan|minggu|bulan|tahun|dekade|dasawarsa|abad)
       | se(?P<s>tahun|bulan|pekan|minggu|hari|dekade|abad))
     \s+(?P<x>(?:yang\s+)?(?:lalu|silam)|lagi|mendatang)(?!\s+lintas)""",
@@ -144,10 +144,21 @@ def units_away(found: re.Match[str], near: Around) -> Timex | None:
     ):
         return None
     word = found["x"].lower()
+    if unit == "tahun" and _is_year(found["n"] or "", word, near.published):
+        return date_of(found["n"])
     if word == "mendatang" and re.search(r"\b(?:dalam|selama)\s\Z", before, re.IGNORECASE):
         return _lasting(found["n"] or "1", unit)
     value = shifted(near.published, unit, int(count) * (1 if word in ("lagi", "mendatang") else -1))
-    return date_of(value, anchor="published") if value else None
+    return Timex("DATE", value, about_of(found["edge"]), "published") if value else None
+
+
+def _is_year(digits: str, word: str, published: date) -> bool:
+    """Whether a number before *tahun lalu* is a year and no count: sejak 2023 tahun lalu; a round one counts: 2000 tahun lalu."""
+    return (
+        bool(re.fullmatch(r"(?:19|20)\d\d", digits))
+        and word not in ("lagi", "mendatang")
+        and (int(digits) <= published.year and int(digits) % 100 > 0)
+    )
 
 
 def _lasting(count: str, unit: str) -> Timex | None:

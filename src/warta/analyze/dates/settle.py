@@ -1,7 +1,7 @@
 """What a whole text tells of its finds: the day of a clock, and the date that stands beside *kemarin* or *sehari sebelumnya*."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
@@ -18,6 +18,7 @@ DIRECTLY = re.compile(r",?\s+(?:pada\s+)?", re.IGNORECASE)
 GOES_ON = re.compile(r"[\s,:;(]+(?:(?:dan|hingga|mulai|pada|sampai|sejak|serta|dari|sekitar)\s+){0,2}", re.IGNORECASE)
 TIMETABLE = re.compile(rf"\b{WEEKDAY}(?:{TO}|{TO_WORD}){WEEKDAY}[\s,:;(]+(?:(?:mulai|dari|pada)\s+)?\Z", re.IGNORECASE)
 NEAR_DAYS = 7
+LONG_AGO = timedelta(days=366)
 IN_SENTENCE = 300
 LOOKED_AT = 3
 
@@ -74,7 +75,8 @@ def _with_days(finds: list[Find], text: str, published: date | None) -> list[Fin
             value = msgspec.structs.replace(value, type="SET", value=every_day(value.value))
             told.append(msgspec.structs.replace(find, value=value))
             continue
-        its_day = _day_of_clock(find, last, finds[at + 1 : at + 1 + LOOKED_AT], text) or published
+        held = None if last and _is_history(last, find, text, published) else last
+        its_day = _day_of_clock(find, held, finds[at + 1 : at + 1 + LOOKED_AT], text) or published
         if its_day:
             value = msgspec.structs.replace(value, value=on_day(value.value, its_day))
             told.append(msgspec.structs.replace(find, value=value))
@@ -86,6 +88,14 @@ def _is_of_timetable(clock: Find, before: Find | None, text: str) -> bool:
     if before and timex(before).type == "SET" and GOES_ON.fullmatch(text, before.span.end, clock.span.start):
         return True
     return bool(TIMETABLE.search(text, max(0, clock.span.start - 40), clock.span.start))
+
+
+def _is_history(last: Find, clock: Find, text: str, published: date | None) -> bool:
+    """Whether the last day is of another paragraph and another time: a clock of the news is none of 22 Juni 1527."""
+    at = day_told(timex(last))
+    if at is None or published is None or "\n" not in text[last.span.end : clock.span.start]:
+        return False
+    return abs(at - published) > LONG_AGO
 
 
 def _day_of_clock(clock: Find, last: Find | None, behind: list[Find], text: str) -> date | None:

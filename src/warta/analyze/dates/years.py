@@ -12,6 +12,7 @@ LEAD = re.compile(rf"(?<!\w){listed('before_year')}\s+(?:sekitar\s+)?\Z", re.IGN
 EVENT = re.compile(rf"\b{listed('events')}\W{{0,3}}(?:\w+\W{{1,3}}){{0,3}}\Z", re.IGNORECASE)
 COUNTED = re.compile(rf"[.:]\d|,\d|%|\s?{listed('counted')}\b|\s?-\s?(?:{listed('counted')})\b", re.IGNORECASE)
 MONEY = re.compile(r"(?:Rp\.?\s?|[$€]\s?|\d[.,])\Z")
+OTHER_ERA = re.compile(r"\s(?:(?-i:H|BE)|hijri(?:y?ah)?|[sc]aka|kongzili)\b", re.IGNORECASE)
 LISTED = re.compile(r"(?:,|,?\s(?:dan|atau|serta|maupun|hingga|sampai|ke))\s(?:tahun\s)?\Z", re.IGNORECASE)
 
 
@@ -34,9 +35,16 @@ def year(found: re.Match[str], near: Around) -> Timex | None:
         return None
     if found["t"] and found["t"][0] == "T" and EVENT.search(before):
         return None
+    if _is_of_other_era(near, found.end()):
+        return None
     led = found["t"] or found["edge"] or LEAD.search(before) or _goes_on(near, found.start())
     led = led or (found["x"] and re.search(r"\b[a-z]+\s\Z", before))
     return date_of(found["y"], edge=found["edge"]) if led else None
+
+
+def _is_of_other_era(near: Around, end: int) -> bool:
+    """Whether a year is counted by another calendar: 1446 Hijriah, 1947 Saka."""
+    return bool(OTHER_ERA.match(words_behind(near, end, 14)))
 
 
 def _goes_on(near: Around, start: int) -> bool:
@@ -67,9 +75,8 @@ def years(found: re.Match[str], near: Around) -> Timex | None:
 )
 def year_of_old(found: re.Match[str], near: Around) -> Timex | None:
     """tahun 1293, tahun 79 Masehi; no Hijri year."""
-    is_hijri = re.match(r"\s(?:H|Hijri|Hijriah|Hijriyah)\b", words_behind(near, found.end(), 12))
     if (
-        is_hijri
+        _is_of_other_era(near, found.end())
         or not int(found["y"])
         or (len(found["y"]) < 4 and not found["m"])
         or is_of_law(near, found.start(), found.end())

@@ -182,7 +182,7 @@ TABLES = (
             Column("value", "text", "nilai TIMEX3, seperti 2024-02-29"),
             Column("mod", "text", "TIMEX3: START, MID, END, APPROX, …"),
             Column("anchor", "text", "asal nilai: written, year, published atau narrative"),
-            Column("flag", "text", "keraguan: weekday-typo, year-by-weekday, year-fixed, conflict"),
+            Column("flag", "text", "keraguan: weekday-typo, year-by-weekday, year-fixed, month-fixed, conflict"),
             Column(
                 "zone", "text", "zona waktu jam yang tertulis: WIB, WITA, WIT, GMT, UTC atau local (waktu setempat)"
             ),
