@@ -63,7 +63,7 @@ def month_with_year(found: re.Match[str], near: Around) -> Timex | None:
         "pada Februari": "2024-02",
         "Desember lalu": "2023-12",
         "Oktober tahun lalu": "2023-10",
-        "akhir Oktober ini": "2023-10",
+        "akhir Oktober ini": "2024-10",
         "bulan Maret mendatang": "2024-03",
         "Tarif akan naik pada Juni": "2024-06",
         "Pemilu September 1955 disusul pemilihan pada Desember": "1955-12",
@@ -85,6 +85,8 @@ def bare_month(found: re.Match[str], near: Around) -> Timex | None:
     coming = bool(re.fullmatch(COMING, deictic)) or (
         not deictic and is_coming(near, found.start(), found.end(), tense=TENSE_OF_MONTHS)
     )
+    if deictic == "ini":
+        return _dated(near.published.year, found, "year")
     passed = bool(re.fullmatch(PASSED, deictic))
     return _dated(month_year(month, near.published, strictly_before=passed, coming=coming), found, "year")
 
@@ -142,7 +144,10 @@ def months(found: re.Match[str], near: Around) -> Timex | None:
         coming = bool(re.fullmatch(COMING, deictic)) or (
             not deictic and is_coming(near, found.start(), found.end(), tense=TENSE_OF_MONTHS)
         )
-        begun = month_year(first, near.published, coming=coming) + (first > last)
+        of_this_year = deictic == "ini" and first < last
+        begun = (
+            near.published.year if of_this_year else month_year(first, near.published, coming=coming) + (first > last)
+        )
         ends = year_spoken_of(near, last, found.start()) or begun
     begins = int(found["x"]) if found["x"] else ends - (first > last)
     if (begins, first) >= (ends, last):
