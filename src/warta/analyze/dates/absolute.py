@@ -9,6 +9,7 @@ from warta.analyze.dates.context import (
     YEARS_AWAY,
     is_coming,
     is_of_law,
+    is_of_zodiac,
     words_before,
     year_ahead,
     year_spoken_of,
@@ -129,7 +130,7 @@ def weekday_numbers(found: re.Match[str], near: Around) -> Timex | None:
 @word_rule(
     "day month year",
     rf"""{BEFORE_DAY}{ON}?
-    (?P<d>{DAY})(?:\s*|-)(?P<m>{ANY_MONTH})\.?,?(?:(?:\s*|-)(?P<y>{YEAR})|-(?P<short>\d\d)(?!\d))
+    (?P<d>{DAY})(?:\s*|-)(?P<m>{ANY_MONTH})\.?,?(?:(?:\s*|-)(?P<y>{YEAR})|-(?P<short>\d\d)(?!\d|\s*{ANY_MONTH}\b))
     (?(open)\s*\)){DEICTIC}?""",
     start=GLUED,
     needs="month",
@@ -170,6 +171,8 @@ def day_month(found: re.Match[str], near: Around) -> Timex | None:
     """28 Desember: the nearest year, or by its weekday, or the year that the neighbours tell."""
     word = found["m"] or found["m2"]
     if near.published is None or not _means_month(word, near, found.end()):
+        return None
+    if not found["w"] and is_of_zodiac(near, found.start(), found.end()):
         return None
     month, number = month_of(word), int(found["d"])
     year = year_ahead(near, month, found.end()) or (not found["x"] and year_spoken_of(near, month, found.start()))

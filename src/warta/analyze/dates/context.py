@@ -22,6 +22,7 @@ TENSE_OF_MONTHS = re.compile(
 TENSES = {"coming": "coming", "passed": "past", "closed": ""}
 # the expression's own last word: Juni mendatang, Jumat lalu
 OWN_TENSE = re.compile(rf"\b(?:(?P<coming>{COMING}|lusa|lagi)|(?P<past>{PASSED}|semalam))\b", re.IGNORECASE)
+ZODIAC = re.compile(rf"\b{listed('zodiac')}\b", re.IGNORECASE)
 DIRECTLY_BEHIND = 3
 RELATIVE = re.compile(r"\b(?:yang|se(?:jak|menjak|telah|sudah)|usai)\b", re.IGNORECASE)
 # a year told at the right of a list or a range holds for its left side: 28 Desember sampai 5 Januari 2026
@@ -158,3 +159,9 @@ def is_of_law(near: Around, start: int, end: int) -> bool:
     return bool(
         LAW.search(words_before(near, start, 60)) or re.match(r"\s+(?:nomor|no\.|tentang)", behind, re.IGNORECASE)
     )
+
+
+def is_of_zodiac(near: Around, start: int, end: int) -> bool:
+    """Whether a day without a year bounds a sign of the zodiac, by its sentence: Aquarius (20 Januari-18 Februari)."""
+    behind = ENDS.split(words_behind(near, end, SENTENCE))[0]
+    return bool(ZODIAC.search(clause_before(near, start)) or ZODIAC.search(behind))

@@ -70,7 +70,7 @@ def month_with_year(found: re.Match[str], near: Around) -> Timex | None:
         "pada Februari": "2024-02",
         "Desember lalu": "2023-12",
         "Oktober tahun lalu": "2023-10",
-        "akhir Oktober ini": "2023-10",
+        "akhir Oktober ini": "2024-10",
         "bulan Maret mendatang": "2024-03",
         "Tarif akan naik pada Juni": "2024-06",
         "Pemilu September 1955 disusul pemilihan pada Desember": "1955-12",
@@ -89,6 +89,8 @@ def bare_month(found: re.Match[str], near: Around) -> Timex | None:
         told = told or year_spoken_of(near, month, found.start())
         if told:
             return _dated(told, found, "narrative")
+    if deictic == "ini":
+        return _dated(near.published.year, found, "year")
     coming = bool(re.fullmatch(COMING, deictic)) or (not deictic and _comes(found, near))
     if coming and not deictic and (last := _last_of_span(found, near)):
         return _dated(month_year(last, near.published, coming=True) - (month > last), found, "year")
@@ -170,7 +172,9 @@ def months(found: re.Match[str], near: Around) -> Timex | None:
         )
         # a span to come is one that has not ended yet
         begun = (
-            month_year(last, near.published, coming=True)
+            near.published.year
+            if deictic == "ini" and first < last
+            else month_year(last, near.published, coming=True)
             if coming
             else month_year(first, near.published) + (first > last)
         )

@@ -14,6 +14,8 @@ from warta.nouns.mentions import Find, Timex
 # the day of a statement is no step of the story: kata Budi, Senin (20/10)
 STATED = re.compile(rf"\b{listed('said')}\b", re.IGNORECASE)
 SINCE = re.compile(r"\b(?:sejak|dari)\s\Z", re.IGNORECASE)
+# Kini, hampir 100 tahun kemudian: today
+NOW = re.compile(r"\b(?:kini|sekarang|saat\sini|hari\sini),?\s\Z", re.IGNORECASE)
 LOOKED_AT = 24
 FARTHEST = 3000
 # how exact a value must be for a unit: two days are counted from a day, two years from a year too
@@ -87,6 +89,8 @@ def units_after(found: re.Match[str], near: Around) -> Timex | None:
     if back:
         at = _anchor_back(near, found.start(), unit)
         value = shifted(at, unit, -int(count)) if at else None
+    elif near.published and NOW.search(clause_before(near, found.start())):
+        return date_of(shifted(near.published, unit, 0) or "", anchor="published")
     else:
         value = _later(near, found, unit, int(count))
     return date_of(value, anchor="narrative") if value else None

@@ -5,14 +5,36 @@ from datetime import date, timedelta
 
 from warta.analyze.dates.absolute import date_of, time_of
 from warta.analyze.dates.calendar import shifted
-from warta.analyze.dates.context import NUMBERED, is_counted, words_before, year_spoken_of
+from warta.analyze.dates.context import (
+    NUMBERED,
+    TENSE_OF_MONTHS,
+    clause_before,
+    is_coming,
+    is_counted,
+    words_before,
+    year_spoken_of,
+)
 from warta.analyze.dates.durations import period
 from warta.analyze.dates.rule import Around, word_rule
-from warta.analyze.dates.words import ABOUTS, COUNT, DAY_WORDS, EDGE, PART, about_of, count_of, digits_of, either
+from warta.analyze.dates.words import (
+    ABOUTS,
+    COUNT,
+    DAY_WORDS,
+    EDGE,
+    PART,
+    about_of,
+    count_of,
+    digits_of,
+    either,
+    listed,
+)
 from warta.nouns.mentions import Timex
 
 MONTHS_OF_EDGES = {"awal": 1, "pertengahan": 6}
 # a vague "recently" or "some day": kemarin-kemarin, hari-hari kemarin, besok-besok
+WEEKS = ("pekan", "minggu")
+SATURDAY = 6
+PAST_BEFORE = re.compile(rf"\b{listed('passed')}\b|\b(?:selama|sepanjang)\s\Z", re.IGNORECASE)
 DOUBLED = re.compile(r"-\w", re.IGNORECASE)
 
 
@@ -102,7 +124,18 @@ def edge_near(found: re.Match[str], near: Around) -> Timex | None:
     told = year_spoken_of(near, MONTHS_OF_EDGES.get(found["edge"].lower(), 12), found.start())
     if told and found["u"].lower() == "tahun":
         return date_of(str(told), anchor="narrative", edge=found["edge"])
-    return _unit_from(near, found["u"].lower(), 0, found["edge"])
+    return _unit_from(near, found["u"].lower(), -_is_past_weekend(found, near), found["edge"])
+
+
+def _is_past_weekend(found: re.Match[str], near: Around) -> bool:
+    """Whether *akhir pekan* is the one before: told on a weekday, after telah or selama: harga telah naik akhir pekan."""
+    if near.published is None or found["u"].lower() not in WEEKS or near.published.isoweekday() >= SATURDAY:
+        return False
+    if found["edge"].lower() not in ("akhir", "ahir") or is_coming(
+        near, found.start(), found.end(), tense=TENSE_OF_MONTHS
+    ):
+        return False
+    return bool(PAST_BEFORE.search(clause_before(near, found.start())))
 
 
 def _unit_from(near: Around, unit: str, away: int, edge: str | None) -> Timex | None:

@@ -25,7 +25,7 @@ ONE = r"(?:setahun|sebulan|sepekan|seminggu|sehari)"
 
 @word_rule(
     "set",
-    rf"""{EVERY}\s+(?:
+    rf"""(?:tanggal\s+)?(?P<yd>{DAY})\s+(?P<ym>{MONTH})\s+{EVERY}\s+tahun(?:nya)?|{EVERY}\s+(?:
         (?:hari\s+)?(?P<w>{WEEKDAY})(?:\s+(?P<q>{PART}))?
       | malam\s+(?:hari\s+)?(?P<v>{WEEKDAY})
       | (?P<d>{DAY})\s+(?P<m>{MONTH})
@@ -51,6 +51,8 @@ ONE = r"(?:setahun|sebulan|sepekan|seminggu|sehari)"
 )
 def repeated(found: re.Match[str], _near: Around) -> Timex | None:
     """setiap Senin, tiap tahun."""
+    if found["yd"]:
+        return Timex("SET", f"XXXX-{month_of(found['ym']):02}-{int(found['yd']):02}")
     if found["w"]:
         part = f"T{part_of(found['q'])}" if found["q"] else ""
         return Timex("SET", f"XXXX-WXX-{weekday_of(found['w'])}{part}")

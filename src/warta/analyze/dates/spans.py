@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from warta.analyze.dates.absolute import BEFORE_DAY, ON, date_of
 from warta.analyze.dates.calendar import nearest
-from warta.analyze.dates.context import year_spoken_of
+from warta.analyze.dates.context import is_of_zodiac, year_spoken_of
 from warta.analyze.dates.rule import GLUED, Around, word_rule
 from warta.analyze.dates.words import (
     DAY,
@@ -116,6 +116,8 @@ def days_over_months(found: re.Match[str], near: Around) -> Timex | None:
     """28 Desember 2024-5 Januari 2025."""
     last_month, month = month_of(found["n"]), month_of(found["m"])
     year = int(found["y"]) if found["y"] else None
+    if not year and is_of_zodiac(near, found.start(), found.end()):
+        return None
     last = _ending(near, year, last_month, int(found["b"]), found.start())
     if last is None:
         return None

@@ -13,6 +13,9 @@ EVENT = re.compile(rf"\b{listed('events')}\W{{0,3}}(?:\w+\W{{1,3}}){{0,3}}\Z", r
 COUNTED = re.compile(rf"[.:]\d|,\d|%|\s?{listed('counted')}\b|\s?-\s?(?:{listed('counted')})\b", re.IGNORECASE)
 MONEY = re.compile(r"(?:Rp\.?\s?|[$€]\s?|\d[.,])\Z")
 OTHER_ERA = re.compile(r"\s(?:(?-i:H|BE)|hijri(?:y?ah)?|[sc]aka|kongzili)\b", re.IGNORECASE)
+NOUN_BEHIND = re.compile(rf"\s(?!(?:{listed('behind_year')})\b|(?:me[mn]|ber|di|ter)[a-z]{{3}})[a-z]{{3,}}")
+# the year of a model is no event: Toyota Fortuner tahun 2016
+MODEL = re.compile(rf"\b(?i:{listed('vehicles')})(?:\s[A-Z0-9][\w.-]*){{0,4}}\s(?:(?:keluaran|lansiran|produksi)\s)?\Z")
 LISTED = re.compile(r"(?:,|,?\s(?:dan|atau|serta|maupun|hingga|sampai|ke))\s(?:tahun\s)?\Z", re.IGNORECASE)
 
 
@@ -37,9 +40,17 @@ def year(found: re.Match[str], near: Around) -> Timex | None:
         return None
     if _is_of_other_era(near, found.end()):
         return None
+    if _is_count(found, near) or (found["t"] and MODEL.search(before)):
+        return None
     led = found["t"] or found["edge"] or LEAD.search(before) or _goes_on(near, found.start())
     led = led or (found["x"] and re.search(r"\b[a-z]+\s\Z", before))
     return date_of(found["y"], edge=found["edge"]) if led else None
+
+
+def _is_count(found: re.Match[str], near: Around) -> bool:
+    """Whether *sekitar* and a number count what follows: sekitar 1770 bangunan; but sekitar 1945 di Jawa."""
+    about = (found["edge"] or "").lower() in ("sekitar", "sekira") and not found["t"] and not found["x"]
+    return about and bool(NOUN_BEHIND.match(words_behind(near, found.end())))
 
 
 def _is_of_other_era(near: Around, end: int) -> bool:
