@@ -139,3 +139,27 @@ def test_a_form_of_address_leads_no_role_of_other_words() -> None:
         ("Raja Yordania",),
         (),
     ]
+
+
+def test_an_alias_of_initials_is_nobody_else() -> None:
+    text = "Kapolres Budi Karso hadir. Kata pelaku (SJ alias Wanda), ia lapar. Wanda diam."
+    assert people(text, "Budi Karso", "Wanda", "Wanda") == [
+        ("Budi Karso", "Budi Karso"),
+        ("Wanda", "Wanda"),
+        ("Wanda", "Wanda"),
+    ]
+
+
+def test_an_alias_is_whose_name_and_age_stand_right_before() -> None:
+    text = "Kapolres Budi Karso hadir. Juhanda (25) alias Wanda ditahan."
+    assert people(text, "Budi Karso", "Juhanda", "Wanda")[1:] == [("Juhanda", "Juhanda"), ("Wanda", "Juhanda")]
+
+
+def test_a_surname_with_a_hyphen_is_one_and_leads_to_the_full_name() -> None:
+    text = "Callum Siregar-Odoi tiba. Kata Siregar-Odoi, Budi-Wulan menang."
+    assert people(text, "Callum Siregar-Odoi", "Siregar", "Odoi", "Budi", "Wulan") == [
+        ("Callum Siregar-Odoi", "Callum Siregar-Odoi"),
+        ("Siregar-Odoi", "Callum Siregar-Odoi"),
+        ("Budi", "Budi"),
+        ("Wulan", "Wulan"),
+    ]

@@ -10,12 +10,16 @@ from warta.analyze.people.words import ALIASES, COMMON_FIRST, one_letter_off, pl
 from warta.lexicon import words as listed
 from warta.nouns.text import Span
 
-CALLED = re.compile(r"(?:disapa|dipanggil|sapaan akrab|panggilan akrab|dikenal(?: sebagai| dengan nama)?|alias)\s*$")
-
+CALLED = re.compile(r"(?:disapa|dipanggil|sapaan akrab|panggilan akrab|dikenal(?: sebagai| dengan nama)?)\s*$")
+# an alias is whose name or initials stand right before: Juhanda (25) alias [Wanda], SJ alias [Wanda]
+ALIAS = re.compile(r"\s*(?:\(\d\d(?: (?:tahun|th))?\))?,?\s*\balias\s+")
+OF_INITIALS = re.compile(r"\b[A-Z]{1,4}(?: \(\d\d(?: (?:tahun|th))?\))?,? alias $")
 
 CALLS = "|".join(listed("name_edges", "calls"))
 CALL = re.compile(rf"\b(?:{CALLS})\s$")
 RELATED = re.compile(rf"\b(?:{'|'.join(listed('titles', 'relations'))})\s$", re.IGNORECASE)
+# Hudson-Odoi, a surname by itself
+TIED = re.compile(r"\w+(?:-\w+)+")
 LONGEST_CALL = 40
 # so many letters of a name may stand for it; fewer behind Kang, Pak, Bu
 SHORTEST, SHORTEST_CALLED = 4, 3
@@ -35,7 +39,9 @@ def linked(text: str, spans: Iterable[Span]) -> tuple[Known, ...]:
     written = {span: tokens(text[span.start : span.end]) for span in mentions}
     nicknames = _nicknames(text, mentions, written)
     called = {written[span] for span in mentions if CALL.search(text, max(0, span.start - LONGEST_CALL), span.start)}
-    fulls = _fullest(set(written.values()) - nicknames.keys(), called)
+    aliases = {written[span] for span in mentions if _is_alias_of_initials(text, span)}
+    tied = {written[span] for span in mentions if TIED.fullmatch(text, span.start, span.end)}
+    fulls = _fullest(set(written.values()) - nicknames.keys() - aliases, called, tied)
     shown = _shown(text, mentions, written)
     return tuple(_known(span, mentions, written, fulls, nicknames, shown) for span in mentions)
 
@@ -98,10 +104,13 @@ def _shown(text: str, mentions: list[Span], written: dict[Span, Words]) -> dict[
     return {words: form.title() if form.isupper() and len(words) > 1 else form for words, form in shown.items()}
 
 
-def _fullest(names: set[Words], called: set[Words]) -> dict[Words, frozenset[Words]]:
-    """For each name the names it may be short for, the longest only."""
+def _fullest(names: set[Words], called: set[Words], tied: set[Words]) -> dict[Words, frozenset[Words]]:
+    """For each name the names it may be short for, the longest only; a tied surname is short for who ends with it."""
     near = _near(names)
-    direct = {name: {full for full in near[name] if fits(name, full)} for name in names}
+    direct = {
+        name: {full for full in near[name] if fits(name, full) or (name in tied and full[-len(name) :] == name != full)}
+        for name in names
+    }
     for name in names:
         if not direct[name]:
             shortest = SHORTEST_CALLED if name in called else SHORTEST
@@ -203,7 +212,7 @@ def _nicknames(text: str, mentions: list[Span], written: dict[Span, Words]) -> d
             text[right.end : right.end + 1] in (")", "]")
             and re.fullmatch(rf"\s*[(\[](?:(?:{CALLS}|Lu)\s)?\s*", between) is not None
         )
-        alias = re.fullmatch(r"\s+alias\s+", between) is not None
+        alias = ALIAS.fullmatch(between) is not None
         if "\n" in between or len(written[right]) > 2 or (len(written[left]) < 2 and not alias):
             continue
         # suami Umi Ros (Dahlan): the bracket names the husband
@@ -217,6 +226,12 @@ def _nicknames(text: str, mentions: list[Span], written: dict[Span, Words]) -> d
                 near = [other for other in before if _starts_with(written[other], written[span][0])]
                 found.setdefault(written[span], written[(near or before)[-1]])
     return {nick: full for nick, full in found.items() if not _is_other(nick, full)}
+
+
+def _is_alias_of_initials(text: str, span: Span) -> bool:
+    """SJ alias [Wanda], who is none of those whose names are told."""
+    led = OF_INITIALS.search(text, max(0, span.start - LONGEST_CALL), span.start)
+    return led is not None and " " not in text[span.start : span.end]
 
 
 def _is_other(nick: Words, full: Words) -> bool:

@@ -29,7 +29,7 @@ NEXT_TO = re.compile(
 def find_people(text: str, *, names: tuple[NameSpan, ...], sentences: tuple[Span, ...]) -> tuple[Find, ...]:
     """The people in a text: AKBP [Hardi] is Hardi Dinata where "Kapolres Dumai AKBP Hardi Dinata" stands before."""
     hidden = unnamed(text)
-    spans = apart(as_below(text, (*_people_spans(text, names), *_introduced(text, names))), hidden)
+    spans = apart(as_below(text, (*_as_tied(text, _people_spans(text, names)), *_introduced(text, names))), hidden)
     famous = figures(text)
     # a figure of the table is whole where the recogniser saw a part: Gibran Rakabuming [Raka]
     wider = tuple(one for one in apart(famous, hidden) if any(_holds(one, span) for span in spans))
@@ -112,6 +112,20 @@ def _people_spans(text: str, names: tuple[NameSpan, ...]) -> tuple[Span, ...]:
         if not inside and _is_name(text, span) and not _names_a_thing(text, span):
             found.add(span)
     return _outermost(found)
+
+
+def _as_tied(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The spans with surnames whole that a full name of the article has with a hyphen: [Hudson-Odoi], not two people."""
+    full = [text[span.start : span.end].split() for span in spans]
+    tied = {words[-1] for words in full if len(words) > 1 and "-" in words[-1]}
+    found: list[Span] = []
+    for span in spans:
+        last = found[-1] if found else None
+        if last and span.start == last.end + 1 and text[last.start : span.end] in tied:
+            found[-1] = Span(last.start, span.end)
+        else:
+            found.append(span)
+    return tuple(found)
 
 
 def _outermost(spans: Iterable[Span]) -> tuple[Span, ...]:
