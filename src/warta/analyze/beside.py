@@ -24,6 +24,7 @@ PARTICLES = frozenset(words("name_edges", "particles"))
 LONGEST_NICKNAME = 3
 # a name of so few letters seldom stands alone: Ju Haknyeon
 SHORT_NAME = 3
+SHORTEST_FAMILY = 2
 # the share of capitals from which a sentence is a headline
 CAPITALS = 0.6
 
@@ -139,7 +140,14 @@ def _grown(doc: Doc, piece: Piece, taken: set[int]) -> Piece:
 
 
 def _leads(doc: Doc, at: int) -> bool:
-    return doc[at].whitespace_ == " " and _is_person(doc[at]) and doc[at].text not in CALLS
+    leads = _is_person(doc[at]) or _is_family_name(doc[at])
+    return doc[at].whitespace_ == " " and leads and doc[at].text not in CALLS
+
+
+def _is_family_name(token: Token) -> bool:
+    """Two letters that raw news has within names nearly always: [Ri] Yong Ho."""
+    short = len(token) == SHORTEST_FAMILY and token.is_title and token.is_alpha and token.text not in NEVER
+    return short and 3 in (share(token, "B-PER"), share(token, "I-PER"))
 
 
 def _follows(doc: Doc, at: int) -> bool:
