@@ -8,6 +8,7 @@ from warta.analyze.name_codes import parsed, share
 # B-PER, I-PER, ORG, LOC, O: 3 most, 2 many, 1 few, 0 none
 CODES = parsed(
     "30000c Kylian Mur Sari\n03000c Mbappe Yang Angin Arnold\n00030c Guangzhou\n00300c Adhi Karya\n00003c Surat"
+    "\n10003b Kepergian\n00003b kepergian\n03001c Ri\n12001a Du"
 )
 
 # A text, what the recogniser is supposed to have found in it, and the names after the rules.
@@ -37,6 +38,10 @@ READINGS = (
     ("Kini DFL Supercup usai.", [("DFL Supercup", "PER")], [("DFL Supercup", "ORG")]),
     ("Ia membela klub Lommel.", [("Lommel", "PER")], [("Lommel", "ORG")]),
     ("Kata kantor berita Iran, Tasnim.", [("Tasnim", "PER")], [("Tasnim", "ORG")]),
+    ("Kini Kepergian Sari disesali.", [("Kepergian Sari", "PER")], [("Sari", "PER")]),
+    ("Kini Keenan Sari tiba.", [("Keenan Sari", "PER")], [("Keenan Sari", "PER")]),
+    ("Menlu Korea Utara Ri Yong Sari tiba.", [("Yong Sari", "PER")], [("Ri Yong Sari", "PER")]),
+    ("Menlu Korea Utara Du Yong Sari tiba.", [("Yong Sari", "PER")], [("Yong Sari", "PER")]),
     ("Salim Segaf Al Juri tiba.", [("Salim Segaf Al", "PER")], [("Salim Segaf Al Juri", "PER")]),
     (
         "Ia membela Dijon, LOSC Lille, Monako Raya dan Milan.",

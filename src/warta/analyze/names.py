@@ -1,5 +1,6 @@
 """The recogniser's finds as records, after rules of the language: pairs, aliases, agencies, and words beside a name."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
@@ -7,7 +8,7 @@ from spacy.tokens import Doc, Token
 from warta.analyze.agreement import agreed
 from warta.analyze.beside import added
 from warta.analyze.countries.names import country_names
-from warta.analyze.name_codes import begins_names, share
+from warta.analyze.name_codes import begins_names, is_common, share
 from warta.analyze.people.words import TITLE_WORDS
 from warta.analyze.pieces import AGENCIES, HEADS, Piece
 from warta.lexicon import words
@@ -29,6 +30,7 @@ SITES = frozenset(
     {"desa", "gunung", "ibukota", "kabupaten", "kampung", "kecamatan", "kota", "provinsi", "pulau", "sungai"}
 )
 POINTING = frozenset({"ini", "itu", "tersebut"})
+NOUN = re.compile(r"(?:Ke|Pe[lmnr]?|Peng|Peny)[a-z]{3,}an")
 LONGEST_BETWEEN = 3
 # the last words of offices in firms, that the firm and then the person follow
 CHIEFS = frozenset({"CEO", "CFO", "COO", "Dirut", "Direktur", "Komisaris", "Manager", "Manajer", "Presdir", "Utama"})
@@ -165,6 +167,8 @@ def _trimmed(doc: Doc, piece: Piece) -> Iterator[Piece]:
     if piece.label == "PER" and end - start > 1 and doc[start].text in country_names() and not begins_names(doc[start]):
         start += 1
     while piece.label == "PER" and end - start > 1 and _is_elsewhere(doc[start]) and share(doc[start + 1], "B-PER"):
+    while piece.label == "PER" and end - start > 1 and _is_noun(doc[start]):
+        start += 1
         start += 1
     if piece.label == "PER" and _begins_with_its_place(doc, start, end):
         start += 1
@@ -198,6 +202,11 @@ def _begins_with_its_place(doc: Doc, start: int, end: int) -> bool:
 
 
 def _is_elsewhere(token: Token) -> bool:
+def _is_noun(token: Token) -> bool:
+    """Whether a word is a noun made of another and no name: [Kepergian] Budi, [Penampilan] Budi."""
+    return NOUN.fullmatch(token.text) is not None and is_common(token) and not begins_names(token)
+
+
     """Whether a word is nearly always part of a place or organisation: Konjen [Guangzhou] Ben Perkasa."""
     return len(token) > 2 and share(token, "B-PER") == 0 and 3 in (share(token, "LOC"), share(token, "ORG"))
 
