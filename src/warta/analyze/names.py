@@ -11,6 +11,7 @@ from warta.analyze.countries.names import country_names
 from warta.analyze.name_codes import begins_names, is_common, share
 from warta.analyze.people.words import TITLE_WORDS
 from warta.analyze.pieces import AGENCIES, HEADS, Piece
+from warta.analyze.places import placed
 from warta.lexicon import words
 from warta.nouns.mentions import NameSpan
 from warta.nouns.text import Span
@@ -29,8 +30,8 @@ NAMED_AFTER = frozenset(words("titles", "no_people"))
 SITES = frozenset(
     {"desa", "gunung", "ibukota", "kabupaten", "kampung", "kecamatan", "kota", "provinsi", "pulau", "sungai"}
 )
-POINTING = frozenset({"ini", "itu", "tersebut"})
 NOUN = re.compile(r"(?:Ke|Pe[lmnr]?|Peng|Peny)[a-z]{3,}an")
+POINTING = frozenset({"ini", "itu", "tersebut"})
 LONGEST_BETWEEN = 3
 # the last words of offices in firms, that the firm and then the person follow
 CHIEFS = frozenset({"CEO", "CFO", "COO", "Dirut", "Direktur", "Komisaris", "Manager", "Manajer", "Presdir", "Utama"})
@@ -49,7 +50,7 @@ def name_spans(doc: Doc) -> tuple[NameSpan, ...]:
         for trimmed in _trimmed(doc, part)
         if not (cased and _is_small(doc, trimmed))
     )
-    return tuple(NameSpan(_span(doc, piece), piece.label) for piece in agreed(doc, added(doc, pieces)))
+    return tuple(NameSpan(_span(doc, piece), piece.label) for piece in agreed(doc, placed(doc, added(doc, pieces))))
 
 
 def _span(doc: Doc, piece: Piece) -> Span:
@@ -166,9 +167,9 @@ def _trimmed(doc: Doc, piece: Piece) -> Iterator[Piece]:
         end -= 2
     if piece.label == "PER" and end - start > 1 and doc[start].text in country_names() and not begins_names(doc[start]):
         start += 1
-    while piece.label == "PER" and end - start > 1 and _is_elsewhere(doc[start]) and share(doc[start + 1], "B-PER"):
     while piece.label == "PER" and end - start > 1 and _is_noun(doc[start]):
         start += 1
+    while piece.label == "PER" and end - start > 1 and _is_elsewhere(doc[start]) and share(doc[start + 1], "B-PER"):
         start += 1
     if piece.label == "PER" and _begins_with_its_place(doc, start, end):
         start += 1
@@ -201,12 +202,12 @@ def _begins_with_its_place(doc: Doc, start: int, end: int) -> bool:
     return long or any(doc[at].text == rest and doc[at - 1].text != doc[start].text for at in range(1, len(doc)))
 
 
-def _is_elsewhere(token: Token) -> bool:
 def _is_noun(token: Token) -> bool:
     """Whether a word is a noun made of another and no name: [Kepergian] Budi, [Penampilan] Budi."""
     return NOUN.fullmatch(token.text) is not None and is_common(token) and not begins_names(token)
 
 
+def _is_elsewhere(token: Token) -> bool:
     """Whether a word is nearly always part of a place or organisation: Konjen [Guangzhou] Ben Perkasa."""
     return len(token) > 2 and share(token, "B-PER") == 0 and 3 in (share(token, "LOC"), share(token, "ORG"))
 
