@@ -46,6 +46,8 @@ class Timex(Struct, frozen=True, tag=True, tag_field="record"):
     ``anchor`` says how the value came about: written, year (inferred), published (relative to the publication day),
     narrative (relative to the last date before). ``flag`` is empty or names a doubt: weekday-typo, year-by-weekday,
     year-fixed, conflict. ``value`` is local time; ``zone`` is that of a clock, where told: WIB, WITA, WIT, local.
+    ``tense`` is what the words around a DATE or TIME say of it, whatever the calendar says: coming (akan digelar Juni
+    2025), past (kata Budi, Jumat (11/4); telah dibuka Mei), or empty where nothing says it.
     """
 
     type: str
@@ -54,6 +56,7 @@ class Timex(Struct, frozen=True, tag=True, tag_field="record"):
     anchor: str = "written"
     flag: str = ""
     zone: str = ""
+    tense: str = ""
 
 
 # the rules of people whose name is not told (initials, pseudonyms): people of one article, who get no page

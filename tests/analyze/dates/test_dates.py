@@ -65,6 +65,17 @@ def test_a_mention_reaches_as_far_as_its_words(marked: str) -> None:
     assert [text[span.start : span.end] for span in spans] == re.findall("〔(.+?)〕", marked)
 
 
+@pytest.mark.parametrize(
+    ("tense", "text"), [(tense, text) for tense, texts in CORPUS["tenses"].items() for text in texts]
+)
+def test_the_words_around_a_date_tell_plan_from_deed(tense: str, text: str) -> None:
+    assert [values_of(find).tense for find in find_dates(text, published=PUBLISHED)] == [tense]
+
+
+def test_a_length_of_time_has_no_tense() -> None:
+    assert [values_of(find).tense for find in find_dates("Ia akan dirawat tiga hari.", published=PUBLISHED)] == [""]
+
+
 def test_a_month_in_a_name_is_none() -> None:
     assert values("Kata Ahmad Juni lalu pergi.", names=(NameSpan(Span(5, 15), "PER"),)) == []
 

@@ -68,6 +68,7 @@ def time_of(at: date, part: str, *, anchor: str, flag: str = "") -> Timex:
     (?P<d>{DAY})\s*[/.-]/?\s*(?P<m>\d{{1,2}})\s*[/.-]/?\s*(?P<y>\d{{4,5}}|\d\d)
     \s*\){DEICTIC}?""",
     start=GLUED,
+    needs="weekday",
     examples={
         "Selasa (27/2/2024)": "2024-02-27",
         "Selasa malam (27/2/2024)": "2024-02-27TNI",
@@ -93,6 +94,7 @@ def weekday_full(found: re.Match[str], near: Around) -> Timex | None:
     "weekday with day and month",
     rf"{NAMED},?\s*\(\s*(?P<d>{DAY})\s*(?P<s>[/-])\s*(?P<m>{MONTH_NUMBER})\s*\){DEICTIC}?",
     start=GLUED,
+    needs="weekday",
     examples={"Rabu (28/2)": "2024-02-28", "Senin (25/12) lalu": "2023-12-25", "Rabu (28-2)": "2024-02-28"},
 )
 def weekday_short(found: re.Match[str], near: Around) -> Timex | None:
@@ -109,6 +111,7 @@ def weekday_short(found: re.Match[str], near: Around) -> Timex | None:
     "weekday with numbers",
     rf"""{NAMED}(?:,\s*|\s+){ON}?(?P<d>{DAY})(?P<s>[/.-])(?P<m>{MONTH_NUMBER})(?:(?P=s)(?P<y>\d{{4}}|\d\d))?(?![\w/-]|\.\d){DEICTIC}?""",
     start=GLUED,
+    needs="weekday",
     examples={"Selasa, 27/2/2024": "2024-02-27", "(Rabu, 28/2)": "2024-02-28"},
 )
 def weekday_numbers(found: re.Match[str], near: Around) -> Timex | None:
@@ -129,6 +132,7 @@ def weekday_numbers(found: re.Match[str], near: Around) -> Timex | None:
     (?P<d>{DAY})(?:\s*|-)(?P<m>{ANY_MONTH})\.?,?(?:(?:\s*|-)(?P<y>{YEAR})|-(?P<short>\d\d)(?!\d))
     (?(open)\s*\)){DEICTIC}?""",
     start=GLUED,
+    needs="month",
     examples={
         "17 Agustus 1945": "1945-08-17",
         "Rabu, 28 Februari 2024": "2024-02-28",
@@ -153,6 +157,7 @@ def day_month_year(found: re.Match[str], near: Around) -> Timex | None:
     rf"""{BEFORE_DAY}{ON}?
     (?P<d>{DAY})(?:(?:\s+|-)(?P<m>{MONTH})|(?P<m2>{FULL_MONTH}))(?(open)\s*\))
     (?:{OF_YEAR}|(?P<x>{DEICTIC}))?(?![\s-]?\d{{4}})""",
+    needs="month",
     examples={
         "12 Februari lalu": "2024-02-12",
         "28 Desember": "2023-12-28",

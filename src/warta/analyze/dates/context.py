@@ -3,8 +3,9 @@
 import re
 
 from warta.analyze.dates.rule import Around
-from warta.analyze.dates.words import DAY, IN_WORDS, MONTH, WEEKDAY, YEAR, listed, month_of
+from warta.analyze.dates.words import COMING, DAY, IN_WORDS, MONTH, PASSED, WEEKDAY, YEAR, listed, month_of
 from warta.nouns.mentions import Find, Timex
+from warta.nouns.text import Span
 
 # how far back and ahead a cue or a date is looked for
 SENTENCE = 300
@@ -18,6 +19,11 @@ TENSE_OF_DAYS = re.compile(_TENSE.format(coming=listed("coming"), passed=_PASSED
 TENSE_OF_MONTHS = re.compile(
     _TENSE.format(coming=f"{listed('coming')}|{listed('coming_months')}", passed=_PASSED), re.IGNORECASE
 )
+TENSES = {"coming": "coming", "passed": "past", "closed": ""}
+# the expression's own last word: Juni mendatang, Jumat lalu
+OWN_TENSE = re.compile(rf"\b(?:(?P<coming>{COMING}|lusa|lagi)|(?P<past>{PASSED}|semalam))\b", re.IGNORECASE)
+DIRECTLY_BEHIND = 3
+RELATIVE = re.compile(r"\b(?:yang|se(?:jak|menjak|telah|sudah)|usai)\b", re.IGNORECASE)
 # a year told at the right of a list or a range holds for its left side: 28 Desember sampai 5 Januari 2026
 RIGHT = re.compile(
     rf"""(?:\s?(?:,|--?|–|—|─|/)\s?|\s+(?:dan|atau|serta|maupun|hingga|sampai(?:\s+dengan)?|s\.?d\.?|ke)\s+){{1,2}}
@@ -73,6 +79,24 @@ def is_coming(near: Around, start: int, end: int, *, tense: re.Pattern[str]) -> 
         return False
     ahead = tense.search(ENDS.split(words_behind(near, end, AHEAD))[0])
     return ahead is not None and ahead.lastgroup == "coming"
+
+
+def tense_around(near: Around, span: Span, *, tense: re.Pattern[str]) -> str:
+    """Whether a date is told as ``coming`` or ``past``, or neither: by its own word, else the nearest tense word before, else behind.
+
+    kata Budi, Jumat (11/4) -> past: the day of a statement, even where its number is a slip and lies ahead.
+    """
+    if own := OWN_TENSE.search(near.text, span.start, span.end):
+        return str(own.lastgroup)
+    clause = clause_before(near, span.start)
+    told = list(tense.finditer(clause))
+    if told:
+        return TENSES[told[-1].lastgroup or ""]
+    ahead = tense.search(ENDS.split(words_behind(near, span.end, AHEAD))[0])
+    leads = len(clause.split()) <= 2
+    if ahead is None or not (leads or (ahead.start() <= DIRECTLY_BEHIND and not RELATIVE.search(clause))):
+        return ""
+    return TENSES[ahead.lastgroup or ""]
 
 
 def year_ahead(near: Around, month: int, end: int) -> int | None:

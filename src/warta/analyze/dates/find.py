@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from datetime import date
 from itertools import accumulate
 
+import msgspec
 from msgspec import Struct
 
 from warta.analyze.dates import (
@@ -21,18 +22,18 @@ from warta.analyze.dates import (
     years,
 )
 from warta.analyze.dates.calendar import FIRST
-from warta.analyze.dates.context import timex
+from warta.analyze.dates.context import TENSE_OF_DAYS, TENSE_OF_MONTHS, tense_around, timex
 from warta.analyze.dates.holidays import HOLIDAYS, holiday_rules
 from warta.analyze.dates.rule import RULES, Around, Rule
 from warta.analyze.dates.settle import settled
-from warta.analyze.dates.words import LAST_YEAR, PART, TELLING, WEEKDAY, listed, part_of
+from warta.analyze.dates.words import LAST_YEAR, PART, TELLING, WEEKDAY, in_small_letters, listed, part_of
 from warta.nouns.knowledge import Holiday
 from warta.nouns.mentions import Find, NameSpan, Timex
 from warta.nouns.text import Span
 
 # their rules are those of RULES; of two that read the same words the earlier stays
 MODULES = (absolute, spans, months, years, periods, durations, sets, relative, weekdays, narrative, clock)
-BEFORE, BEHIND = 60, 80
+BEFORE, BEHIND = 48, 60
 NAMED = re.compile(rf"(?<!\w){listed('named_after_days')}\.?\s\Z", re.IGNORECASE)
 PART_BEHIND = re.compile(
     rf"(?P<comma>,)?\s+(?:pada\s+)?(?P<p>{PART})\b(?!\s+(?:tahun\s+baru|hari\s+raya|{WEEKDAY}))(?:\s+hari\b)?"
@@ -78,7 +79,8 @@ def find_dates(
         else:
             found[-1] = joined
         end = found[-1].span.end
-    return settled(tuple(found), text, published)
+    near = Around(text, published, ())
+    return tuple(_with_tense(find, near) for find in settled(tuple(found), text, published))
 
 
 def _candidates(text: str, rules: tuple[Rule, ...]) -> list[tuple[int, int, Rule, re.Match[str]]]:
@@ -87,22 +89,25 @@ def _candidates(text: str, rules: tuple[Rule, ...]) -> list[tuple[int, int, Rule
     found = [
         (match.start(), -match.end(), number, known, match)
         for number, known in enumerate(rules)
-        for start, stop in stretches
+        for start, stop, told in stretches
+        if not known.needs or known.needs in told
         for match in known.pattern.finditer(text, start, stop)
     ]
     found.sort(key=lambda row: row[:3])
     return [(start, -stop, known, match) for start, stop, _, known, match in found]
 
 
-def _stretches(text: str) -> list[tuple[int, int]]:
-    """Where dates may be: around digits and words of time. More than half of a report is spared the rules."""
-    found: list[tuple[int, int]] = []
-    for match in TELLING.finditer(text):
+def _stretches(text: str) -> list[tuple[int, int, set[str | None]]]:
+    """Where dates may be, and what is told there: around digits and words of time. Half of a report is spared the rules."""
+    found: list[tuple[int, int, set[str | None]]] = []
+    for match in TELLING.finditer(in_small_letters(text)):
         start, stop = match.start() - BEFORE, match.end() + BEHIND
         if found and start <= found[-1][1]:
-            found[-1] = found[-1][0], stop
+            begun, _, told = found.pop()
+            told.add(match.lastgroup)
+            found.append((begun, stop, told))
         else:
-            found.append((max(0, start), stop))
+            found.append((max(0, start), stop, {match.lastgroup}))
     return found
 
 
@@ -132,6 +137,15 @@ def _within(start: int, stop: int, held: _Held) -> bool:
 def _trimmed(text: str, start: int, stop: int) -> Span:
     words = text[start:stop]
     return Span(start + len(words) - len(words.lstrip()), stop - len(words) + len(words.rstrip()))
+
+
+def _with_tense(find: Find, near: Around) -> Find:
+    """A date with what the words around it say of it, to come or past; of a length or a repetition they say nothing."""
+    value = timex(find)
+    if value.type not in ("DATE", "TIME"):
+        return find
+    tense = tense_around(near, find.span, tense=TENSE_OF_DAYS if DAY.match(value.value) else TENSE_OF_MONTHS)
+    return msgspec.structs.replace(find, value=msgspec.structs.replace(value, tense=tense)) if tense else find
 
 
 def _with_part(find: Find, text: str) -> Find:

@@ -43,6 +43,7 @@ NEXT_MONTH = re.compile(
     "month year",
     rf"""{EDGE}?(?:bulan\s+)?(?P<m>{MONTH})\.?,?(?:\s+tahun)?(?:\s+|-|/)?(?P<y>{YEAR})
     (?!\s?(?:-|–)\s?{YEAR}){DEICTIC}?""",
+    needs="month",
     examples={"September 2023": "2023-09", "awal Januari 2024": "2024-01", "bulan Mei tahun 1998": "1998-05"},
 )
 def month_with_year(found: re.Match[str], near: Around) -> Timex | None:
@@ -57,6 +58,7 @@ def month_with_year(found: re.Match[str], near: Around) -> Timex | None:
 @word_rule(
     "month",
     rf"{EDGE}?(?P<b>bulan\s+)?(?P<m>{FULL_MONTH})(?:{OF_YEAR}|(?P<x>{DEICTIC}))?",
+    needs="month",
     examples={
         "pada Februari": "2024-02",
         "Desember lalu": "2023-12",
@@ -118,6 +120,7 @@ def _is_month(found: re.Match[str], near: Around) -> bool:
     "months",
     rf"""(?:bulan\s+)?(?P<m>{FULL_MONTH})(?:\s+(?P<x>{YEAR}))?{TO}(?:bulan\s+)?(?P<n>{FULL_MONTH})
     (?:\s+(?:tahun\s+)?(?P<y>{YEAR})|{OF_YEAR}|(?P<z>{DEICTIC}))?""",
+    needs="month",
     examples={
         "Januari-Agustus 2023": "2023-01/2023-08",
         "Januari-Februari": "2024-01/2024-02",

@@ -42,6 +42,7 @@ def _interval(first: date | None, last: date | None, *, anchor: str) -> Timex | 
     rf"""(?:{WEEKDAYS}|hari\s+{WEEKDAY},?\s+)?(?P<open>\(\s*)?{ON}?
     (?P<a>{DAY})(?P<to>{TO}|{TO_WORD}|\s+(?:dan|&)\s+)(?:{ON})?(?P<b>{DAY})\s*(?P<m>{MONTH})(?:\.?(?:\s+|-)(?P<y>{YEAR}))?
     (?(open)\s*\)){DEICTIC}?""",
+    needs="month",
     examples={
         "3-10 Februari 2024": "2024-02-03/2024-02-10",
         "13 sampai 17 Februari": "2024-02-13/2024-02-17",
@@ -67,6 +68,7 @@ def days(found: re.Match[str], near: Around) -> Timex | None:
     (?P<b>{DAY})/(?P<n>{MONTH_NUMBER})(?:/(?P<y>\d{{4}}|\d\d))?
     \s*\){DEICTIC}?""",
     start=GLUED,
+    needs="weekday",
     examples={
         "Senin-Rabu (26-28/2)": "2024-02-26/2024-02-28",
         "Sabtu-Minggu (24-25/2/2024)": "2024-02-24/2024-02-25",
@@ -104,6 +106,7 @@ def days_in_brackets(found: re.Match[str], near: Around) -> Timex | None:
     "day month to day month",
     rf"""{BEFORE_DAY}{ON}?(?P<a>{DAY})\s*(?P<m>{MONTH})(?:\s+(?P<x>{YEAR}))?{TO}
     (?:(?:hari\s+)?{WEEKDAY},?\s+)?{ON}?(?P<b>{DAY})\s*(?P<n>{MONTH})(?:\s+(?P<y>{YEAR}))?(?(open)\s*\)){DEICTIC}?""",
+    needs="month",
     examples={
         "28 Desember 2023-5 Januari 2024": "2023-12-28/2024-01-05",
         "tanggal 21 Januari – 20 Februari": "2024-01-21/2024-02-20",

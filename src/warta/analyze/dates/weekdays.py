@@ -43,6 +43,7 @@ APPOSED = re.compile(r"\b(?:besok|lusa|esok)(?:\s|,\s|\s\()(?:hari\s)?\Z", re.IG
     "weekday",
     rf"""(?P<h>hari\s+)?(?P<w>{WEEKDAY}){PASARAN}?(?:\s+(?P<p>{PART}))?(?:\s+
         (?:{IN_WEEK}|(?P<x>{PASSED}|{COMING}|ini))(?!-))?""",
+    needs="weekday",
     examples={
         "pada Senin": "2024-02-26",
         "Jumat lalu": "2024-02-23",

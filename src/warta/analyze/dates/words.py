@@ -64,9 +64,17 @@ DASH = r"\s?(?:--?|–|—|─)\s?"
 TO = rf"(?:{DASH}|\s?s\.?d\.?\s?|\s?s/d\s?)"
 TO_WORD = r"(?:\s+(?:sampai(?:\s+dengan)?|hingga)\s+)"
 
-# what every temporal expression has: a digit or a word that begins so; *jum* for Jum'at
-_BEGINNINGS = [*WEEKDAYS, "jum", *MONTHS, *UNITS, *PARTS, *DAY_WORDS, *words("dates", "telling")]
-TELLING = re.compile(rf"\d|\b(?:se|ber|ke)?{either(_BEGINNINGS)}", re.IGNORECASE)
+# what every temporal expression has: a digit or a word that begins so; read in small letters, which is four times as fast
+_BEGINNINGS = [*UNITS, *PARTS, *DAY_WORDS, *words("dates", "telling")]
+TELLING = re.compile(
+    # glued to a word before: wartawanSelasa, 21Mei1998
+    rf"(?P<weekday>{WEEKDAY})|(?P<month>(?:\b|(?<=\d)){ANY_MONTH}(?![a-z]))|\d|\b(?:se|ber|ke)?{either(_BEGINNINGS)}"
+)
+
+
+def in_small_letters(text: str) -> str:
+    """The text in small letters, each at its place: the one letter that would become two is told apart."""
+    return text.replace("İ", "i").lower()
 
 
 def month_of(word: str) -> int:
