@@ -3,22 +3,34 @@
 import re
 from datetime import date
 
+import pytest
 from archives import article, page_of, site_of
+from msgspec.structs import replace
 
 from warta.nouns.mentions import Timex
 from warta.nouns.site import Reading
 from warta.read.theme import theme
 from warta.render.stage import render
+from warta.render.views.axes import side
 from warta.settings import Settings
 
 EARLY, DAY, LATE = date(2024, 2, 1), date(2024, 2, 28), date(2024, 3, 5)
 
 
 def told(
-    name: str, day: date | None, value: str, *, kind: str = "DATE", anchor: str = "written", flag: str = ""
+    name: str,
+    day: date | None,
+    value: str,
+    *,
+    kind: str = "DATE",
+    anchor: str = "written",
+    flag: str = "",
+    tense: str = "",
 ) -> Reading:
     """An article of one sentence that tells of a date: "<name> pada saat itu."."""
-    return article(name, day, f"{name} pada saat itu.", {"saat itu": Timex(kind, value, "", anchor, flag)})
+    return article(
+        name, day, f"{name} pada saat itu.", {"saat itu": Timex(kind, value, anchor=anchor, flag=flag, tense=tense)}
+    )
 
 
 def section(text: str, anchor: str) -> str:
@@ -38,16 +50,73 @@ def test_what_came_out_what_is_told_and_what_was_a_plan_stand_apart() -> None:
         told("rencana", EARLY, "2024-02-28"),
         told("sama", DAY, "2024-02-28"),
         told("kemudian", LATE, "2024-02-28"),
-        told("entah", None, "2024-02-28"),
+        told("keliru", EARLY, "2024-02-28", tense="past"),
     )
     assert section(text, "terbit") == "Terbit sama"
     assert section(text, "terjadi") == (
         "Terjadi menurut berita kemudian pada saat itu . kemudian · terbit 5 Maret 2024 "
-        "sama pada saat itu . sama · terbit 28 Februari 2024 entah pada saat itu . entah · terbit tanpa tanggal"
+        "sama pada saat itu . sama · terbit 28 Februari 2024"
     )
     assert section(text, "rencana") == (
-        "Disebut sebelumnya sebagai rencana rencana pada saat itu . rencana · terbit 1 Februari 2024"
+        "Disebut sebagai rencana rencana pada saat itu . rencana · terbit 1 Februari 2024"
     )
+    assert section(text, "disebut") == "Disebut sebelumnya keliru pada saat itu . keliru · terbit 1 Februari 2024"
+    assert '<a href="#disebut">1 kalimat yang ditulis sebelumnya</a>' in text
+
+
+@pytest.mark.parametrize(
+    ("published", "value", "tense", "flag", "expected"),
+    [
+        # of an article from after the day
+        ("2024-03-05", "2024-02-28", "", "", "told"),
+        ("2024-03-05", "2024-02-28", "coming", "", "told"),
+        # of the day, month or year itself
+        ("2024-02-28", "2024-02-28", "", "", "told"),
+        ("2024-02-28", "2024-02-28", "past", "", "told"),
+        ("2024-02-28", "2024-02-28", "coming", "", "planned"),
+        ("2024-02-28", "2024-02", "coming", "", "planned"),
+        ("2024-02-28", "2024", "coming", "", "planned"),
+        ("2024-02-28", "2024", "", "", "told"),
+        ("2024-02-28", "2024-02-28", "coming", "conflict", "foretold"),
+        # of an article from before it
+        ("2024-02-01", "2024-02-28", "", "", "planned"),
+        ("2024-02-01", "2024-02-28", "coming", "", "planned"),
+        ("2024-02-01", "2024-02-28", "past", "", "foretold"),
+        ("2024-02-01", "2024-02-28", "", "weekday-typo", "foretold"),
+        ("2024-02-01", "2024-02-28", "coming", "weekday-typo", "foretold"),
+        # of an article without a day, in an archive that ends on 2026-06-30
+        ("", "2024-02-28", "", "", "told"),
+        ("", "2024-02-28", "past", "", "told"),
+        ("", "2024-02-28", "coming", "", "planned"),
+        ("", "2080-01-28", "", "", "foretold"),
+        ("", "2027", "coming", "", "planned"),
+        ("", "2026", "", "", "told"),
+    ],
+)
+def test_a_plan_is_what_is_said_to_come_or_was_written_before_and_never_what_is_said_to_be_past_or_doubtful(
+    published: str, value: str, tense: str, flag: str, expected: str
+) -> None:
+    moment = Timex("DATE", value, flag=flag, tense=tense)
+    assert side(moment, value, published, "2026-06-30") == expected
+
+
+def test_where_no_article_has_a_day_nothing_is_told_to_be_from_before() -> None:
+    text = page_of("tanggal/2080-01-28.html", told("entah", None, "2080-01-28"))
+    assert section(text, "terjadi").startswith("Terjadi menurut berita entah pada saat itu")
+
+
+def test_a_sentence_that_its_article_repeats_is_shown_and_counted_once() -> None:
+    twice = article(
+        "dua", LATE, "Pasar dibuka saat itu.\nPasar dibuka saat itu.", {"saat itu": Timex("DATE", "2024-02-28")}
+    )
+    first, second = twice.analysis.sentences
+    repeated = replace(twice.analysis, sentences=(replace(first, key="k0"), replace(second, key="k0-2")))
+    text, month = (
+        page_of(path, replace(twice, analysis=repeated)) for path in ("tanggal/2024-02-28.html", "tanggal/2024-02.html")
+    )
+    assert re.findall(r'class="snip"><a href="(.*?)"', text) == ["../berita/dua.html#k0"]
+    assert '<a href="#terjadi">1 kalimat tentang yang terjadi</a>' in text
+    assert section(month, "rincian").endswith("28 Februari 2024 1 kalimat")
 
 
 def test_a_row_leads_to_its_sentence_and_shows_the_words_of_the_date() -> None:
