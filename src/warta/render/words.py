@@ -37,10 +37,10 @@ def number(value: float, language: str = "id") -> str:
 
 
 def day_words(value: str, language: str = "id") -> str:
-    """2023-08-30 -> 30 Agustus 2023; 2023-08 -> Agustus 2023; what is no day stays."""
+    """2023-08-30 -> 30 Agustus 2023; 2023-08 -> Agustus 2023; 0439 -> 439; what is no day stays."""
     parts = value.split("-")
     if not all(part.isdecimal() for part in parts) or len(parts) > 3:
         return value
     month = MONTHS[language][int(parts[1]) - 1] if len(parts) > 1 else ""
     day = str(int(parts[2])) if len(parts) > 2 else ""
-    return " ".join(part for part in (day, month, parts[0]) if part)
+    return " ".join(part for part in (day, month, str(int(parts[0]))) if part)

@@ -24,7 +24,8 @@ WAYS = {
     "disebut": "{} kalimat yang ditulis sebelumnya",
 }
 # what a map counts, and how a count is told
-PUBLISHED, TOLD = ("Berita yang terbit", "{} berita"), ("Kalimat yang menyebut hari itu", "{} kalimat")
+PUBLISHED = ("Berita yang terbit tahun {}", "{} berita")
+TOLD = ("Kalimat yang menyebut hari-hari tahun {}", "{} kalimat")
 
 
 class DayRow(Struct, frozen=True):
@@ -91,8 +92,7 @@ def _page(archive: Archive, value: str, found: Axes, place: Pager, path: str) ->
     heading = name if first_page else f"{name}, {archive.say('halaman {}').format(place.number)}"
     before, after = archive.calendar.beside[value]
     shown = _cut(found, place.number)
-    counts = day_row(archive, value)
-    totals = " · ".join(one.text for one in (counts.published, counts.told) if one.address)
+    totals = _totals(archive, value)
     view = DayPage(
         frame=frame(archive.settings, path, heading, description=f"{name}: {totals}.", section="tanggal"),
         name=name,
@@ -113,6 +113,14 @@ def _page(archive: Archive, value: str, found: Axes, place: Pager, path: str) ->
         pager=place,
     )
     return Page(path, "day", view)
+
+
+def _totals(archive: Archive, value: str) -> str:
+    """All that came out and is told of that time: 12 berita · 30 kalimat."""
+    # a sentence may name two days of a month, so the rows of its days add up to more
+    told = "{} kalimat" if _is_day(value) else "{} kalimat berbeda"
+    counts = (("{} berita", len(archive.published.get(value, ()))), (told, archive.told.get(value, 0)))
+    return " · ".join(archive.say(words).format(number(count, archive.language)) for words, count in counts if count)
 
 
 def _columns(found: Axes) -> tuple[tuple[object, ...], ...]:
@@ -197,7 +205,7 @@ def _maps(archive: Archive, year: str) -> tuple[HeatMap, ...]:
             year,
             counts,
             most,
-            name=archive.say(name),
+            name=archive.say(name).format(archive.words(year)),
             said=archive.say(said),
             language=archive.language,
         )
@@ -213,7 +221,7 @@ def _year(archive: Archive, year: str) -> YearRow:
         for name, (counts, most, *_) in zip(names, _counts(archive, year), strict=True)
     )
     months = tuple(
-        Link(f"tanggal/{month}.html", archive.words(month).removesuffix(f" {year}"))
+        Link(f"tanggal/{month}.html", archive.words(month).removesuffix(f" {archive.words(year)}"))
         for month in archive.calendar.parts.get(year, ())
     )
     return YearRow(day_row(archive, year), months, maps)
