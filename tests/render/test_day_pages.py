@@ -58,7 +58,7 @@ def test_what_came_out_what_is_told_and_what_was_a_plan_stand_apart() -> None:
         "sama pada saat itu . sama · terbit 28 Februari 2024"
     )
     assert section(text, "rencana") == (
-        "Disebut sebagai rencana rencana pada saat itu . rencana · terbit 1 Februari 2024"
+        "Disebut sebagai rencana atau perkiraan rencana pada saat itu . rencana · terbit 1 Februari 2024"
     )
     assert section(text, "disebut") == "Disebut sebelumnya keliru pada saat itu . keliru · terbit 1 Februari 2024"
     assert '<a href="#disebut">1 kalimat yang ditulis sebelumnya</a>' in text

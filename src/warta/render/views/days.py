@@ -20,7 +20,7 @@ WORTH_A_MAP = 5
 WAYS = {
     "terbit": "{} berita terbit",
     "terjadi": "{} kalimat tentang yang terjadi",
-    "rencana": "{} kalimat tentang rencana",
+    "rencana": "{} kalimat tentang rencana atau perkiraan",
     "disebut": "{} kalimat yang ditulis sebelumnya",
 }
 # what a map counts, and how a count is told
