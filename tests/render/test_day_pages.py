@@ -100,6 +100,23 @@ def test_a_plan_is_what_is_said_to_come_or_was_written_before_and_never_what_is_
     assert side(moment, value, published, "2026-06-30") == expected
 
 
+@pytest.mark.parametrize(
+    ("moment", "value", "expected"),
+    [
+        ("2025-W25-WE", "2025-06", "planned"),
+        ("2025-W25", "2025-06", "told"),
+        ("2025-Q4", "2025", "planned"),
+        ("2025-Q2", "2025", "told"),
+        ("2025-06-19/2025-06-21", "2025-06-21", "planned"),
+        ("2025-06-19/2025-06-21", "2025-06-20", "told"),
+    ],
+)
+def test_a_weekend_or_quarter_that_lies_ahead_of_the_article_is_a_plan_on_the_page_of_its_month_or_year(
+    moment: str, value: str, expected: str
+) -> None:
+    assert side(Timex("DATE", moment), value, "2025-06-20", "2026-06-30") == expected
+
+
 def test_where_no_article_has_a_day_nothing_is_told_to_be_from_before() -> None:
     text = page_of("tanggal/2080-01-28.html", told("entah", None, "2080-01-28"))
     assert section(text, "terjadi").startswith("Terjadi menurut berita entah pada saat itu")

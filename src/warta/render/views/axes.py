@@ -5,6 +5,7 @@ from msgspec import Struct
 from warta.nouns.mentions import Timex
 from warta.nouns.site import Evidence
 from warta.render.archive import Archive, day_of
+from warta.render.moments import beginning
 from warta.render.views.dates import timex
 
 Told = tuple[tuple[Evidence, tuple[int, ...]], ...]
@@ -44,9 +45,12 @@ def axes(archive: Archive, value: str) -> Axes:
 def side(moment: Timex, value: str, published: str, newest: str) -> str:
     """Where a sentence stands on the page of a day, month or year, by the day of its article, if known, and the newest
     day of the archive: akan digelar Juni 2025, of an article from June 2025 -> planned."""
-    day = (published or newest)[: len(value)]
-    is_from_before = bool(day) and day < value
-    if moment.tense == "coming" and (not published or day <= value):
+    # a weekend stands on the page of its month, and yet it may lie ahead of an article from that month
+    begins = beginning(moment.value)[:10]
+    when = begins if begins.startswith(value) else value
+    day = (published or newest)[: len(when)]
+    is_from_before = bool(day) and day < when
+    if moment.tense == "coming" and (not published or day <= when):
         return "foretold" if moment.flag else "planned"
     if not is_from_before:
         return "told"

@@ -118,9 +118,12 @@ def _page(archive: Archive, value: str, found: Axes, place: Pager, path: str) ->
 def _totals(archive: Archive, value: str) -> str:
     """All that came out and is told of that time: 12 berita · 30 kalimat."""
     # a sentence may name two days of a month, so the rows of its days add up to more
-    told = "{} kalimat" if _is_day(value) else "{} kalimat berbeda"
-    counts = (("{} berita", len(archive.published.get(value, ()))), (told, archive.told.get(value, 0)))
-    return " · ".join(archive.say(words).format(number(count, archive.language)) for words, count in counts if count)
+    told = archive.say("{} kalimat") if _is_day(value) else archive.say("{} kalimat berbeda")
+    counts = (
+        (archive.say("{} berita"), len(archive.published.get(value, ()))),
+        (told, archive.told.get(value, 0)),
+    )
+    return " · ".join(words.format(number(count, archive.language)) for words, count in counts if count)
 
 
 def _columns(found: Axes) -> tuple[tuple[object, ...], ...]:
