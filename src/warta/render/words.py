@@ -22,12 +22,34 @@ WEEKDAYS = {
 Translate = Callable[[str], str]
 
 
+class Counting(str):
+    """Words with a place for a number, and how one is told: {} articles, 1 article."""
+
+    __slots__ = ("one",)
+    one: str
+
+    def __new__(cls, words: str, one: str) -> "Counting":
+        """The words for any number but one."""
+        made = super().__new__(cls, words)
+        made.one = one
+        return made
+
+    def format(self, *told: object, **named: object) -> str:
+        """3 -> 3 articles; 1 -> 1 article."""
+        return self.one if str(told[0]) == "1" else super().format(*told, **named)
+
+
 def translator(language: str) -> Translate:
     """The function from an Indonesian interface word to the interface's language."""
     if language == "id":
         return str
     catalogue = cast("dict[str, str]", mapping("interface"))
-    return lambda text: catalogue.get(text, text)
+
+    def say(text: str) -> str:
+        words, one = catalogue.get(text, text), catalogue.get(text.replace("{}", "1"))
+        return Counting(words, one) if one and "{}" in text else words
+
+    return say
 
 
 def number(value: float, language: str = "id") -> str:
