@@ -5,6 +5,7 @@ import re
 from datetime import date
 
 from archives import article, page_of
+from msgspec.structs import replace
 
 from warta.nouns.mentions import Country, Person, Value
 from warta.nouns.site import Reading
@@ -46,13 +47,40 @@ def test_articles_about_the_country_come_before_those_that_only_mention_it() -> 
     assert re.findall(r'<h3><a href="\.\./berita/(\w+)', others) == ["baru", "lagi"]
     assert '<a href="../negara/rusia.html#tentang">tentang: 1 berita</a>' in text
     assert '<a href="../negara/rusia.html#disebut">disebut saja: 2 berita</a>' in text
+    assert "menurut judul, awal, atau seringnya disebut ·" in part(text, "<h2>Tentang", "</h2>")
 
 
 def test_names_and_metonyms_are_counted_apart() -> None:
     forms = part(page_of("negara/rusia.html", *ARCHIVE), "<h2>Ditulis sebagai</h2>", "<h2>")
     names, metonyms = forms.split("<h3>kiasan</h3>")
-    assert re.findall(r'aria-label="(.*?)"', names) == ["Rusia: 4 kali"]
-    assert re.findall(r'aria-label="(.*?)"', metonyms) == ["Kremlin: 1 kali"]
+    assert re.findall(r'<summary>(\w+) <span class="n">(\d+)', names) == [("Rusia", "4")]
+    assert re.findall(r'<summary>(\w+) <span class="n">(\d+)', metonyms) == [("Kremlin", "1")]
+
+
+def test_the_count_of_a_form_of_a_name_opens_its_sentences() -> None:
+    many = told("banyak", date(2024, 1, 1), *(f"Rusia berunding {n} kali." for n in range(7)))
+    forms = part(page_of("negara/rusia.html", many), "<h2>Ditulis sebagai</h2>", "</details>")
+    assert '<span class="n">7</span>' in forms
+    assert re.findall(r'<a href="\.\./berita/banyak\.html#(k\d)">', forms) == ["k0", "k1", "k2", "k3", "k4"]
+    assert '<a href="#berita">dan 2 kalimat lain</a>' in forms
+
+
+def test_a_further_page_has_a_title_of_its_own_and_leads_to_all_articles() -> None:
+    many = [told(f"b{n:02}", date(2024, 1, 1), "Rusia menolak.") for n in range(31)]
+    first, second = (page_of(f"negara/rusia{more}.html", *many) for more in ("", "-hal-2"))
+    titles = [part(text, "<title>", "</title>").split(" ·")[0].split(" – ")[0].strip() for text in (first, second)]
+    assert titles == ["Rusia", "Rusia, halaman 2"]
+    assert '<a href="../negara/rusia.html#berita">disebut di 31 berita</a>' in second
+
+
+def test_a_sentence_that_its_article_repeats_is_no_second_one() -> None:
+    lines = ("Rusia menolak Ukraina.", "Rusia menolak Ukraina.")
+    twice = told("dua", date(2024, 1, 1), *lines)
+    keys = tuple(replace(one, key=key) for one, key in zip(twice.analysis.sentences, ("k0", "k0-2"), strict=True))
+    text = page_of("negara/rusia.html", replace(twice, analysis=replace(twice.analysis, sentences=keys)))
+    group = part(text, '<section class="group">', "</section>")
+    assert re.findall(r'<p class="snip"><a href="(.*?)">', group) == ["../berita/dua.html#k0"]
+    assert '<summary>Ukraina <span class="n">1</span>' in text
 
 
 def test_people_other_countries_and_indonesia_are_seen_with_it_apart() -> None:
@@ -104,7 +132,7 @@ def test_an_article_tells_the_countries_it_is_about_apart_from_those_it_mentions
 def test_a_long_article_shows_some_sentences_and_leads_to_the_rest() -> None:
     many = told("banyak", date(2024, 1, 1), *("Rusia berunding.",) * 13)
     text = page_of("negara/rusia.html", many)
-    assert text.count('<p class="snip">') == 10
+    assert part(text, '<section class="group">', "</section>").count('<p class="snip">') == 10
     assert '<a href="../berita/banyak.html#k10">dan 3 kalimat lain</a>' in text
 
 

@@ -3,22 +3,34 @@
 import re
 from datetime import date
 
+import pytest
 from archives import article, page_of, site_of
+from msgspec.structs import replace
 
 from warta.nouns.mentions import Timex
 from warta.nouns.site import Reading
 from warta.read.theme import theme
 from warta.render.stage import render
+from warta.render.views.axes import side
 from warta.settings import Settings
 
 EARLY, DAY, LATE = date(2024, 2, 1), date(2024, 2, 28), date(2024, 3, 5)
 
 
 def told(
-    name: str, day: date | None, value: str, *, kind: str = "DATE", anchor: str = "written", flag: str = ""
+    name: str,
+    day: date | None,
+    value: str,
+    *,
+    kind: str = "DATE",
+    anchor: str = "written",
+    flag: str = "",
+    tense: str = "",
 ) -> Reading:
     """An article of one sentence that tells of a date: "<name> pada saat itu."."""
-    return article(name, day, f"{name} pada saat itu.", {"saat itu": Timex(kind, value, "", anchor, flag)})
+    return article(
+        name, day, f"{name} pada saat itu.", {"saat itu": Timex(kind, value, anchor=anchor, flag=flag, tense=tense)}
+    )
 
 
 def section(text: str, anchor: str) -> str:
@@ -38,16 +50,90 @@ def test_what_came_out_what_is_told_and_what_was_a_plan_stand_apart() -> None:
         told("rencana", EARLY, "2024-02-28"),
         told("sama", DAY, "2024-02-28"),
         told("kemudian", LATE, "2024-02-28"),
-        told("entah", None, "2024-02-28"),
+        told("keliru", EARLY, "2024-02-28", tense="past"),
     )
     assert section(text, "terbit") == "Terbit sama"
     assert section(text, "terjadi") == (
         "Terjadi menurut berita kemudian pada saat itu . kemudian · terbit 5 Maret 2024 "
-        "sama pada saat itu . sama · terbit 28 Februari 2024 entah pada saat itu . entah · terbit tanpa tanggal"
+        "sama pada saat itu . sama · terbit 28 Februari 2024"
     )
     assert section(text, "rencana") == (
-        "Disebut sebelumnya sebagai rencana rencana pada saat itu . rencana · terbit 1 Februari 2024"
+        "Disebut sebagai rencana atau perkiraan rencana pada saat itu . rencana · terbit 1 Februari 2024"
     )
+    assert section(text, "disebut") == "Disebut sebelumnya keliru pada saat itu . keliru · terbit 1 Februari 2024"
+    assert '<a href="#disebut">1 kalimat yang ditulis sebelumnya</a>' in text
+
+
+@pytest.mark.parametrize(
+    ("published", "value", "tense", "flag", "expected"),
+    [
+        # of an article from after the day
+        ("2024-03-05", "2024-02-28", "", "", "told"),
+        ("2024-03-05", "2024-02-28", "coming", "", "told"),
+        # of the day, month or year itself
+        ("2024-02-28", "2024-02-28", "", "", "told"),
+        ("2024-02-28", "2024-02-28", "past", "", "told"),
+        ("2024-02-28", "2024-02-28", "coming", "", "planned"),
+        ("2024-02-28", "2024-02", "coming", "", "planned"),
+        ("2024-02-28", "2024", "coming", "", "planned"),
+        ("2024-02-28", "2024", "", "", "told"),
+        ("2024-02-28", "2024-02-28", "coming", "conflict", "foretold"),
+        # of an article from before it
+        ("2024-02-01", "2024-02-28", "", "", "planned"),
+        ("2024-02-01", "2024-02-28", "coming", "", "planned"),
+        ("2024-02-01", "2024-02-28", "past", "", "foretold"),
+        ("2024-02-01", "2024-02-28", "", "weekday-typo", "foretold"),
+        ("2024-02-01", "2024-02-28", "coming", "weekday-typo", "foretold"),
+        # of an article without a day, in an archive that ends on 2026-06-30
+        ("", "2024-02-28", "", "", "told"),
+        ("", "2024-02-28", "past", "", "told"),
+        ("", "2024-02-28", "coming", "", "planned"),
+        ("", "2080-01-28", "", "", "foretold"),
+        ("", "2027", "coming", "", "planned"),
+        ("", "2026", "", "", "told"),
+    ],
+)
+def test_a_plan_is_what_is_said_to_come_or_was_written_before_and_never_what_is_said_to_be_past_or_doubtful(
+    published: str, value: str, tense: str, flag: str, expected: str
+) -> None:
+    moment = Timex("DATE", value, flag=flag, tense=tense)
+    assert side(moment, value, published, "2026-06-30") == expected
+
+
+@pytest.mark.parametrize(
+    ("moment", "value", "expected"),
+    [
+        ("2025-W25-WE", "2025-06", "planned"),
+        ("2025-W25", "2025-06", "told"),
+        ("2025-Q4", "2025", "planned"),
+        ("2025-Q2", "2025", "told"),
+        ("2025-06-19/2025-06-21", "2025-06-21", "planned"),
+        ("2025-06-19/2025-06-21", "2025-06-20", "told"),
+    ],
+)
+def test_a_weekend_or_quarter_that_lies_ahead_of_the_article_is_a_plan_on_the_page_of_its_month_or_year(
+    moment: str, value: str, expected: str
+) -> None:
+    assert side(Timex("DATE", moment), value, "2025-06-20", "2026-06-30") == expected
+
+
+def test_where_no_article_has_a_day_nothing_is_told_to_be_from_before() -> None:
+    text = page_of("tanggal/2080-01-28.html", told("entah", None, "2080-01-28"))
+    assert section(text, "terjadi").startswith("Terjadi menurut berita entah pada saat itu")
+
+
+def test_a_sentence_that_its_article_repeats_is_shown_and_counted_once() -> None:
+    twice = article(
+        "dua", LATE, "Pasar dibuka saat itu.\nPasar dibuka saat itu.", {"saat itu": Timex("DATE", "2024-02-28")}
+    )
+    first, second = twice.analysis.sentences
+    repeated = replace(twice.analysis, sentences=(replace(first, key="k0"), replace(second, key="k0-2")))
+    text, month = (
+        page_of(path, replace(twice, analysis=repeated)) for path in ("tanggal/2024-02-28.html", "tanggal/2024-02.html")
+    )
+    assert re.findall(r'class="snip"><a href="(.*?)"', text) == ["../berita/dua.html#k0"]
+    assert '<a href="#terjadi">1 kalimat tentang yang terjadi</a>' in text
+    assert section(month, "rincian").endswith("28 Februari 2024 1 kalimat")
 
 
 def test_a_row_leads_to_its_sentence_and_shows_the_words_of_the_date() -> None:
@@ -116,11 +202,11 @@ def test_what_is_vague_is_on_the_page_of_its_month_or_year_and_on_no_day() -> No
 def test_the_page_of_a_month_and_of_a_year_tells_what_came_out_day_by_day_and_month_by_month() -> None:
     readings = (told("a", DAY, "2023"), told("b", DAY, "2023"), told("c", LATE, "2024-02-28"))
     assert section(page_of("tanggal/2024-02.html", *readings), "rincian") == (
-        "Terbit dan disebut, per hari 2 berita · 1 kalimat 28 Februari 2024 2 berita · 1 kalimat Semua berita Februari 2024"
+        "Terbit dan disebut, per hari 2 berita · 1 kalimat berbeda 28 Februari 2024 2 berita · 1 kalimat Semua berita Februari 2024"
     )
     year = page_of("tanggal/2024.html", *readings)
     assert section(year, "rincian") == (
-        "Terbit dan disebut, per bulan 3 berita · 1 kalimat Februari 2024 2 berita · 1 kalimat Maret 2024 1 berita"
+        "Terbit dan disebut, per bulan 3 berita · 1 kalimat berbeda Februari 2024 2 berita · 1 kalimat Maret 2024 1 berita"
     )
     assert '<a href="../berita/2024/02.html">2 berita</a>' in year
 
@@ -128,7 +214,9 @@ def test_the_page_of_a_month_and_of_a_year_tells_what_came_out_day_by_day_and_mo
 def test_a_stretch_counts_once_for_its_month() -> None:
     text = page_of("tanggal/2024-02.html", told("pameran", LATE, "2024-02-27/2024-02-29"))
     assert "per hari <span" in text
-    assert section(text, "rincian").startswith("Terbit dan disebut, per hari 1 kalimat 27 Februari 2024 1 kalimat 28")
+    assert section(text, "rincian").startswith(
+        "Terbit dan disebut, per hari 1 kalimat berbeda 27 Februari 2024 1 kalimat 28"
+    )
 
 
 def test_the_days_before_and_after_are_days_with_something_on_them() -> None:
@@ -162,7 +250,24 @@ def test_each_day_with_something_on_it_is_a_link_of_the_year_s_map() -> None:
         ("2024-02-28", "28 Februari 2024: 2 berita"),
         ("2024-02-27", "27 Februari 2024: 2 kalimat"),
     ]
+    assert re.findall(r"<figcaption><b>(.*?)</b> <span class=\"by\">(.*?)</span>", text) == [
+        ("Berita yang terbit tahun 2024", "semua hari dijumlahkan: 2"),
+        ("Kalimat yang menyebut hari-hari tahun 2024", "semua hari dijumlahkan: 2"),
+    ]
     assert "style=" not in text
+
+
+def test_a_sentence_that_names_two_days_is_told_to_be_one_for_their_month() -> None:
+    text = page_of("tanggal/2024-02.html", told("pameran", LATE, "2024-02-27/2024-02-28"))
+    assert "1 kalimat berbeda 27 Februari 2024 1 kalimat 28 Februari 2024 1 kalimat" in section(text, "rincian")
+
+
+def test_a_year_of_three_digits_is_told_without_its_nought() -> None:
+    readings = (told("lama", None, "0439-05-02"),)
+    text = page_of("tanggal/0439.html", *readings)
+    assert '<h1><time datetime="0439">439</time></h1>' in text
+    assert "Kalimat yang menyebut hari-hari tahun 439" in text
+    assert '<time datetime="0439-05-02">2 Mei 439</time>' in page_of("tanggal/0439-05-02.html", *readings)
 
 
 def test_years_with_few_days_are_lines_of_the_index() -> None:

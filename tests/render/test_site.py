@@ -59,9 +59,9 @@ def test_the_same_archive_gives_the_same_bytes() -> None:
     assert list(built().items()) == list(built().items())
 
 
-def test_what_was_told_before_the_day_is_a_plan() -> None:
+def test_what_was_told_before_the_day_without_a_word_of_the_past_is_a_plan() -> None:
     page = built()["tanggal/2024-03-10.html"].decode()
-    assert "Disebut sebelumnya sebagai rencana" in page
+    assert "Disebut sebagai rencana" in page
     assert "Terjadi hari ini menurut berita" not in page
 
 

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from warta.lexicon import mapping
 from warta.measured import record
 from warta.render import moments
@@ -16,6 +18,7 @@ from warta.render.views.method import KINDS as MEASURED_KINDS
 from warta.render.views.method import LABELS, MEASURES, SETS, SHARES
 from warta.render.views.quotes import SURE
 from warta.render.voices import CLASSES
+from warta.render.words import translator
 
 ROOT = Path(__file__).parents[2]
 WORDS = (
@@ -46,3 +49,25 @@ def said() -> set[str]:
 
 def test_every_word_of_the_interface_has_its_english() -> None:
     assert said() - mapping("interface").keys() == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "count", "expected"),
+    [
+        ("{} berita", "1", "1 article"),
+        ("{} berita", "2", "2 articles"),
+        ("{} berita", "1,000", "1,000 articles"),
+        ("disebut di {} berita", "1", "mentioned in 1 article"),
+        ("{} kali", "1", "once"),
+        ("halaman {}", "1", "page 1"),
+    ],
+)
+def test_one_has_a_form_of_its_own_in_english(words: str, count: str, expected: str) -> None:
+    assert translator("en")(words).format(count) == expected
+
+
+def test_each_form_for_one_belongs_to_words_with_a_number() -> None:
+    words = mapping("interface").keys()
+    ones = [word for word in words if re.search(r"\b1\b", word) and not word.startswith("1 bila")]
+    assert "1 berita" in ones
+    assert [word for word in ones if re.sub(r"\b1\b", "{}", word, count=1) not in words and "ISO" not in word] == []

@@ -38,10 +38,15 @@ def connect(readings: Iterable[Reading], resolution: Resolution) -> Site:
 
 
 def _sentences(found: list[Occurrence], by_id: dict[str, Reading]) -> dict[Evidence, tuple[str, ...]]:
-    """The people and countries of each sentence, each once, in the order of the text."""
+    """The people and countries of each sentence, each once, in the order of the text; a sentence that its article
+    repeats is there once."""
     sentences: dict[Evidence, dict[str, None]] = {}
+    first: dict[tuple[str, str], Evidence] = {}
     for occurrence in found:
         if occurrence.entity.startswith(LINKED):
-            sentence = by_id[occurrence.article].analysis.mentions[occurrence.mention].sentence
-            sentences.setdefault(Evidence(occurrence.article, sentence), {})[occurrence.entity] = None
+            analysis = by_id[occurrence.article].analysis
+            sentence = analysis.mentions[occurrence.mention].sentence
+            told = Evidence(occurrence.article, sentence)
+            evidence = first.setdefault((told.article, analysis.sentences[sentence].words), told)
+            sentences.setdefault(evidence, {})[occurrence.entity] = None
     return {evidence: tuple(entities) for evidence, entities in sentences.items()}

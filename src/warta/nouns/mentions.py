@@ -86,6 +86,11 @@ class Sentence(Struct, frozen=True):
     span: Span
     key: str
 
+    @property
+    def words(self) -> str:
+        """What its words alone make of the key, the same for each of two equal sentences: k1f2e3d4c-2 -> k1f2e3d4c."""
+        return self.key.partition("-")[0]
+
 
 class Part(Struct, frozen=True):
     """A stretch of a quote: one a block where a quote runs over paragraphs."""

@@ -9,9 +9,10 @@ from warta.nouns.site import Site
 
 class Calendar(Struct, frozen=True):
     """``days`` are all days, months and years that have a page, in order; ``published`` their articles, the newest
-    first, and ``told`` how many sentences tell of them, both with those of the days within; ``parts`` are the months
-    of a year and the days of a month; ``beside`` the one before and after, empty where there is none; ``most_…`` the
-    largest counts of a day."""
+    first, and ``told`` how many sentences tell of them (once where an article repeats one), both with those of the
+    days within; ``parts`` are the months of a year and the days of a month; ``beside`` the one before and after, empty
+    where there is none; ``most_…`` the largest counts of a day, ``newest`` the last day on which an article came
+    out."""
 
     days: tuple[str, ...]
     published: dict[str, tuple[str, ...]]
@@ -20,6 +21,7 @@ class Calendar(Struct, frozen=True):
     beside: dict[str, tuple[str, str]]
     most_published: int
     most_told: int
+    newest: str
 
 
 def calendar(site: Site) -> Calendar:
@@ -43,16 +45,18 @@ def calendar(site: Site) -> Calendar:
         {day: beside for length in (4, 7, 10) for day, beside in _beside(day for day in days if len(day) == length)},
         max((len(held) for day, held in published.items() if len(day) == 10), default=0),
         max((count for day, count in told.items() if len(day) == 10), default=0),
+        max((day for day in published if len(day) == 10), default=""),
     )
 
 
 def _told(site: Site) -> dict[str, int]:
     """How many sentences tell of each day, month and year; an interval in a month counts once for the month."""
-    sentences: dict[str, set[tuple[str, int]]] = {}
-    mentions = {reading.article.id: reading.analysis.mentions for reading in site.readings}
+    sentences: dict[str, set[tuple[str, str]]] = {}
+    analyses = {reading.article.id: reading.analysis for reading in site.readings}
     for entry in site.entries:
         for one in entry.occurrences if entry.entity.id.startswith("tanggal/") else ():
-            place = (one.article, mentions[one.article][one.mention].sentence)
+            analysis = analyses[one.article]
+            place = (one.article, analysis.sentences[analysis.mentions[one.mention].sentence].words)
             for stretch in _within(entry.entity.code):
                 sentences.setdefault(stretch, set()).add(place)
     return {stretch: len(held) for stretch, held in sentences.items()}

@@ -122,7 +122,7 @@ def heat_map(
         ticks=tuple((LEFT + WIDE * (day - 1), day) for day in TICKS),
         months=tuple(_month(year, month, counts, language) for month in range(1, 13)),
         cells=cells,
-        steps=_steps(most, language),
+        steps=_steps(most, {one.level for one in cells}, language),
     )
 
 
@@ -165,11 +165,11 @@ def _page(day: str) -> str:
     return f"tanggal/{day}.html"
 
 
-def _steps(most: int, language: str) -> tuple[Step, ...]:
+def _steps(most: int, levels: set[int], language: str) -> tuple[Step, ...]:
     """The colours in use, with their counts: 1, 2–3, 4–9, …"""
     limits = (0, *bounds(most))
     return tuple(
         Step(step, "–".join(dict.fromkeys((number(limits[step - 1] + 1, language), number(limits[step], language)))))
         for step in range(1, STEPS + 1)
-        if limits[step - 1] < limits[step]
+        if step in levels
     )

@@ -102,7 +102,9 @@ def named(archive: Archive, article: str) -> Iterator[NamedRecord]:
         if not identity.startswith("tanggal/"):
             entry = archive.entries[identity]
             entity = entry.entity
-            yield NamedRecord(identity, storable(entity.name), entity.code, article in entry.about)
+            yield NamedRecord(
+                identity, storable(entity.name), entity.code, identity in archive.subjects.get(article, ())
+            )
 
 
 def days_of_change(archive: Archive) -> dict[str, str]:

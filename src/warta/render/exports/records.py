@@ -94,8 +94,8 @@ class ArticleRecord(Struct, frozen=True, omit_defaults=True):
 
 
 class EntityRecord(Struct, frozen=True):
-    """A person, country, day, month or year; ``about`` counts the articles whose headline or lead names it, the counts
-    with ``probable`` are of guesses and in none of the others."""
+    """A person, country, day, month or year; ``about`` counts the articles that are about it (by the rule of
+    connect/about.py), the counts with ``probable`` are of guesses and in none of the others."""
 
     id: str
     kind: str

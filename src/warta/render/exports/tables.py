@@ -96,7 +96,11 @@ TABLES = (
             Column("mentions", "integer", "jumlah penyebutan yang pasti"),
             Column("probable_articles", "integer", "jumlah berita yang diduga menyebutnya"),
             Column("probable_mentions", "integer", "jumlah penyebutan yang diduga"),
-            Column("about", "integer", "jumlah berita yang judul, ringkasan, atau paragraf pertamanya menyebutnya"),
+            Column(
+                "about",
+                "integer",
+                "jumlah berita yang pasti menyebutnya dan tentangnya, menurut aturan di halaman metode",
+            ),
             Column("first", "text", "hari terbit berita pertama yang menyebutnya"),
             Column("last", "text", "hari terbit berita terakhir yang menyebutnya"),
         ),

@@ -5,9 +5,9 @@ from datetime import date
 
 from msgspec import Struct
 
-from warta.nouns.site import Evidence
-from warta.render.archive import Archive, Card, Link, Pager, card, day_of, pager
+from warta.render.archive import Archive, Card, Link, Pager, card, pager
 from warta.render.charts.heat import HeatMap, SmallMap, heat_map, small_map
+from warta.render.views.axes import Axes, axes
 from warta.render.views.dates import Dated, dated
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.words import WEEKDAYS, number
@@ -20,20 +20,12 @@ WORTH_A_MAP = 5
 WAYS = {
     "terbit": "{} berita terbit",
     "terjadi": "{} kalimat tentang yang terjadi",
-    "rencana": "{} kalimat tentang rencana",
+    "rencana": "{} kalimat tentang rencana atau perkiraan",
+    "disebut": "{} kalimat yang ditulis sebelumnya",
 }
 # what a map counts, and how a count is told
-PUBLISHED, TOLD = ("Berita yang terbit", "{} berita"), ("Kalimat yang menyebut hari itu", "{} kalimat")
-
-Told = tuple[tuple[Evidence, tuple[int, ...]], ...]
-
-
-class Axes(Struct, frozen=True):
-    """The articles of a day, and the sentences that tell of it later and before, each with its mentions."""
-
-    published: tuple[str, ...]
-    told: Told
-    planned: Told
+PUBLISHED = ("Berita yang terbit tahun {}", "{} berita")
+TOLD = ("Kalimat yang menyebut hari-hari tahun {}", "{} kalimat")
 
 
 class DayRow(Struct, frozen=True):
@@ -46,9 +38,9 @@ class DayRow(Struct, frozen=True):
 
 
 class DayPage(Struct, frozen=True):
-    """A day, month or year. ``ways`` lead to what is on the page, ``totals`` count all of that time; ``planned`` are
-    sentences of articles from before it; ``everything`` leads to all articles of a month; the maps of a year and the
-    parts of a year or month are on the first page only."""
+    """A day, month or year. ``ways`` lead to what is on the page, ``totals`` count all of that time; ``foretold`` are
+    sentences from before it that are no plans; ``everything`` leads to all articles of a month; the maps of a year and
+    the parts of a year or month are on the first page only."""
 
     frame: Frame
     name: str
@@ -65,6 +57,7 @@ class DayPage(Struct, frozen=True):
     published: tuple[Card, ...]
     told: tuple[Dated, ...]
     planned: tuple[Dated, ...]
+    foretold: tuple[Dated, ...]
     pager: Pager
 
 
@@ -86,21 +79,20 @@ class CalendarPage(Struct, frozen=True):
 
 def day_pages(archive: Archive, value: str) -> Iterator[Page]:
     """The page of a day, month or year, and where its sentences are many the pages with the rest of them."""
-    axes = _axes(archive, value)
-    longest = max(len(axes.published), len(axes.told), len(axes.planned))
+    found = axes(archive, value)
+    longest = max(map(len, _columns(found)))
     pages = max(1, -(-longest // A_PAGE))
     address = {n: f"tanggal/{value}{f'-hal-{n}' if n > 1 else ''}.html" for n in range(1, pages + 1)}
     for n in range(1, pages + 1):
-        yield _page(archive, value, axes, pager(n, pages, address), address[n])
+        yield _page(archive, value, found, pager(n, pages, address), address[n])
 
 
-def _page(archive: Archive, value: str, axes: Axes, place: Pager, path: str) -> Page:
+def _page(archive: Archive, value: str, found: Axes, place: Pager, path: str) -> Page:
     name, first_page = archive.words(value), place.number == 1
     heading = name if first_page else f"{name}, {archive.say('halaman {}').format(place.number)}"
     before, after = archive.calendar.beside[value]
-    shown = _cut(axes, place.number)
-    counts = day_row(archive, value)
-    totals = " · ".join(one.text for one in (counts.published, counts.told) if one.address)
+    shown = _cut(found, place.number)
+    totals = _totals(archive, value)
     view = DayPage(
         frame=frame(archive.settings, path, heading, description=f"{name}: {totals}.", section="tanggal"),
         name=name,
@@ -109,7 +101,7 @@ def _page(archive: Archive, value: str, axes: Axes, place: Pager, path: str) -> 
         up=tuple(_link(archive, value[:length]) for length in (4, 7) if length < len(value)),
         before=_link(archive, before) if before else Link("", ""),
         after=_link(archive, after) if after else Link("", ""),
-        ways=_ways(archive, axes, shown),
+        ways=_ways(archive, found, shown),
         totals=totals,
         maps=_maps(archive, value) if first_page and len(value) == 4 else (),
         parts=tuple(day_row(archive, day) for day in archive.calendar.parts.get(value, ())) if first_page else (),
@@ -117,25 +109,40 @@ def _page(archive: Archive, value: str, axes: Axes, place: Pager, path: str) -> 
         published=tuple(card(archive, article) for article in shown.published),
         told=tuple(dated(archive, one, held, name=name) for one, held in shown.told),
         planned=tuple(dated(archive, one, held, name=name) for one, held in shown.planned),
+        foretold=tuple(dated(archive, one, held, name=name) for one, held in shown.foretold),
         pager=place,
     )
     return Page(path, "day", view)
 
 
-def _cut(axes: Axes, page: int) -> Axes:
+def _totals(archive: Archive, value: str) -> str:
+    """All that came out and is told of that time: 12 berita · 30 kalimat."""
+    # a sentence may name two days of a month, so the rows of its days add up to more
+    told = archive.say("{} kalimat") if _is_day(value) else archive.say("{} kalimat berbeda")
+    counts = (
+        (archive.say("{} berita"), len(archive.published.get(value, ()))),
+        (told, archive.told.get(value, 0)),
+    )
+    return " · ".join(words.format(number(count, archive.language)) for words, count in counts if count)
+
+
+def _columns(found: Axes) -> tuple[tuple[object, ...], ...]:
+    """The sections of a page, as in WAYS."""
+    return found.published, found.told, found.planned, found.foretold
+
+
+def _cut(found: Axes, page: int) -> Axes:
     """What stands on a page of a day."""
     shown = slice((page - 1) * A_PAGE, page * A_PAGE)
-    return Axes(axes.published[shown], axes.told[shown], axes.planned[shown])
+    return Axes(found.published[shown], found.told[shown], found.planned[shown], found.foretold[shown])
 
 
-def _ways(archive: Archive, axes: Axes, shown: Axes) -> tuple[Link, ...]:
+def _ways(archive: Archive, found: Axes, shown: Axes) -> tuple[Link, ...]:
     """What is on the page, in numbers, and where: 155 berita terbit."""
-    counts = (len(axes.published), len(axes.told), len(axes.planned))
-    on_page = (shown.published, shown.told, shown.planned)
     return tuple(
-        Link(anchor, archive.say(words).format(number(count, archive.language)))
-        for (anchor, words), count, held in zip(WAYS.items(), counts, on_page, strict=True)
-        if held
+        Link(anchor, archive.say(words).format(number(len(everything), archive.language)))
+        for (anchor, words), everything, on_page in zip(WAYS.items(), _columns(found), _columns(shown), strict=True)
+        if on_page
     )
 
 
@@ -201,7 +208,7 @@ def _maps(archive: Archive, year: str) -> tuple[HeatMap, ...]:
             year,
             counts,
             most,
-            name=archive.say(name),
+            name=archive.say(name).format(archive.words(year)),
             said=archive.say(said),
             language=archive.language,
         )
@@ -217,22 +224,7 @@ def _year(archive: Archive, year: str) -> YearRow:
         for name, (counts, most, *_) in zip(names, _counts(archive, year), strict=True)
     )
     months = tuple(
-        Link(f"tanggal/{month}.html", archive.words(month).removesuffix(f" {year}"))
+        Link(f"tanggal/{month}.html", archive.words(month).removesuffix(f" {archive.words(year)}"))
         for month in archive.calendar.parts.get(year, ())
     )
     return YearRow(day_row(archive, year), months, maps)
-
-
-def _axes(archive: Archive, value: str) -> Axes:
-    """What was published on a day, the sentences that tell of it afterwards, and those that told of it before."""
-    entry = archive.entries.get(f"tanggal/{value}")
-    told: dict[Evidence, tuple[int, ...]] = {}
-    planned: dict[Evidence, tuple[int, ...]] = {}
-    for one in entry.occurrences if entry else ():
-        reading = archive.readings[one.article]
-        evidence = Evidence(one.article, reading.analysis.mentions[one.mention].sentence)
-        day = day_of(reading)
-        target = planned if day and day[: len(value)] < value else told
-        target[evidence] = (*target.get(evidence, ()), one.mention)
-    published = archive.published.get(value, ()) if _is_day(value) else ()
-    return Axes(published, tuple(told.items()), tuple(planned.items()))

@@ -1,20 +1,21 @@
 """The pages of people and countries."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
 from warta.nouns.entities import Occurrence
-from warta.nouns.mentions import Country
+from warta.nouns.mentions import Country, Mention
 from warta.nouns.site import Entry, Evidence
 from warta.render.archive import Archive, Card, Link, Pager, Snippet, card, day_of, pager, snippet, written
 from warta.render.charts.bars import Bars
 from warta.render.linked_data import entity_machine
+from warta.render.pairs import MOST_SHARED
 from warta.render.views.companions import Companions, companions
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.views.maps import Locator, locator
 from warta.render.views.networks import Network, ego
-from warta.render.views.people import Placed, Portrait, guess, portrait
+from warta.render.views.people import Placed, Portrait, briefly, guess, portrait
 from warta.render.views.timelines import Timeline, activity, timeline
 from warta.render.words import number
 
@@ -23,11 +24,13 @@ MOST_SENTENCES = 10
 
 
 class Counted(Struct, frozen=True):
-    """A form of a name, how often it stands, the newest sentence that has it, and how often it is a guess, if ever."""
+    """A form of a name, how often it stands, the newest sentences that have it, how many more there are, if any, and
+    how often it is a guess, if ever."""
 
     text: str
     count: str
-    address: str
+    shown: tuple[Snippet, ...]
+    rest: str
     probable: str
 
 
@@ -50,17 +53,29 @@ class Section(Struct, frozen=True):
     groups: tuple[Group, ...]
 
 
+class Whole(Struct, frozen=True):
+    """What all pages of an entity share: its mentions, the newest first, how many articles they are in, their first
+    and last day, and who a person is."""
+
+    found: Placed
+    articles: int
+    first: Link
+    last: Link
+    portrait: Portrait
+
+
 class EntityPage(Struct, frozen=True):
     """A person or country, by what the articles say; all but the mentions are on the first page only.
 
-    ``tells`` and ``only`` lead to the articles that are about a country, and to those that only mention it.
+    ``everywhere`` leads to the first of all articles; ``tells`` and ``only`` to those that are about a country, and to
+    those that only mention it.
     """
 
     frame: Frame
     name: str
     kind: str
     code: str
-    articles: str
+    everywhere: Link
     mentions: str
     tells: Link
     only: Link
@@ -90,43 +105,55 @@ def entity_pages(archive: Archive, entry: Entry) -> Iterator[Page]:
     pages = -(-len(articles) // A_PAGE)
     # "-hal-2" and not "-2": the second namesake of a person may own that address
     address = {n: f"{entry.entity.id}{f'-hal-{n}' if n > 1 else ''}.html" for n in range(1, pages + 1)}
-    found = [(one.article, archive.readings[one.article].analysis.mentions[one.mention]) for one in entry.occurrences]
+    whole = _whole(archive, entry, articles)
     for n in range(1, pages + 1):
         shown = articles[(n - 1) * A_PAGE : n * A_PAGE]
         groups = tuple(_group(archive, entry, article, by_article[article]) for article in shown)
-        yield _page(archive, entry, found, groups, pager(n, pages, address), address)
+        yield _page(archive, entry, whole, groups, pager(n, pages, address), address)
+
+
+def _whole(archive: Archive, entry: Entry, articles: Sequence[str]) -> Whole:
+    found = [(one.article, archive.readings[one.article].analysis.mentions[one.mention]) for one in entry.occurrences]
+    newest = list(dict.fromkeys(article for article, _ in found))
+    dated = [article for article in newest if day_of(archive.readings[article])] or newest
+    return Whole(
+        found,
+        len(articles),
+        _when(archive, dated[-1]),
+        _when(archive, dated[0]),
+        portrait(archive, entry, found) if entry.entity.kind == "person" else Portrait(),
+    )
 
 
 def _page(
     archive: Archive,
     entry: Entry,
-    found: Placed,
+    whole: Whole,
     groups: tuple[Group, ...],
     place: Pager,
     address: dict[int, str],
 ) -> Page:
     name, first_page, path = entry.entity.name, place.number == 1, address[place.number]
     kind = entry.entity.id.partition("/")[0]
-    articles = list(dict.fromkeys(article for article, _ in found))
-    said = archive.say("disebut di {} berita").format(number(len(articles), archive.language))
-    dated = [article for article in articles if day_of(archive.readings[article])] or articles
+    said = archive.say("disebut di {} berita").format(number(whole.articles, archive.language))
+    heading = name if first_page else f"{name}, {archive.say('halaman {}').format(place.number)}"
     variants = _variants(archive, entry) if first_page else ()
     machine = entity_machine(archive, entry.entity.id)
     view = EntityPage(
-        frame=frame(archive.settings, path, name, description=f"{name}: {said}.", section=kind, machine=machine),
+        frame=frame(archive.settings, path, heading, description=f"{name}: {said}.", section=kind, machine=machine),
         name=name,
         kind=kind,
         code=entry.entity.code,
-        articles=number(len(articles), archive.language),
-        mentions=number(len(found), archive.language),
+        everywhere=Link(f"{address[1]}#berita", said),
+        mentions=number(len(whole.found), archive.language),
         tells=_tells(archive, entry, address) if kind == "negara" else Link("", ""),
-        only=_only(archive, entry, len(articles), address) if kind == "negara" else Link("", ""),
-        first=_when(archive, dated[-1]),
-        last=_when(archive, dated[0]),
-        portrait=portrait(archive, entry, found, is_first=first_page) if kind == "orang" else Portrait(),
+        only=_only(archive, entry, whole.articles, address) if kind == "negara" else Link("", ""),
+        first=whole.first,
+        last=whole.last,
+        portrait=whole.portrait if first_page else briefly(whole.portrait),
         activity=activity(archive, entry) if first_page else None,
         companions=companions(archive, entry) if first_page else Companions(),
-        timeline=timeline(archive, found) if first_page else Timeline(),
+        timeline=timeline(archive, whole.found) if first_page else Timeline(),
         variants=tuple(counted for metonym, counted in variants if not metonym),
         metonyms=tuple(counted for metonym, counted in variants if metonym),
         sections=_sections(archive, kind, groups),
@@ -165,15 +192,24 @@ def _when(archive: Archive, article: str) -> Link:
 
 
 def _group(archive: Archive, entry: Entry, article: str, held: list[Occurrence]) -> Group:
-    mentions = [archive.readings[article].analysis.mentions[one.mention] for one in held]
-    sentences = dict.fromkeys(mention.sentence for mention in mentions)
-    snippets = tuple(
-        snippet(archive, Evidence(article, one), [mention for mention in mentions if mention.sentence == one])
-        for one in list(sentences)[:MOST_SENTENCES]
-    )
+    sentences = _sentences(archive, held)
+    snippets = tuple(snippet(archive, one, sentences[one]) for one in list(sentences)[:MOST_SENTENCES])
     is_about = entry.entity.id in archive.subjects.get(article, ())
-    rest = _rest(archive, article, list(sentences)[MOST_SENTENCES:])
+    rest = _rest(archive, article, [one.sentence for one in list(sentences)[MOST_SENTENCES:]])
     return Group(card(archive, article), is_about, guess(archive, article, held), snippets, rest)
+
+
+def _sentences(archive: Archive, held: Iterable[Occurrence]) -> dict[Evidence, list[Mention]]:
+    """The sentences of mentions, each with its own; one that its article repeats is there once."""
+    first: dict[tuple[str, str], Evidence] = {}
+    found: dict[Evidence, list[Mention]] = {}
+    for one in held:
+        analysis = archive.readings[one.article].analysis
+        mention = analysis.mentions[one.mention]
+        evidence = Evidence(one.article, mention.sentence)
+        if first.setdefault((one.article, analysis.sentences[mention.sentence].words), evidence) == evidence:
+            found.setdefault(evidence, []).append(mention)
+    return found
 
 
 def _rest(archive: Archive, article: str, sentences: list[int]) -> Link:
@@ -186,7 +222,7 @@ def _rest(archive: Archive, article: str, sentences: list[int]) -> Link:
 
 
 def _variants(archive: Archive, entry: Entry) -> tuple[tuple[bool, Counted], ...]:
-    """The forms of the name, the most frequent first, with the newest sentence that has each; Kremlin is a metonym."""
+    """The forms of the name, the most frequent first, with the newest sentences of each; Kremlin is a metonym."""
     held: dict[tuple[bool, str], list[Occurrence]] = {}
     for one in entry.occurrences:
         value = archive.readings[one.article].analysis.mentions[one.mention].value
@@ -198,12 +234,12 @@ def _variants(archive: Archive, entry: Entry) -> tuple[tuple[bool, Counted], ...
 
 
 def _counted(archive: Archive, text: str, held: list[Occurrence]) -> Counted:
-    guessed = sum(one.probable for one in held)
-    words = number(guessed, archive.language) if guessed else ""
-    return Counted(text, number(len(held), archive.language), _sentence(archive, held[0]), words)
-
-
-def _sentence(archive: Archive, one: Occurrence) -> str:
-    """The address of the sentence of a mention."""
-    analysis = archive.readings[one.article].analysis
-    return f"{one.article}.html#{analysis.sentences[analysis.mentions[one.mention].sentence].key}"
+    guessed, sentences = sum(one.probable for one in held), _sentences(archive, held)
+    shown = list(sentences)[:MOST_SHARED]
+    return Counted(
+        text,
+        number(len(held), archive.language),
+        tuple(snippet(archive, one, sentences[one]) for one in shown),
+        number(len(sentences) - len(shown), archive.language) if len(sentences) > len(shown) else "",
+        number(guessed, archive.language) if guessed else "",
+    )

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from warta.nouns.entities import Occurrence
 from warta.nouns.mentions import Mention, Person
@@ -98,21 +97,16 @@ class LonePage(Struct, frozen=True):
     groups: tuple[Maybe, ...]
 
 
-def portrait(archive: Archive, entry: Entry, found: Placed, *, is_first: bool) -> Portrait:
-    """The person's side of a page; ``found`` are the mentions, newest first."""
+def portrait(archive: Archive, entry: Entry, found: Placed) -> Portrait:
+    """The person's side of the first page; ``found`` are the mentions, newest first."""
     name, described = entry.entity.name, entry.entity.description
     several = len(dict.fromkeys(article for article, _ in found)) > 1
-    always = Portrait(
+    first, last = mentioned(archive, entry)
+    about = tuple(card(archive, article) for article in entry.about[:MOST_ABOUT])
+    return Portrait(
         who=who(archive, entry, found),
         also=_also(archive, entry),
         one_word=several and not (" " in name or described),
-    )
-    if not is_first:
-        return always
-    first, last = mentioned(archive, entry)
-    about = tuple(card(archive, article) for article in entry.about[:MOST_ABOUT])
-    return replace(
-        always,
         mentioned_first=first,
         mentioned_last=last,
         roles=roles(archive, found),
@@ -121,6 +115,11 @@ def portrait(archive: Archive, entry: Entry, found: Placed, *, is_first: bool) -
         about=about[:OPEN_ABOUT],
         about_rest=about[OPEN_ABOUT:],
     )
+
+
+def briefly(whole: Portrait) -> Portrait:
+    """What further pages show of it."""
+    return Portrait(who=whole.who, also=whole.also, one_word=whole.one_word)
 
 
 def _also(archive: Archive, entry: Entry) -> Link | None:

@@ -28,9 +28,14 @@ class Timeline(Struct, frozen=True):
 
 
 def timeline(archive: Archive, found: list[tuple[str, Mention]]) -> Timeline:
-    """The sentences that name the entity and a date, by that date, the latest first; an interval is one row."""
+    """The sentences that name the entity and a date, by that date, the latest first; an interval is one row, and a
+    sentence that its article repeats is there once."""
+    first: dict[tuple[str, str], int] = {}
+    for article, mention in found:
+        words = archive.readings[article].analysis.sentences[mention.sentence].words
+        first.setdefault((article, words), mention.sentence)
     rows: dict[tuple[str, str, str, int], tuple[int, ...]] = {}
-    for article, sentence in dict.fromkeys((article, mention.sentence) for article, mention in found):
+    for (article, _), sentence in first.items():
         mentions = archive.readings[article].analysis.mentions
         for index, identities in sorted(archive.entities.get(article, {}).items()):
             if mentions[index].sentence == sentence and isinstance(mentions[index].value, Timex) and identities:
