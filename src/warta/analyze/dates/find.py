@@ -34,6 +34,7 @@ from warta.nouns.text import Span
 # their rules are those of RULES; of two that read the same words the earlier stays
 MODULES = (absolute, spans, months, years, periods, durations, sets, relative, weekdays, narrative, clock)
 BEFORE, BEHIND = 48, 60
+TITLED = re.compile(r"[“\"‘']([A-Z][a-z]+)\s[A-Z][a-z]+[”\"’']")
 NAMED = re.compile(rf"(?<!\w){listed('named_after_days')}\.?\s\Z", re.IGNORECASE)
 PART_BEHIND = re.compile(
     rf"(?P<comma>,)?\s+(?:pada\s+)?(?P<p>{PART})\b(?!\s+(?:tahun\s+baru|hari\s+raya|{WEEKDAY}))(?:\s+hari\b)?"
@@ -65,6 +66,9 @@ def find_dates(
         if start < end:
             continue
         if _named_so(text, start):
+            end = stop
+            continue
+        if _titled(text, start, stop):
             end = stop
             continue
         if known.name in NAMELIKE and _within(start, stop, held):
@@ -114,6 +118,11 @@ def _stretches(text: str) -> list[tuple[int, int, set[str | None]]]:
 def _named_so(text: str, start: int) -> bool:
     """Whether a date is part of a name: Universitas 17 Agustus 1945, Stadion 10 November, Jalan 17 Agustus."""
     return bool(NAMED.search(text[max(0, start - 24) : start]))
+
+
+def _titled(text: str, start: int, stop: int) -> bool:
+    """Whether two capitalised words are a quoted title: lagu "Malam Minggu"."""
+    return bool(TITLED.fullmatch(text, max(0, start - 1), stop + 1))
 
 
 class _Held(Struct, frozen=True):
