@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from warta.nouns.entities import Occurrence
 from warta.nouns.mentions import Mention, Person
