@@ -16,6 +16,9 @@ from warta.render.weave import marked, visible
 from warta.render.words import Translate, day_words, translator
 from warta.settings import Settings
 
+# letters of a headline that stands below a sentence, where a reader looks for the source and not for the news
+LONGEST = 40
+
 
 class Link(Struct, frozen=True):
     """An address below the site's root, and what it is called."""
@@ -38,13 +41,15 @@ class Card(Struct, frozen=True):
 
 
 class Snippet(Struct, frozen=True):
-    """A sentence that something stands on, with what is meant marked in it."""
+    """A sentence that something stands on, with what is meant marked in it; ``article`` is its headline,
+    shortened; where the sentence is the headline, it says so."""
 
     address: str
     text: Markup
     article: str
     day: str
     day_words: str
+    fictional: bool = False
 
 
 class Saying(Struct, frozen=True):
@@ -185,10 +190,19 @@ def snippet(archive: Archive, evidence: Evidence, mentions: Iterable[Mention] = 
     return Snippet(
         address=f"{evidence.article}.html#{sentence.key}",
         text=marked(text, places),
-        article=reading.prose.title,
+        article=archive.say("judul berita") if block.kind == "title" else short(reading.prose.title),
         day=day,
         day_words=archive.words(day) if day else archive.say("tanpa tanggal"),
+        fictional=reading.article.meta.fictional,
     )
+
+
+def short(title: str) -> str:
+    """The first words of a long headline: KTT G20 New Delhi Terima Uni Afrika …"""
+    words = title.split()
+    while len(" ".join(words)) > LONGEST and len(words) > 1:
+        words.pop()
+    return title if words == title.split() else f"{' '.join(words).rstrip(',:;–-')} …"
 
 
 def saying(archive: Archive, reading: Reading, quote: Quote, mentions: Iterable[Mention] = ()) -> Saying:
