@@ -25,10 +25,11 @@ class Machine(Struct, frozen=True):
 
 PLAIN = Machine()
 
-# What a page may load: files of the site itself, none inline. Full-text search runs WebAssembly and fetches its index.
-_OWN = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'"
+# What a page may load: files of the site itself, none inline. Pages fetch nothing; connect-src is for tools that read
+# robots.txt in a page's name, as Lighthouse does. Full-text search runs WebAssembly.
+_OWN = "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'"
 POLICY = Markup(f"{_OWN}; script-src 'self'")
-SEARCH_POLICY = Markup(f"{_OWN}; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'")
+SEARCH_POLICY = Markup(f"{POLICY} 'wasm-unsafe-eval'")
 
 
 class Frame(Struct, frozen=True):
