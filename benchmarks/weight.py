@@ -1,7 +1,7 @@
 """What a first visit loads, by kind of page: python benchmarks/weight.py SITE
 
-The heaviest page of each kind with its style and scripts, gzip -6, without pictures and without what is loaded only when
-a reader types. Exits 1 where a page weighs more than MOST bytes.
+The heaviest page of each kind with its style and scripts, gzip -6, without pictures and without what a reader
+loads by typing. Exits 1 where a page weighs more than MOST bytes.
 """
 
 import gzip

@@ -16,6 +16,7 @@ from warta.pipeline import build
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
 ARTICLE = "berita/putin-kim-vostochny.html"
+PICTURED = "berita/pengecoran-tiang-mundur.html"
 PAGES = (
     *("index.html", "berita/index.html", ARTICLE, "orang/index.html", "orang/joko-widodo.html", "negara/index.html"),
     *(
@@ -26,7 +27,7 @@ PAGES = (
         "tanggal/2023-09-13.html",
     ),
     *("kutipan/index.html", "cerita/index.html", "hubungan.html", "cari.html?q=presiden", "data/index.html"),
-    *("metode.html", "tentang.html"),
+    *("metode.html", "tentang.html", PICTURED),
 )
 # the missing page's links begin at the root of its host, so it is read there only
 PLACED = [*((place, path) for place in ("disk", "host") for path in PAGES), ("host", "404.html")]
@@ -153,7 +154,7 @@ def test_the_arrows_walk_through_the_sentences_and_round(context: BrowserContext
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("path", ["index.html", ARTICLE, "orang/joko-widodo.html", "negara/index.html"])
+@pytest.mark.parametrize("path", ["index.html", ARTICLE, PICTURED, "orang/joko-widodo.html", "negara/index.html"])
 def test_nothing_moves_while_a_page_is_loaded(browser: Browser, places: dict[str, str], path: str, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 900})
     context.add_init_script(

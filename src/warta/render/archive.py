@@ -7,9 +7,10 @@ from msgspec import Struct
 
 from warta.nouns.entities import Occurrence
 from warta.nouns.mentions import Mention, Part, Quote
-from warta.nouns.site import Entry, Evidence, Reading, Site, Story, Tie
+from warta.nouns.site import Entry, Evidence, Picture, Reading, Site, Story, Tie
 from warta.nouns.text import text_of
 from warta.render.calendar import Calendar, calendar
+from warta.render.dimensions import Size, size_of
 from warta.render.pairs import paged
 from warta.render.voices import Voices, voices
 from warta.render.weave import marked, visible
@@ -72,7 +73,8 @@ class Pager(Struct, frozen=True):
 
 
 class Archive(Struct, frozen=True):
-    """The site with its look-ups; ``subjects`` are whom and what each article is about; ``probable`` are the guessed
+    """The site with its look-ups; ``subjects`` are whom and what each article is about;
+    ``pictures`` the sizes of those beside the articles, by path; ``probable`` are the guessed
     occurrences by article and mention; ``stories`` by the articles and copies in them; ``ties`` by the two entities,
     and ``pairs`` the addresses of those with a page."""
 
@@ -83,7 +85,7 @@ class Archive(Struct, frozen=True):
     entities: dict[str, dict[int, tuple[str, ...]]]
     calendar: Calendar
     subjects: dict[str, frozenset[str]]
-    pictures: frozenset[str]
+    pictures: dict[str, Size | None]
     voices: Voices
     probable: dict[tuple[str, int], Occurrence]
     stories: dict[str, Story]
@@ -120,8 +122,8 @@ class Archive(Struct, frozen=True):
         return day_words(day, self.language)
 
 
-def archive_of(site: Site, settings: Settings, pictures: Iterable[str] = ()) -> Archive:
-    """The look-ups of a site; ``pictures`` are the paths of those beside the articles."""
+def archive_of(site: Site, settings: Settings, pictures: Iterable[Picture] = ()) -> Archive:
+    """The look-ups of a site; ``pictures`` are those beside the articles."""
     entities: dict[str, dict[int, tuple[str, ...]]] = {}
     for entry in site.entries:
         for one in entry.occurrences:
@@ -139,7 +141,7 @@ def archive_of(site: Site, settings: Settings, pictures: Iterable[str] = ()) -> 
         entities,
         calendar(site),
         {article: frozenset(held) for article, held in subjects.items()},
-        frozenset(pictures),
+        {picture.path: size_of(picture.data) for picture in pictures},
         voices(site),
         {(one.article, one.mention): one for entry in site.entries for one in entry.occurrences if one.probable},
         {article: story for story in site.stories for article in (*story.articles, *story.copies)},

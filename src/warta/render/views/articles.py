@@ -31,6 +31,14 @@ DATED = {
 }
 
 
+class Shown(Struct, frozen=True):
+    """A picture of the archive: where it lies from the site's root; its size in pixels, 0 where that is not known."""
+
+    address: str
+    width: int
+    height: int
+
+
 class Woven(Struct, frozen=True):
     """A block as HTML; ``opens`` and ``closes`` name the list or table that begins before or ends after it."""
 
@@ -38,7 +46,7 @@ class Woven(Struct, frozen=True):
     html: Markup
     level: int = 0
     source: str = ""
-    picture: str = ""
+    picture: Shown | None = None
     opens: str = ""
     closes: str = ""
 
@@ -66,7 +74,7 @@ class ArticlePage(Struct, frozen=True):
     updated_words: str
     minutes: int
     summary: str
-    picture: str
+    picture: Shown | None
     blocks: tuple[Woven, ...]
     people: tuple[MarginRow, ...]
     about: tuple[MarginRow, ...]
@@ -132,15 +140,14 @@ def _kinds(archive: Archive, woven: list[Markup]) -> tuple[Link, ...]:
 
 
 def _frame(archive: Archive, reading: Reading, path: str) -> Frame:
+    picture = _picture(archive, reading, reading.article.meta.image)
     return frame(
         archive.settings,
         path,
         reading.prose.title,
         description=summary_of(reading),
         section="berita",
-        machine=article_machine(
-            archive, reading.article.id, picture=_picture(archive, reading, reading.article.meta.image)
-        ),
+        machine=article_machine(archive, reading.article.id, picture=picture.address if picture else ""),
     )
 
 
@@ -187,10 +194,13 @@ def _woven(archive: Archive, reading: Reading, place: int, root: str) -> Markup:
 CONTAINER = {"item": "ul", "numbered": "ol", "row": "table", "quote": "blockquote"}
 
 
-def _picture(archive: Archive, reading: Reading, name: str) -> str:
-    """The address of a picture beside the article; nothing where there is none of that name."""
+def _picture(archive: Archive, reading: Reading, name: str) -> Shown | None:
+    """A picture beside the article; nothing where there is none of that name."""
     path = posixpath.normpath(posixpath.join(posixpath.dirname(reading.article.path), name)) if name else ""
-    return f"gambar/{quote(path)}" if path in archive.pictures else ""
+    if path not in archive.pictures:
+        return None
+    width, height = archive.pictures[path] or (0, 0)
+    return Shown(f"gambar/{quote(path)}", width, height)
 
 
 def _grouped(archive: Archive, reading: Reading, blocks: tuple[Block, ...], woven: list[Markup]) -> tuple[Woven, ...]:
