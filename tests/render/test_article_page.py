@@ -54,7 +54,7 @@ def test_the_quotes_of_an_article_are_told_by_speaker_with_their_share_of_its_wo
         *((1, "satu dua tiga", "Bagus Hartono"), (2, "empat lima enam tujuh", "Rani Wulandari")),
         *((3, "delapan", ""), (4, "sembilan", "Bagus Hartono")),
     )
-    table = part(page_of("berita/beda.html", made), '<table class="voices">', "</table>")
+    table = part(page_of("berita/beda.html", made), '<table class="shares">', "</table>")
     # 25 words: four of each of the two, and the order of equals is that of their names
     assert [plain(row) for row in table.split("<tr>")[2:]] == [
         "Bagus Hartono 2 × 16 %",
