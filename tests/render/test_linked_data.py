@@ -93,8 +93,8 @@ def changed_site() -> Site:
 
 def test_an_article_tells_whom_it_is_about_when_it_came_out_and_what_it_is_based_on() -> None:
     page = files(changed_site(), PLACED)["berita/jembatan.html"]
-    # the data, and the script of the search box
-    assert page.count(b"</script>") == 2
+    # the data, what readers choose, the search box, the arrows of the margin
+    assert page.count(b"</script>") == 4
     article = graph(page)[0]
     about = [(one["@type"], one["@id"]) for one in article.pop("about")]
     assert about == [

@@ -7,14 +7,18 @@ from msgspec import Struct
 
 from warta.nouns.entities import Occurrence
 from warta.nouns.mentions import Mention, Part, Quote
-from warta.nouns.site import Entry, Evidence, Reading, Site, Story, Tie
+from warta.nouns.site import Entry, Evidence, Picture, Reading, Site, Story, Tie
 from warta.nouns.text import text_of
 from warta.render.calendar import Calendar, calendar
+from warta.render.dimensions import Size, size_of
 from warta.render.pairs import paged
 from warta.render.voices import CLASSES, Voices, voices
 from warta.render.weave import marked, visible
 from warta.render.words import Translate, day_words, translator
 from warta.settings import Settings
+
+# letters of a headline that stands below a sentence, where a reader looks for the source and not for the news
+LONGEST = 40
 
 
 class Link(Struct, frozen=True):
@@ -38,13 +42,15 @@ class Card(Struct, frozen=True):
 
 
 class Snippet(Struct, frozen=True):
-    """A sentence that something stands on, with what is meant marked in it."""
+    """A sentence that something stands on, with what is meant marked in it; ``article`` is its headline,
+    shortened; where the sentence is the headline, it says so."""
 
     address: str
     text: Markup
     article: str
     day: str
     day_words: str
+    fictional: bool = False
 
 
 class Saying(Struct, frozen=True):
@@ -70,7 +76,8 @@ class Pager(Struct, frozen=True):
 
 
 class Archive(Struct, frozen=True):
-    """The site with its look-ups; ``subjects`` are whom and what each article is about; ``probable`` are the guessed
+    """The site with its look-ups; ``subjects`` are whom and what each article is about;
+    ``pictures`` the sizes of those beside the articles, by path; ``probable`` are the guessed
     occurrences by article and mention; ``stories`` by the articles and copies in them; ``ties`` by the two entities,
     and ``pairs`` the addresses of those with a page."""
 
@@ -81,7 +88,7 @@ class Archive(Struct, frozen=True):
     entities: dict[str, dict[int, tuple[str, ...]]]
     calendar: Calendar
     subjects: dict[str, frozenset[str]]
-    pictures: frozenset[str]
+    pictures: dict[str, Size | None]
     voices: Voices
     probable: dict[tuple[str, int], Occurrence]
     stories: dict[str, Story]
@@ -118,8 +125,8 @@ class Archive(Struct, frozen=True):
         return day_words(day, self.language)
 
 
-def archive_of(site: Site, settings: Settings, pictures: Iterable[str] = ()) -> Archive:
-    """The look-ups of a site; ``pictures`` are the paths of those beside the articles."""
+def archive_of(site: Site, settings: Settings, pictures: Iterable[Picture] = ()) -> Archive:
+    """The look-ups of a site; ``pictures`` are those beside the articles."""
     entities: dict[str, dict[int, tuple[str, ...]]] = {}
     for entry in site.entries:
         for one in entry.occurrences:
@@ -137,7 +144,7 @@ def archive_of(site: Site, settings: Settings, pictures: Iterable[str] = ()) -> 
         entities,
         calendar(site),
         {article: frozenset(held) for article, held in subjects.items()},
-        frozenset(pictures),
+        {picture.path: size_of(picture.data) for picture in pictures},
         voices(site),
         {(one.article, one.mention): one for entry in site.entries for one in entry.occurrences if one.probable},
         {article: story for story in site.stories for article in (*story.articles, *story.copies)},
@@ -188,10 +195,19 @@ def snippet(archive: Archive, evidence: Evidence, mentions: Iterable[Mention] = 
     return Snippet(
         address=f"{evidence.article}.html#{sentence.key}",
         text=marked(text, places),
-        article=reading.prose.title,
+        article=archive.say("judul berita") if block.kind == "title" else short(reading.prose.title),
         day=day,
         day_words=archive.words(day) if day else archive.say("tanpa tanggal"),
+        fictional=reading.article.meta.fictional,
     )
+
+
+def short(title: str) -> str:
+    """The first words of a long headline: KTT G20 New Delhi Terima Uni Afrika …"""
+    words = title.split()
+    while len(" ".join(words)) > LONGEST and len(words) > 1:
+        words.pop()
+    return title if words == title.split() else f"{' '.join(words).rstrip(',:;–-')} …"
 
 
 def saying(archive: Archive, reading: Reading, quote: Quote, mentions: Iterable[Mention] = ()) -> Saying:

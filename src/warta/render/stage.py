@@ -35,7 +35,7 @@ from warta.settings import Settings
 
 def render(site: Site, *, settings: Settings, theme: Theme, pictures: tuple[Picture, ...]) -> Iterator[OutputFile]:
     """Every file of the site: pages, data, feeds, sitemap, static files, pictures. No two claim one address."""
-    archive = archive_of(site, settings, (picture.path for picture in pictures))
+    archive = archive_of(site, settings, pictures)
     made = environment(theme, settings)
     claimed: dict[str, None] = {}
     sizes: dict[str, int] = {}

@@ -11,13 +11,14 @@ from warta.nouns.mentions import Mention, Timex
 from warta.nouns.site import Reading
 from warta.nouns.text import Block, Span, text_of
 from warta.render.archive import Archive, Card, Link, card, day_of, entity_link, summary_of
+from warta.render.citation import Citation, citation
 from warta.render.linked_data import article_machine
 from warta.render.moments import moment_words, oddity, sureness
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.views.margins import POINTS, DateRow, MarginRow, dates, margin
+from warta.render.views.shares import Shares, shares
 from warta.render.views.stories import StoryLine, story_line
 from warta.render.weave import Anchor, weave
-from warta.render.words import number
 
 WORDS_A_MINUTE = 200
 DATED = {
@@ -30,6 +31,14 @@ DATED = {
 }
 
 
+class Shown(Struct, frozen=True):
+    """A picture of the archive: where it lies from the site's root; its size in pixels, 0 where that is not known."""
+
+    address: str
+    width: int
+    height: int
+
+
 class Woven(Struct, frozen=True):
     """A block as HTML; ``opens`` and ``closes`` name the list or table that begins before or ends after it."""
 
@@ -37,16 +46,9 @@ class Woven(Struct, frozen=True):
     html: Markup
     level: int = 0
     source: str = ""
-    picture: str = ""
+    picture: Shown | None = None
     opens: str = ""
     closes: str = ""
-
-
-class Figure(Struct, frozen=True):
-    """A picture of the archive: where it lies from the site's root, and what it shows."""
-
-    address: str
-    text: str
 
 
 class Near(Struct, frozen=True):
@@ -72,17 +74,17 @@ class ArticlePage(Struct, frozen=True):
     updated_words: str
     minutes: int
     summary: str
-    figure: Figure | None
+    picture: Shown | None
     blocks: tuple[Woven, ...]
     people: tuple[MarginRow, ...]
     about: tuple[MarginRow, ...]
     countries: tuple[MarginRow, ...]
     dates: tuple[DateRow, ...]
-    quotes: str
-    quote_share: str
-    first_quote: str
+    quotes: Shares | None
     related: tuple[Near, ...]
     story: StoryLine | None
+    citation: Citation
+    kinds: tuple[Link, ...]
 
 
 def article_page(archive: Archive, reading: Reading) -> Page:
@@ -96,7 +98,7 @@ def article_page(archive: Archive, reading: Reading) -> Page:
     subjects = archive.subjects.get(reading.article.id, frozenset())
     about = tuple(row for row in rows if row.link.kind == "negara" and row.link.address[:-5] in subjects)
     updated = meta.updated.day.isoformat() if meta.updated else ""
-    words, quotes = sum(len(text_of(block).split()) for block in blocks), reading.analysis.quotes
+    words = sum(len(text_of(block).split()) for block in blocks)
     view = ArticlePage(
         frame=head,
         card=card(archive, reading.article.id),
@@ -112,30 +114,40 @@ def article_page(archive: Archive, reading: Reading) -> Page:
         updated_words=archive.words(updated) if updated else "",
         minutes=max(1, round(words / WORDS_A_MINUTE)),
         summary="" if any(block.kind == "summary" for block in blocks) else meta.summary,
-        figure=_figure(archive, reading),
+        picture=_picture(archive, reading, meta.image),
         blocks=_grouped(archive, reading, blocks[titled:], woven[titled:]),
         people=tuple(row for row in rows if row.link.kind == "orang"),
         about=about,
         countries=tuple(row for row in rows if row.link.kind == "negara" and row not in about),
         dates=dates(archive, reading),
-        quotes=number(len(quotes), archive.language) if quotes else "",
-        quote_share=_share(reading, words, archive.language),
-        first_quote=f"{path}#{reading.analysis.sentences[quotes[0].sentence].key}" if quotes else "",
+        quotes=shares(archive, reading, words),
         related=_related(archive, reading),
         story=story_line(archive, reading.article.id),
+        citation=citation(archive, reading, head.canonical),
+        kinds=_kinds(archive, woven),
     )
     return Page(path, "article", view)
 
 
+def _kinds(archive: Archive, woven: list[Markup]) -> tuple[Link, ...]:
+    """The kinds of mentions that are marked in the text."""
+    names = {"orang": "Orang", "negara": "Negara", "tanggal": "Tanggal"}
+    return tuple(
+        Link("", archive.say(name), kind)
+        for kind, name in names.items()
+        if any(f'class="m {kind}"' in html for html in woven)
+    )
+
+
 def _frame(archive: Archive, reading: Reading, path: str) -> Frame:
-    figure = _figure(archive, reading)
+    picture = _picture(archive, reading, reading.article.meta.image)
     return frame(
         archive.settings,
         path,
         reading.prose.title,
         description=summary_of(reading),
         section="berita",
-        machine=article_machine(archive, reading.article.id, picture=figure.address if figure else ""),
+        machine=article_machine(archive, reading.article.id, picture=picture.address if picture else ""),
     )
 
 
@@ -182,16 +194,13 @@ def _woven(archive: Archive, reading: Reading, place: int, root: str) -> Markup:
 CONTAINER = {"item": "ul", "numbered": "ol", "row": "table", "quote": "blockquote"}
 
 
-def _figure(archive: Archive, reading: Reading) -> Figure | None:
-    """The picture that the head names, where it lies beside the article."""
-    address = _picture(archive, reading, reading.article.meta.image)
-    return Figure(address, reading.prose.title) if address else None
-
-
-def _picture(archive: Archive, reading: Reading, name: str) -> str:
-    """The address of a picture beside the article; nothing where there is none of that name."""
+def _picture(archive: Archive, reading: Reading, name: str) -> Shown | None:
+    """A picture beside the article; nothing where there is none of that name."""
     path = posixpath.normpath(posixpath.join(posixpath.dirname(reading.article.path), name)) if name else ""
-    return f"gambar/{quote(path)}" if path in archive.pictures else ""
+    if path not in archive.pictures:
+        return None
+    width, height = archive.pictures[path] or (0, 0)
+    return Shown(f"gambar/{quote(path)}", width, height)
 
 
 def _grouped(archive: Archive, reading: Reading, blocks: tuple[Block, ...], woven: list[Markup]) -> tuple[Woven, ...]:
@@ -214,15 +223,6 @@ def _grouped(archive: Archive, reading: Reading, blocks: tuple[Block, ...], wove
         )
         for place, (block, html) in enumerate(shown, start=1)
     )
-
-
-def _share(reading: Reading, words: int, language: str) -> str:
-    said = sum(
-        len(text_of(reading.prose.blocks[part.block])[part.span.start : part.span.end].split())
-        for one in reading.analysis.quotes
-        for part in one.parts
-    )
-    return number(min(100, round(100 * said / words)), language) if said and words else ""
 
 
 def _related(archive: Archive, reading: Reading) -> tuple[Near, ...]:

@@ -1,7 +1,7 @@
 """What every page has: its title, its address and the way to the site's root."""
 
 from typing import NamedTuple, Protocol
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
 from msgspec import Struct
@@ -25,10 +25,16 @@ class Machine(Struct, frozen=True):
 
 PLAIN = Machine()
 
+# What a page may load: files of the site itself, none inline. Pages fetch nothing; connect-src is for tools that read
+# robots.txt in a page's name, as Lighthouse does. Full-text search runs WebAssembly.
+_OWN = "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'"
+POLICY = Markup(f"{_OWN}; script-src 'self'")
+SEARCH_POLICY = Markup(f"{POLICY} 'wasm-unsafe-eval'")
+
 
 class Frame(Struct, frozen=True):
     """The head of a page. ``root`` leads from it to the folder of index.html; ``canonical`` is empty where it is not
-    known where the site lives."""
+    known where the site lives; ``policy`` is its Content-Security-Policy."""
 
     path: str
     root: str
@@ -38,6 +44,7 @@ class Frame(Struct, frozen=True):
     section: str
     report: str
     machine: Machine = PLAIN
+    policy: Markup = POLICY
 
 
 class Framed(Protocol):
@@ -57,7 +64,14 @@ class Page(NamedTuple):
 
 
 def frame(
-    settings: Settings, path: str, title: str, *, description: str = "", section: str = "", machine: Machine = PLAIN
+    settings: Settings,
+    path: str,
+    title: str,
+    *,
+    description: str = "",
+    section: str = "",
+    machine: Machine = PLAIN,
+    policy: Markup = POLICY,
 ) -> Frame:
     """The head of the page at ``path``."""
     canonical = absolute(settings, path)
@@ -68,8 +82,9 @@ def frame(
         description=description or settings.description,
         canonical=canonical,
         section=section,
-        report=_report(settings.report, canonical or path),
+        report=_report(settings.report, canonical or path, title),
         machine=machine,
+        policy=policy,
     )
 
 
@@ -78,7 +93,10 @@ def _root(settings: Settings, path: str) -> str:
     return urlsplit(settings.base_url).path or "/" if path == "404.html" else "../" * path.count("/")
 
 
-def _report(address: str, page: str) -> str:
-    if not address.startswith("mailto:"):
-        return address
-    return f"{address}{'&' if '?' in address else '?'}subject=Warta:%20{page}"
+def _report(address: str, page: str, title: str) -> str:
+    """Where an error of the page is reported to, filled in: mailto:a@b?subject=Judul&body=https://…; of a web address
+    ``{page}`` and ``{title}`` are filled."""
+    held = {"page": quote(page, safe="", errors="replace"), "title": quote(title, safe="", errors="replace")}
+    if address.startswith("mailto:"):
+        address += f"{'&' if '?' in address else '?'}subject={{title}}&body={{page}}%0A%0A"
+    return address.replace("{page}", held["page"]).replace("{title}", held["title"])

@@ -14,23 +14,21 @@ POINTS = ("DATE", "TIME")
 
 
 class MarginRow(Struct, frozen=True):
-    """An entity of the article: how often it is named, the first and last sentence that do, whether it is a guess."""
+    """An entity of the article: how often it is named, the sentences that do, whether it is a guess."""
 
     link: Link
     count: str
-    first: str
-    last: str
+    places: tuple[str, ...]
     probable: bool
 
 
 class DateRow(Struct, frozen=True):
-    """A date of the article: what it means, with its page where it has one; how often it is told, and in which words;
-    the first and last sentence that tell it."""
+    """A date of the article: what it means, with its page where it has one; how often it is told, by which sentences
+    and in which words."""
 
     link: Link
     count: str
-    first: str
-    last: str
+    places: tuple[str, ...]
     wordings: tuple[Wording, ...]
 
 
@@ -48,8 +46,7 @@ def margin(archive: Archive, reading: Reading) -> list[MarginRow]:
         MarginRow(
             entity_link(archive, identity),
             number(len(places[identity]), archive.language),
-            _sentence(reading, places[identity][0]),
-            _sentence(reading, places[identity][-1]),
+            _sentences(reading, places[identity]),
             identity not in sure,
         )
         for identity in sorted(named, key=lambda identity: (-len(places[identity]), places[identity][0], identity))
@@ -76,13 +73,13 @@ def _row(archive: Archive, reading: Reading, indexes: list[int]) -> DateRow:
     return DateRow(
         Link(f"{identities[0]}.html" if identities else "", name, "tanggal"),
         number(len(indexes), archive.language),
-        _sentence(reading, indexes[0]),
-        _sentence(reading, indexes[-1]),
+        _sentences(reading, indexes),
         tuple(dict.fromkeys(wording(archive, article, index, name=name) for index in indexes)),
     )
 
 
-def _sentence(reading: Reading, index: int) -> str:
-    """The address of the sentence of a mention."""
+def _sentences(reading: Reading, indexes: list[int]) -> tuple[str, ...]:
+    """The ids of the sentences of these mentions, each once, in the order of the text."""
     analysis = reading.analysis
-    return f"{reading.article.id}.html#{analysis.sentences[analysis.mentions[index].sentence].key}"
+    held = {analysis.mentions[index].sentence for index in indexes}
+    return tuple(analysis.sentences[sentence].key for sentence in sorted(held))

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from warta.render.archive import Archive
-from warta.render.views.frame import Frame, Page, frame
+from warta.render.views.frame import SEARCH_POLICY, Frame, Page, frame
 
 
 class SearchPage(Struct, frozen=True):
@@ -14,6 +14,5 @@ class SearchPage(Struct, frozen=True):
 
 def search_page(archive: Archive) -> Page:
     """cari.html."""
-    return Page(
-        "cari.html", "search", SearchPage(frame(archive.settings, "cari.html", archive.say("Cari"), section="cari"))
-    )
+    head = frame(archive.settings, "cari.html", archive.say("Cari"), section="cari", policy=SEARCH_POLICY)
+    return Page("cari.html", "search", SearchPage(head))
