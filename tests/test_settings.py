@@ -16,6 +16,10 @@ def test_every_key_has_a_default_and_an_empty_address_is_none() -> None:
     [
         ("title: x\ndata: some\n", "site.yaml:2: the data is not known. Write `full`, `facts` or `none`."),
         ("language: jv\n", "site.yaml:1: the language is not known. Write `id` or `en`."),
+        (
+            "report: x\n",
+            "site.yaml:1: report is no address that errors can be reported to. Write it as mailto:redaksi@warta.example.",
+        ),
         ("base_url: warta.example\n", "site.yaml:1: base_url is no web address. Write it as https://warta.example/."),
     ],
 )

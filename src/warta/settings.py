@@ -49,6 +49,9 @@ def settings_from(text: str, *, where: str = "site.yaml") -> Settings:
     if not str(found.values.get("base_url") or "https://").startswith(("http://", "https://")):
         where_ = f"{where}:{found.lines['base_url']}"
         problems.append(Problem(where_, "base_url is no web address.", "Write it as https://warta.example/."))
+    if not str(found.values.get("report") or "mailto:").startswith(("mailto:", "http://", "https://")):
+        what = "report is no address that errors can be reported to."
+        problems.append(Problem(f"{where}:{found.lines['report']}", what, "Write it as mailto:redaksi@warta.example."))
     if found.values.get("search", "true") not in SWITCHES:
         problems.append(Problem(f"{where}:{found.lines['search']}", "search is on or off.", "Write `true` or `false`."))
     if problems:

@@ -33,6 +33,13 @@ def test_a_head_in_indonesian_says_the_same_as_one_in_english():
     assert english.meta.published == Stamp(date(2024, 2, 29), "19:30", "WIB")
 
 
+def test_a_draft_may_have_no_text_yet():
+    assert article("---\ntitle: Rapat\ndraft: true\n---\n").meta.draft
+    assert complaints("---\ntitle: Rapat\n---\n") == [
+        "articles/rapat.md: has no text. Write the article below its head, or remove the file."
+    ]
+
+
 def test_every_mistake_of_a_head_is_told_with_its_line():
     told_lines = complaints("---\ntitel: Rapat\ndate: 31-02-2024\n---\nRapat dibuka.\n")
     assert [line.split(": ")[0] for line in told_lines] == ["articles/rapat.md:2", "articles/rapat.md:3"]

@@ -117,6 +117,20 @@ def test_a_weekend_or_quarter_that_lies_ahead_of_the_article_is_a_plan_on_the_pa
     assert side(Timex("DATE", moment), value, "2025-06-20", "2026-06-30") == expected
 
 
+@pytest.mark.parametrize(
+    ("published", "value", "expected"),
+    [
+        ("2024-03-14", "2024", "planned"),
+        ("2024-12-20", "2024", "told"),
+        ("2024-03-14", "2024-03", "planned"),
+        ("2024-03-28", "2024-03", "told"),
+        ("2024-03-14", "2023", "told"),
+    ],
+)
+def test_the_end_of_a_year_lies_ahead_of_what_came_out_in_spring(published: str, value: str, expected: str) -> None:
+    assert side(Timex("DATE", value, "END"), value, published, "2026-06-30") == expected
+
+
 def test_where_no_article_has_a_day_nothing_is_told_to_be_from_before() -> None:
     text = page_of("tanggal/2080-01-28.html", told("entah", None, "2080-01-28"))
     assert section(text, "terjadi").startswith("Terjadi menurut berita entah pada saat itu")

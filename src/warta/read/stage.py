@@ -37,7 +37,7 @@ def read(source: SourceFile) -> tuple[Article, tuple[Problem, ...]]:
         if problems:
             raise ArticleError(*problems)
         meta, body = _titled(head.meta, Body(markup, head.body, head.line))
-    if not body.text.strip():
+    if not body.text.strip() and not meta.draft:
         raise ArticleError(Problem(where, "has no text.", "Write the article below its head, or remove the file."))
     meta = _dated(meta, path.stem)
     return Article(f"berita/{_slug(meta, path.stem)}", source.path, meta, body), warnings

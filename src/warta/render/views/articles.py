@@ -26,7 +26,7 @@ DATED = {
     "file name": "dari nama berkas",
     "page": "dari halaman asal",
     "text": "tanggal terbit diperkirakan dari teks",
-    "weekday": "tahun disimpulkan dari hari",
+    "weekday": "tanggal terbit diperkirakan, tahun disimpulkan dari hari",
     "undated": "tanpa tanggal",
 }
 

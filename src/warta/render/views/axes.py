@@ -8,6 +8,9 @@ from warta.render.archive import Archive, day_of
 from warta.render.moments import beginning
 from warta.render.views.dates import timex
 
+# when the end of a year, of a month begins
+ENDS = {4: "-11", 7: "-21"}
+
 Told = tuple[tuple[Evidence, tuple[int, ...]], ...]
 
 
@@ -47,6 +50,9 @@ def side(moment: Timex, value: str, published: str, newest: str) -> str:
     day of the archive: akan digelar Juni 2025, of an article from June 2025 -> planned."""
     # a weekend stands on the page of its month, and yet it may lie ahead of an article from that month
     begins = beginning(moment.value)[:10]
+    # and the end of a year or month lies ahead of what came out in it: gratis sampai akhir tahun
+    if moment.mod == "END":
+        begins += ENDS.get(len(begins), "")
     when = begins if begins.startswith(value) else value
     day = (published or newest)[: len(when)]
     is_from_before = bool(day) and day < when
