@@ -65,7 +65,9 @@ def told(scores: Scores) -> list[str]:
     """The scores, a line each."""
     lines = []
     for one in scores.figures:
-        counts = f" (right {one.right}, found {one.found}, gold {one.gold})" if one.found or one.gold else ""
+        # a record of metrics knows how many were sought, and not how many were found
+        found = f"right {one.right}, found {one.found}, " if one.found else ""
+        counts = f" ({found}gold {one.gold})" if one.found or one.gold else ""
         lines.append(f"{one.name}: P {one.precision:.4f} R {one.recall:.4f} F {one.f:.4f}{counts}")
     for share in scores.shares:
         if share.name == SPEAKER:
