@@ -89,12 +89,13 @@ def walk(page: Page, home: Path) -> None:
     page.locator("main a[href^='berita/']:not([href$='index.html'])").first.click()
     assert page.locator("h1").inner_text()
     page.locator("main a[href*='orang/']").first.click()
+    page.wait_for_url("**/orang/**")
     name = page.locator("h1").inner_text()
-    assert "/orang/" in page.url
     page.locator("main a[href*='berita/'][href*='#k']").first.click()
     key = page.url.partition("#")[2]
     sentence = page.locator(f"[id='{key}']")
-    assert sentence.is_visible()
+    # a link's page may still be loading when its address is known; who is not there in time is not there
+    sentence.wait_for(state="visible", timeout=10_000)
     assert any(word in sentence.inner_text() for word in name.split())
 
 
