@@ -66,7 +66,7 @@ def test_the_map_of_a_year_is_walked_by_key_alone_and_no_page_of_the_calendar_is
                 while page.evaluate("document.activeElement.querySelector('rect') === null"):
                     page.keyboard.press("Tab")
                 page.keyboard.press("Enter")
-                page.wait_for_load_state()
+                page.wait_for_url(lambda url: not url.endswith("tanggal/2024.html"))
                 assert page.locator("h1").inner_text() == name.partition(":")[0]
         finally:
             browser.close()
