@@ -253,6 +253,21 @@ def entity_link(archive: Archive, identity: str) -> Link:
     return Link(f"{identity}.html", archive.words(name) if kind == "tanggal" else name, kind)
 
 
-def pager(number: int, pages: int, address: dict[int, str]) -> Pager:
+def page_address(first: str, n: int) -> str:
+    """Page ``n`` of a list that begins at ``first``: orang/ani.html -> orang/ani-hal-2.html, berita/index.html ->
+    berita/hal-2.html."""
+    if n == 1:
+        return first
+    stem = first.removesuffix(".html")
+    # "-hal-2" and not "-2": the second namesake of a person may own that address
+    return f"{stem.removesuffix('index')}hal-{n}.html" if stem.endswith("/index") else f"{stem}-hal-{n}.html"
+
+
+def page_addresses(first: str, length: int, size: int) -> dict[int, str]:
+    """The pages of a list by number, ``size`` rows each; an empty list has one."""
+    return {n: page_address(first, n) for n in range(1, max(1, -(-length // size)) + 1)}
+
+
+def pager(number: int, address: dict[int, str]) -> Pager:
     """The neighbours of a page of a list; ``address`` is of each page by number."""
-    return Pager(number, pages, address.get(number - 1, ""), address.get(number + 1, ""))
+    return Pager(number, len(address), address.get(number - 1, ""), address.get(number + 1, ""))

@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from warta.render.archive import Archive, Card, Link, Pager, card, pager
+from warta.render.archive import Archive, Card, Link, Pager, card, page_addresses, pager
 from warta.render.charts.heat import HeatMap, SmallMap, heat_map, small_map
 from warta.render.views.axes import Axes, axes
 from warta.render.views.dates import Dated, dated
@@ -81,10 +81,9 @@ def day_pages(archive: Archive, value: str) -> Iterator[Page]:
     """The page of a day, month or year, and where its sentences are many the pages with the rest of them."""
     found = axes(archive, value)
     longest = max(map(len, _columns(found)))
-    pages = max(1, -(-longest // A_PAGE))
-    address = {n: f"tanggal/{value}{f'-hal-{n}' if n > 1 else ''}.html" for n in range(1, pages + 1)}
-    for n in range(1, pages + 1):
-        yield _page(archive, value, found, pager(n, pages, address), address[n])
+    address = page_addresses(f"tanggal/{value}.html", longest, A_PAGE)
+    for n in address:
+        yield _page(archive, value, found, pager(n, address), address[n])
 
 
 def _page(archive: Archive, value: str, found: Axes, place: Pager, path: str) -> Page:

@@ -7,7 +7,19 @@ from msgspec import Struct
 from warta.nouns.entities import Occurrence
 from warta.nouns.mentions import Country, Mention
 from warta.nouns.site import Entry, Evidence
-from warta.render.archive import Archive, Card, Link, Pager, Snippet, card, day_of, pager, snippet, written
+from warta.render.archive import (
+    Archive,
+    Card,
+    Link,
+    Pager,
+    Snippet,
+    card,
+    day_of,
+    page_addresses,
+    pager,
+    snippet,
+    written,
+)
 from warta.render.charts.bars import Bars
 from warta.render.linked_data import entity_machine
 from warta.render.pairs import MOST_SHARED
@@ -102,14 +114,12 @@ def entity_pages(archive: Archive, entry: Entry) -> Iterator[Page]:
     if entry.entity.kind == "country":
         subject = frozenset(entry.about)
         articles.sort(key=lambda article: article not in subject)
-    pages = -(-len(articles) // A_PAGE)
-    # "-hal-2" and not "-2": the second namesake of a person may own that address
-    address = {n: f"{entry.entity.id}{f'-hal-{n}' if n > 1 else ''}.html" for n in range(1, pages + 1)}
+    address = page_addresses(f"{entry.entity.id}.html", len(articles), A_PAGE)
     whole = _whole(archive, entry, articles)
-    for n in range(1, pages + 1):
+    for n in address:
         shown = articles[(n - 1) * A_PAGE : n * A_PAGE]
         groups = tuple(_group(archive, entry, article, by_article[article]) for article in shown)
-        yield _page(archive, entry, whole, groups, pager(n, pages, address), address)
+        yield _page(archive, entry, whole, groups, pager(n, address), address)
 
 
 def _whole(archive: Archive, entry: Entry, articles: Sequence[str]) -> Whole:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from warta.render.archive import Archive, Pager, pager
+from warta.render.archive import Archive, Pager, page_addresses, pager
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.views.lists import Ranked, ranked
 from warta.render.words import number
@@ -62,10 +62,8 @@ def people_pages(archive: Archive) -> Iterator[Page]:
 
 
 def _pages(archive: Archive, letter: Letter, letters: Sequence[Letter], people: Sequence[Ranked]) -> Iterator[Page]:
-    pages = -(-len(people) // A_PAGE)
-    path = _path(letter.letter)
-    address = {n: f"{path}{f'-hal-{n}' if n > 1 else ''}.html" for n in range(1, pages + 1)}
-    for n in range(1, pages + 1):
+    address = page_addresses(f"{_path(letter.letter)}.html", len(people), A_PAGE)
+    for n in address:
         title = archive.say("Orang: {}").format(letter.letter)
         view = LetterPage(
             frame(archive.settings, address[n], title, section="orang"),
@@ -73,7 +71,7 @@ def _pages(archive: Archive, letter: Letter, letters: Sequence[Letter], people: 
             letter.count,
             tuple(Letter(one.letter, one.address, "", one.count, one == letter) for one in letters),
             tuple(people[(n - 1) * A_PAGE : n * A_PAGE]),
-            pager(n, pages, address),
+            pager(n, address),
         )
         yield Page(address[n], "letter", view)
 

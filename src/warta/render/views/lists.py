@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from warta.connect.relations import HOME
 from warta.nouns.site import Entry
-from warta.render.archive import Archive, Card, Link, Pager, card, pager
+from warta.render.archive import Archive, Card, Link, Pager, card, page_addresses, pager
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.views.maps import WorldMap, world_map
 from warta.render.words import number
@@ -84,11 +84,9 @@ def list_pages(archive: Archive) -> Iterator[Page]:
     months = [day for day in reversed(archive.days) if len(day) == 7 and day in archive.published]
     links = tuple(Link(_month(month), archive.words(month)) for month in months)
     everything = [reading.article.id for reading in archive.site.readings]
-    yield from _listed(archive, everything, archive.say("Berita"), "berita/index.html", "berita/hal-{}.html", links)
+    yield from _listed(archive, everything, archive.say("Berita"), "berita/index.html", links)
     for month in months:
-        first = _month(month)
-        further = first.replace(".html", "-hal-{}.html")
-        yield from _listed(archive, archive.published[month], archive.words(month), first, further, links)
+        yield from _listed(archive, archive.published[month], archive.words(month), _month(month), links)
 
 
 def _month(month: str) -> str:
@@ -96,15 +94,14 @@ def _month(month: str) -> str:
 
 
 def _listed(
-    archive: Archive, articles: Sequence[str], heading: str, first: str, further: str, months: tuple[Link, ...]
+    archive: Archive, articles: Sequence[str], heading: str, first: str, months: tuple[Link, ...]
 ) -> Iterator[Page]:
-    pages = max(1, -(-len(articles) // A_PAGE))
-    address = {n: first if n == 1 else further.format(n) for n in range(1, pages + 1)}
-    for n in range(1, pages + 1):
+    address = page_addresses(first, len(articles), A_PAGE)
+    for n in address:
         cards = tuple(card(archive, article) for article in articles[(n - 1) * A_PAGE : n * A_PAGE])
         head = frame(archive.settings, address[n], heading, section="berita")
         count = number(len(articles), archive.language)
-        yield Page(address[n], "list", ListPage(head, heading, count, cards, pager(n, pages, address), months))
+        yield Page(address[n], "list", ListPage(head, heading, count, cards, pager(n, address), months))
 
 
 def countries_page(archive: Archive) -> Page:

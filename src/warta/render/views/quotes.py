@@ -4,7 +4,18 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from warta.render.archive import Archive, Link, Pager, Saying, class_link, entity_link, pager, saying
+from warta.render.archive import (
+    Archive,
+    Link,
+    Pager,
+    Saying,
+    class_link,
+    entity_link,
+    page_address,
+    page_addresses,
+    pager,
+    saying,
+)
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.voices import CLASSES, Said, speaker_path
 from warta.render.words import number
@@ -122,14 +133,13 @@ def most_quoted(archive: Archive) -> list[str]:
 
 def _newest(archive: Archive, speakers: Sequence[str]) -> Iterator[Page]:
     said = archive.voices.everything
-    pages = max(1, -(-len(said) // A_PAGE))
-    address = {n: f"kutipan/{f'hal-{n}' if n > 1 else 'index'}.html" for n in range(1, pages + 1)}
+    address = page_addresses("kutipan/index.html", len(said), A_PAGE)
     held = archive.voices.of_class
     classes = tuple(
         (class_link(archive, one), number(len(held[one]), archive.language)) for one in CLASSES if one in held
     )
     everyone = Link(f"{SPEAKERS}.html", archive.say("{} penutur").format(number(len(speakers), archive.language)))
-    for n in range(1, pages + 1):
+    for n in address:
         view = QuotesPage(
             frame(archive.settings, address[n], archive.say("Kutipan"), section="kutipan"),
             number(len(said), archive.language),
@@ -138,19 +148,18 @@ def _newest(archive: Archive, speakers: Sequence[str]) -> Iterator[Page]:
             everyone,
             nobody(archive),
             _sayings(archive, said[(n - 1) * A_PAGE : n * A_PAGE]),
-            pager(n, pages, address),
+            pager(n, address),
         )
         yield Page(address[n], "quotes", view)
 
 
 def _speakers(archive: Archive, speakers: Sequence[str]) -> Iterator[Page]:
-    pages = max(1, -(-len(speakers) // SPEAKERS_A_PAGE))
-    address = {n: f"{SPEAKERS if n == 1 else f'kutipan/pembicara/hal-{n}'}.html" for n in range(1, pages + 1)}
-    for n in range(1, pages + 1):
+    address = page_addresses(f"{SPEAKERS}.html", len(speakers), SPEAKERS_A_PAGE)
+    for n in address:
         head = frame(archive.settings, address[n], archive.say("Penutur"), section="kutipan")
         rows = tuple(_row(archive, one) for one in speakers[(n - 1) * SPEAKERS_A_PAGE : n * SPEAKERS_A_PAGE])
         count = number(len(speakers), archive.language)
-        yield Page(address[n], "speakers", SpeakersPage(head, count, rows, nobody(archive), pager(n, pages, address)))
+        yield Page(address[n], "speakers", SpeakersPage(head, count, rows, nobody(archive), pager(n, address)))
 
 
 def _speaker(archive: Archive, identity: str) -> Iterator[Page]:
@@ -177,10 +186,9 @@ def _listed(
 ) -> Iterator[Page]:
     """The pages of these parts one after the other; each section begins anew on each page that has some of it."""
     total = sum(len(part.said) for part in parts)
-    pages = max(1, -(-total // A_PAGE))
-    address = {n: first if n == 1 else first.replace(".html", f"-hal-{n}.html") for n in range(1, pages + 1)}
+    address = page_addresses(first, total, A_PAGE)
     words = archive.say("{} kutipan").format(number(total, archive.language))
-    for n in range(1, pages + 1):
+    for n in address:
         title = archive.say("Kutipan {}").format(heading) if own else heading
         view = QuoteListPage(
             frame=frame(archive.settings, address[n], title, description=f"{title}: {words}.", section="kutipan"),
@@ -191,7 +199,7 @@ def _listed(
             own=own,
             ways=_ways(archive, parts, address) if len(parts) > 1 else (),
             sections=tuple(_sections(archive, parts, (n - 1) * A_PAGE)),
-            pager=pager(n, pages, address),
+            pager=pager(n, address),
         )
         yield Page(address[n], "quote_list", view)
 
@@ -242,8 +250,7 @@ def _row(archive: Archive, identity: str) -> SpeakerRow:
 
 def _page_of(first: str, place: int) -> str:
     """The page on which the quote at that place of a list stands."""
-    n = place // A_PAGE + 1
-    return first if n == 1 else first.replace(".html", f"-hal-{n}.html")
+    return page_address(first, place // A_PAGE + 1)
 
 
 def nobody(archive: Archive) -> tuple[Link, ...]:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from warta.nouns.mentions import Mention
 from warta.nouns.site import Evidence, Tie
-from warta.render.archive import Archive, Link, Pager, Snippet, entity_link, pager, snippet
+from warta.render.archive import Archive, Link, Pager, Snippet, entity_link, page_addresses, pager, snippet
 from warta.render.pairs import country_ties, people_ties
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.views.networks import Network, network, pair_address
@@ -73,10 +73,9 @@ def pair_pages(archive: Archive) -> Iterator[Page]:
     """The pages of the pairs, each with all the sentences that share the two."""
     for pair, address in archive.pairs.items():
         tie = archive.ties[pair]
-        pages = -(-len(tie.shared) // A_PAGE)
-        addresses = {n: f"{address}{f'-hal-{n}' if n > 1 else ''}.html" for n in range(1, pages + 1)}
-        for n in range(1, pages + 1):
-            yield _pair_page(archive, tie, pager(n, pages, addresses), addresses[n])
+        addresses = page_addresses(f"{address}.html", len(tie.shared), A_PAGE)
+        for n in addresses:
+            yield _pair_page(archive, tie, pager(n, addresses), addresses[n])
 
 
 def _row(archive: Archive, tie: Tie) -> PairRow:

@@ -6,7 +6,19 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from warta.nouns.site import Story
-from warta.render.archive import Archive, Card, Link, Pager, Saying, card, day_of, entity_link, pager, saying
+from warta.render.archive import (
+    Archive,
+    Card,
+    Link,
+    Pager,
+    Saying,
+    card,
+    day_of,
+    entity_link,
+    page_addresses,
+    pager,
+    saying,
+)
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.words import number
 
@@ -126,13 +138,12 @@ def story_line(archive: Archive, article: str) -> StoryLine | None:
 def story_pages(archive: Archive) -> Iterator[Page]:
     """cerita/index.html with its further pages, and the page of each story."""
     stories = archive.site.stories
-    pages = max(1, -(-len(stories) // A_PAGE))
-    address = {n: f"cerita/{f'hal-{n}' if n > 1 else 'index'}.html" for n in range(1, pages + 1)}
-    for n in range(1, pages + 1):
+    address = page_addresses("cerita/index.html", len(stories), A_PAGE)
+    for n in address:
         rows = tuple(_row(archive, story) for story in stories[(n - 1) * A_PAGE : n * A_PAGE])
         head = frame(archive.settings, address[n], archive.say("Cerita"), section="cerita")
         count = number(len(stories), archive.language)
-        yield Page(address[n], "stories", StoriesPage(head, count, rows, pager(n, pages, address)))
+        yield Page(address[n], "stories", StoriesPage(head, count, rows, pager(n, address)))
     for story in stories:
         yield _page(archive, story)
 
