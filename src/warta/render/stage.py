@@ -12,6 +12,7 @@ from warta.render.assets import assets
 from warta.render.environment import environment
 from warta.render.exports.files import exports
 from warta.render.feeds import feeds
+from warta.render.months import months
 from warta.render.names import name_files
 from warta.render.search import searchables
 from warta.render.sitemaps import robots, sitemaps
@@ -69,12 +70,13 @@ def _rendered(page: Page, made: Environment, claimed: dict[str, None]) -> Output
 
 def pages(archive: Archive) -> Iterator[Page]:
     """Every page, not yet rendered."""
-    yield home_page(archive)
+    counts = months(archive)
+    yield home_page(archive, counts)
     yield from list_pages(archive)
     for reading in archive.site.readings:
         yield article_page(archive, reading)
     yield from people_pages(archive)
-    yield from ranking_pages(archive)
+    yield from ranking_pages(archive, counts)
     yield countries_page(archive)
     for entry in archive.site.entries:
         if not entry.entity.id.startswith("tanggal/"):

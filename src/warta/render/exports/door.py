@@ -206,8 +206,15 @@ def _mentions(archive: Archive, reading: Reading, whole: Shown) -> Iterator[Ment
 def _valued(record: MentionRecord, value: Value) -> MentionRecord:
     """The record with what its mention means."""
     if isinstance(value, Timex):
-        told = replace(record, value=value.value, type=value.type, mod=value.mod, zone=value.zone)
-        return replace(told, anchor=value.anchor, flag=value.flag)
+        return replace(
+            record,
+            value=value.value,
+            type=value.type,
+            mod=value.mod,
+            anchor=value.anchor,
+            flag=value.flag,
+            zone=value.zone,
+        )
     if isinstance(value, Country):
         return replace(record, value=value.code, form=value.kind)
     if isinstance(value, Person):

@@ -6,6 +6,7 @@ from warta.nouns.mentions import Timex
 from warta.nouns.site import Evidence
 from warta.render.archive import Archive, day_of
 from warta.render.moments import beginning
+from warta.render.sentences import sentences_of
 from warta.render.views.dates import timex
 
 # when the end of a year, of a month begins
@@ -28,16 +29,8 @@ class Axes(Struct, frozen=True):
 def axes(archive: Archive, value: str) -> Axes:
     """What is on a day, month or year; a sentence that its article repeats is there once."""
     entry = archive.entries.get(f"tanggal/{value}")
-    first: dict[tuple[str, str], Evidence] = {}
-    rows: dict[Evidence, tuple[int, ...]] = {}
-    for one in entry.occurrences if entry else ():
-        analysis = archive.readings[one.article].analysis
-        sentence = analysis.mentions[one.mention].sentence
-        evidence = Evidence(one.article, sentence)
-        if first.setdefault((one.article, analysis.sentences[sentence].words), evidence) == evidence:
-            rows[evidence] = (*rows.get(evidence, ()), one.mention)
     sides: dict[str, list[tuple[Evidence, tuple[int, ...]]]] = {"told": [], "planned": [], "foretold": []}
-    for evidence, held in rows.items():
+    for evidence, held in sentences_of(archive, entry.occurrences if entry else ()).items():
         reading = archive.readings[evidence.article]
         moment = timex(reading.analysis.mentions[held[0]])
         sides[side(moment, value, day_of(reading), archive.calendar.newest)].append((evidence, held))

@@ -23,6 +23,7 @@ from warta.render.archive import (
 from warta.render.charts.bars import Bars
 from warta.render.linked_data import entity_machine
 from warta.render.pairs import MOST_SHARED
+from warta.render.sentences import sentence_address, sentences_of
 from warta.render.views.companions import Companions, companions
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.views.maps import Locator, locator
@@ -210,25 +211,19 @@ def _group(archive: Archive, entry: Entry, article: str, held: list[Occurrence])
 
 
 def _sentences(archive: Archive, held: Iterable[Occurrence]) -> dict[Evidence, list[Mention]]:
-    """The sentences of mentions, each with its own; one that its article repeats is there once."""
-    first: dict[tuple[str, str], Evidence] = {}
-    found: dict[Evidence, list[Mention]] = {}
-    for one in held:
-        analysis = archive.readings[one.article].analysis
-        mention = analysis.mentions[one.mention]
-        evidence = Evidence(one.article, mention.sentence)
-        if first.setdefault((one.article, analysis.sentences[mention.sentence].words), evidence) == evidence:
-            found.setdefault(evidence, []).append(mention)
-    return found
+    """The sentences of mentions, each with its own."""
+    return {
+        evidence: [archive.readings[evidence.article].analysis.mentions[index] for index in indexes]
+        for evidence, indexes in sentences_of(archive, held).items()
+    }
 
 
 def _rest(archive: Archive, article: str, sentences: list[int]) -> Link:
     """dan 3 kalimat lain, and the first of them."""
     if not sentences:
         return Link("", "")
-    key = archive.readings[article].analysis.sentences[sentences[0]].key
     words = archive.say("dan {} kalimat lain").format(number(len(sentences), archive.language))
-    return Link(f"{article}.html#{key}", words)
+    return Link(sentence_address(archive, Evidence(article, sentences[0])), words)
 
 
 def _variants(archive: Archive, entry: Entry) -> tuple[tuple[bool, Counted], ...]:

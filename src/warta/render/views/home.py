@@ -9,7 +9,7 @@ from warta.connect.relations import HOME
 from warta.nouns.site import Evidence, Reading, Story
 from warta.render.archive import Archive, Card, Link, Saying, card, entity_link, saying
 from warta.render.charts.sparks import Spark, spark
-from warta.render.months import Months, Standing, foremost, months, months_until
+from warta.render.months import Months, Standing, foremost, months_until
 from warta.render.views.days import DayRow, day_row
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.views.lists import Ranked, abroad, ranked
@@ -71,9 +71,8 @@ class HomePage(Struct, frozen=True):
     map: SmallMap
 
 
-def home_page(archive: Archive) -> Page:
+def home_page(archive: Archive, found: Months) -> Page:
     """index.html."""
-    found = months(archive)
     leads = _leads(archive)
     others = [one.article.id for one in archive.site.readings if one.article.id not in leads]
     people, countries = ranked(archive, "orang"), ranked(archive, "negara")

@@ -7,7 +7,8 @@ from msgspec import Struct
 from warta.connect.relations import HOME
 from warta.nouns.site import Evidence
 from warta.render.archive import Archive, Link, entity_link, snippet
-from warta.render.months import Months, Standing, foremost, months
+from warta.render.months import Months, Standing, foremost
+from warta.render.sentences import sentence_address
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.voices import speaker_path
 from warta.render.words import number
@@ -69,9 +70,8 @@ def month_path(month: str) -> str:
     return f"terbanyak/{month}.html"
 
 
-def ranking_pages(archive: Archive) -> Iterator[Page]:
+def ranking_pages(archive: Archive, found: Months) -> Iterator[Page]:
     """terbanyak.html and a page for each month."""
-    found = months(archive)
     heading = archive.say("Terbanyak")
     head = frame(archive.settings, PATH, heading, section="orang")
     rows = tuple(_month(archive, found, month) for month in found.all)
@@ -120,7 +120,7 @@ def _rank(archive: Archive, standing: Standing, anchor: str, counted: str, most:
     identity, held = standing
     words = counted.format(number(len(held), archive.language))
     told = _words if anchor == QUOTED else _title
-    shown = tuple(Link(_address(archive, one), told(archive, one)) for one in held[:MOST_SHOWN])
+    shown = tuple(Link(sentence_address(archive, one), told(archive, one)) for one in held[:MOST_SHOWN])
     rest = len(held) - len(shown)
     more = archive.say("dan {} lagi").format(number(rest, archive.language)) if rest > 0 else ""
     return Rank(
@@ -139,10 +139,6 @@ def _everything(identity: str, anchor: str) -> str:
 
 def _width(count: int, most: int) -> int:
     return -(-FULL * count // most)
-
-
-def _address(archive: Archive, one: Evidence) -> str:
-    return f"{one.article}.html#{archive.readings[one.article].analysis.sentences[one.sentence].key}"
 
 
 def _title(archive: Archive, one: Evidence) -> str:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from warta.nouns.site import Story
+from warta.nouns.site import Evidence, Story
 from warta.render.archive import (
     Archive,
     Card,
@@ -19,6 +19,7 @@ from warta.render.archive import (
     pager,
     saying,
 )
+from warta.render.sentences import sentence_address
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.words import number
 
@@ -269,8 +270,8 @@ def _sentences(archive: Archive, story: Story, kind: str) -> dict[str, list[Link
         for index, identities in sorted(archive.entities.get(article, {}).items()):
             for identity in identities if (article, index) not in archive.probable else ():
                 if identity.startswith(kind):
-                    key = analysis.sentences[analysis.mentions[index].sentence].key
-                    link = Link(f"{article}.html#{key}", archive.readings[article].prose.title)
+                    address = sentence_address(archive, Evidence(article, analysis.mentions[index].sentence))
+                    link = Link(address, archive.readings[article].prose.title)
                     found.setdefault(identity, {}).setdefault(article, link)
     ordered = sorted(found, key=lambda identity: (-len(found[identity]), identity))
     return {identity: list(found[identity].values()) for identity in ordered}
