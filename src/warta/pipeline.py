@@ -21,7 +21,7 @@ from warta.connect.stage import connect
 from warta.errors import Problem, SettingsError
 from warta.nouns.entities import Guess, Resolution
 from warta.nouns.files import Index, OutputFile, Written
-from warta.nouns.site import Reading, Site, Theme
+from warta.nouns.site import Reading, Theme
 from warta.project import project_of
 from warta.read.discover import Discovery, discover
 from warta.settings import Settings
@@ -67,18 +67,19 @@ def build(
     whatever site.yaml says. Raises SettingsError for a site.yaml that cannot be read, FileNotFoundError where there is
     no articles folder; whatever is wrong with an article or with lexicon.yaml is a problem of the report.
     """
-    from warta.render.stage import render
+    from warta.index.stage import index
+    from warta.render.archive import archive_of
+    from warta.render.stage import records, render
     from warta.write.stage import write
 
-    target = output or project / "site"
-    _check_apart(target, articles or project / "articles")
+    target = _apart(output or project / "site", articles or project / "articles")
     archive = read_archive(project, latest=latest, articles=articles, jobs=jobs, remember=remember, progress=progress)
     resolution = resolved(archive)
-    site = connect(archive.readings, resolution)
     settings = replace(archive.settings, search=archive.settings.search and search)
-    files = render(site, settings=settings, theme=_looks(project), pictures=archive.found.pictures)
-    indexed = _indexed(site, settings, project / ".warta", remember=remember)
-    pages = 0
+    shown = archive_of(connect(archive.readings, resolution), settings, archive.found.pictures)
+    files = render(shown, theme=_looks(project), pictures=archive.found.pictures)
+    state, pages = project / ".warta", 0
+    indexed = index(records(shown), state=state, remember=remember) if settings.search else Index(())
 
     def counted() -> Iterator[OutputFile]:
         nonlocal pages
@@ -86,10 +87,9 @@ def build(
             pages += file.path.endswith(".html")
             yield file
 
-    written = write(counted(), target, state=project / ".warta")
+    written = write(counted(), target, state=state)
     suggest(archive, resolution, project)
-    problems = (*archive.problems, *indexed.problems)
-    return Report(len(archive.readings), pages, written, problems, resolution.guesses)
+    return Report(len(archive.readings), pages, written, (*archive.problems, *indexed.problems), resolution.guesses)
 
 
 def _looks(project: Path) -> Theme:
@@ -98,14 +98,6 @@ def _looks(project: Path) -> Theme:
 
     own = project / "templates"
     return theme(own if own.is_dir() else None)
-
-
-def _indexed(site: Site, settings: Settings, state: Path, *, remember: bool) -> Index:
-    """The full-text index of the site, where it is to be searched."""
-    from warta.index.stage import index
-    from warta.render.stage import records
-
-    return index(records(site, settings=settings), state=state, remember=remember) if settings.search else Index(())
 
 
 def resolved(archive: Archive) -> Resolution:
@@ -130,10 +122,11 @@ def suggest(archive: Archive, resolution: Resolution, project: Path) -> None:
     path.write_text(suggestions(resolution.guesses, archive.readings), encoding="utf-8", errors="replace")
 
 
-def _check_apart(target: Path, articles: Path) -> None:
-    """Raises SettingsError where the site would be read as articles by the next build."""
+def _apart(target: Path, articles: Path) -> Path:
+    """The folder of the site. Raises SettingsError where it would be read as articles by the next build."""
     if target.resolve().is_relative_to(articles.resolve()):
         raise SettingsError(Problem(str(target), "lies in the articles folder.", "Choose another --output."))
+    return target
 
 
 def read_archive(

@@ -9,6 +9,7 @@ from warta.nouns.mentions import Analysis, Country, Mention, Part, Person, Quote
 from warta.nouns.site import Reading, Site
 from warta.nouns.text import Block, Mark, Prose, Run, Span, Tag, text_of
 from warta.read.theme import theme
+from warta.render.archive import archive_of
 from warta.render.stage import render
 from warta.resolve.stage import resolve
 from warta.settings import Settings
@@ -99,7 +100,7 @@ def site_of(*readings: Reading) -> Site:
 
 def page_of(path: str, *readings: Reading, language: str = "id") -> str:
     """A page of the site of these articles."""
-    files = render(site_of(*readings), settings=Settings(language=language), theme=theme(None), pictures=())
+    files = render(archive_of(site_of(*readings), Settings(language=language)), theme=theme(None), pictures=())
     return next(file.data for file in files if file.path == path).decode()
 
 

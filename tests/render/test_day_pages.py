@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from warta.nouns.mentions import Timex
 from warta.nouns.site import Reading
 from warta.read.theme import theme
+from warta.render.archive import archive_of
 from warta.render.stage import render
 from warta.render.views.axes import side
 from warta.settings import Settings
@@ -40,7 +41,7 @@ def section(text: str, anchor: str) -> str:
 
 
 def paths(*readings: Reading) -> list[str]:
-    files = render(site_of(*readings), settings=Settings(), theme=theme(None), pictures=())
+    files = render(archive_of(site_of(*readings), Settings()), theme=theme(None), pictures=())
     return sorted(file.path[8:-5] for file in files if file.path.startswith("tanggal/2"))
 
 

@@ -85,7 +85,8 @@ def test_a_word_begins_in_every_spelling() -> None:
 def test_nothing_of_search_is_there_where_it_is_off() -> None:
     looks = Theme(theme(None).templates, {})
     files = {
-        file.path: file.data for file in render(small_site(), settings=Settings(search=False), theme=looks, pictures=())
+        file.path: file.data
+        for file in render(archive_of(small_site(), Settings(search=False)), theme=looks, pictures=())
     }
     assert [path for path in files if path.startswith("cari")] == []
     assert b"cari" not in files["index.html"]

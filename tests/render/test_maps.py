@@ -139,7 +139,7 @@ def test_names_are_escaped_and_no_style_stands_in_the_markup() -> None:
 
 
 def test_the_map_and_the_table_tell_the_same_counts() -> None:
-    files = render(small_site(), settings=Settings(), theme=theme(None), pictures=())
+    files = render(archive_of(small_site(), Settings()), theme=theme(None), pictures=())
     page = next(file.data.decode() for file in files if file.path == "negara/index.html")
     assert LINK.findall(page) == [("negara/jepang.html", "Jepang: disebut di 2 berita")]
     assert '<a href="../negara/jepang.html#berita">2</a>' in page

@@ -11,6 +11,7 @@ from warta.connect.stage import connect
 from warta.nouns.site import Evidence, Tie
 from warta.nouns.text import Block, Run
 from warta.read.theme import theme
+from warta.render.archive import archive_of
 from warta.render.pairs import MOST_PEOPLE, address, country_ties, paged, people_ties
 from warta.render.stage import render
 from warta.resolve.stage import resolve
@@ -31,7 +32,7 @@ def files_of(articles: int) -> dict[str, bytes]:
         for n in range(articles)
     ]
     site = connect(readings, resolve(one.analysis for one in readings))
-    return {file.path: file.data for file in render(site, settings=Settings(), theme=theme(None), pictures=())}
+    return {file.path: file.data for file in render(archive_of(site, Settings()), theme=theme(None), pictures=())}
 
 
 def test_the_count_of_a_pair_opens_all_their_sentences() -> None:

@@ -9,6 +9,7 @@ from archives import small_site
 
 from warta.nouns.site import Picture
 from warta.read.theme import theme
+from warta.render.archive import archive_of
 from warta.render.stage import render
 from warta.settings import Settings
 
@@ -28,9 +29,8 @@ class Links(HTMLParser):
 
 
 def built(settings: Settings | None = None) -> dict[str, bytes]:
-    files = render(
-        small_site(), settings=settings or Settings(), theme=theme(None), pictures=(Picture("a/b.png", b"png"),)
-    )
+    pictures = (Picture("a/b.png", b"png"),)
+    files = render(archive_of(small_site(), settings or Settings(), pictures), theme=theme(None), pictures=pictures)
     return {file.path: file.data for file in files}
 
 

@@ -10,6 +10,7 @@ from warta.connect.stage import connect
 from warta.nouns.site import Site, Story
 from warta.nouns.text import Block, Run
 from warta.read.theme import theme
+from warta.render.archive import archive_of
 from warta.render.stage import render
 from warta.render.views.stories import MOST_BARS, WIDE
 from warta.resolve.stage import resolve
@@ -40,7 +41,7 @@ def _text(text: str) -> Block:
 
 
 def files_of(site: Site) -> dict[str, bytes]:
-    return {file.path: file.data for file in render(site, settings=Settings(), theme=theme(None), pictures=())}
+    return {file.path: file.data for file in render(archive_of(site, Settings()), theme=theme(None), pictures=())}
 
 
 def built(site: Site) -> dict[str, str]:

@@ -6,8 +6,8 @@ from jinja2 import Environment
 
 from warta.nouns.files import OutputFile
 from warta.nouns.search import Searchable
-from warta.nouns.site import Picture, Site, Theme
-from warta.render.archive import Archive, archive_of
+from warta.nouns.site import Picture, Theme
+from warta.render.archive import Archive
 from warta.render.assets import assets
 from warta.render.environment import environment
 from warta.render.exports.files import exports
@@ -31,12 +31,11 @@ from warta.render.views.rankings import ranking_pages
 from warta.render.views.relations import pair_pages, relations_page
 from warta.render.views.search import search_page
 from warta.render.views.stories import story_pages
-from warta.settings import Settings
 
 
-def render(site: Site, *, settings: Settings, theme: Theme, pictures: tuple[Picture, ...]) -> Iterator[OutputFile]:
+def render(archive: Archive, *, theme: Theme, pictures: tuple[Picture, ...]) -> Iterator[OutputFile]:
     """Every file of the site: pages, data, feeds, sitemap, static files, pictures. No two claim one address."""
-    archive = archive_of(site, settings, pictures)
+    settings = archive.settings
     made = environment(theme, settings)
     claimed: dict[str, None] = {}
     sizes: dict[str, int] = {}
@@ -55,9 +54,9 @@ def render(site: Site, *, settings: Settings, theme: Theme, pictures: tuple[Pict
     yield from assets(theme, pictures)
 
 
-def records(site: Site, *, settings: Settings) -> tuple[Searchable, ...]:
+def records(archive: Archive) -> tuple[Searchable, ...]:
     """What full-text search knows of the pages."""
-    return tuple(searchables(archive_of(site, settings)))
+    return tuple(searchables(archive))
 
 
 def _rendered(page: Page, made: Environment, claimed: dict[str, None]) -> OutputFile:
