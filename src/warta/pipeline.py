@@ -87,7 +87,11 @@ def build(
             pages += file.path.endswith(".html")
             yield file
 
-    written = write(counted(), target, state=state)
+    try:
+        written = write(counted(), target, state=state)
+    except SettingsError as error:
+        # what is wrong with articles is told in the same run as what is wrong with a template
+        raise SettingsError(*archive.problems, *error.problems) from error
     suggest(archive, resolution, project)
     return Report(len(archive.readings), pages, written, (*archive.problems, *indexed.problems), resolution.guesses)
 

@@ -12,6 +12,7 @@ from warta.render.assets import assets
 from warta.render.environment import environment
 from warta.render.exports.files import exports
 from warta.render.feeds import feeds
+from warta.render.fill import filled
 from warta.render.months import months
 from warta.render.names import name_files
 from warta.render.search import searchables
@@ -63,7 +64,7 @@ def _rendered(page: Page, made: Environment, claimed: dict[str, None]) -> Output
     """The page as HTML, its address claimed."""
     assert page.path not in claimed, f"two pages claim {page.path}"
     claimed[page.path] = None
-    html = made.get_template(f"pages/{page.template}.html").render(page=page.view, root=page.view.frame.root)
+    html = filled(made, f"pages/{page.template}.html", {"page": page.view, "root": page.view.frame.root})
     return OutputFile(page.path, html.encode(errors="replace"))
 
 
