@@ -2,7 +2,7 @@
 
 import sys
 
-from warta.cli import main
+from warta.begin import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -18,15 +18,18 @@ from warta.answers import Progress, silent
 from warta.errors import ArticleError, Problem, SettingsError, told
 from warta.measured import NAMES, Measured
 from warta.measured import path as measured_path
-from warta.measured import write as note
+from warta.measured import write as keep
 from warta.nouns.entities import Guess
-from warta.pipeline import SUGGESTIONS, Report, build, idle_rules, read_archive, resolved, suggest
+from warta.nouns.files import Written
+from warta.pipeline import SUGGESTIONS, build, idle_rules, places, read_archive, resolved, suggest
 from warta.project import lexicon_of, register_problems
 from warta.scores import KINDS
 from warta.scores import told as told_scores
 from warta.slugs import slug
 from warta.stamp import stamp
 from warta.suggestions import counted
+from warta.unchanged import STATE, Asked, Told, beside, inputs_of, note
+from warta.write.stage import MANIFEST
 
 SUFFIXES = frozenset({".html", ".htm", ".md", ".txt"})
 LONGEST_PATH = 256
@@ -36,6 +39,7 @@ HEAD = "---\ntitle: {title}\ndate: {day}\nauthor:\nsource:\nsummary:\ntags: []\n
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit status."""
     chosen = _parser().parse_args(arguments)
+    chosen.words = list(sys.argv[1:] if arguments is None else arguments)
     try:
         return int(chosen.command(chosen))
     except ArticleError as error:
@@ -121,6 +125,8 @@ def _count(text: str) -> int:
 
 def _build(chosen: argparse.Namespace) -> int:
     start = time.monotonic()
+    asked = Asked(chosen.words, beside(), [str(place) for place in places(Path.cwd(), chosen.articles)])
+    before = inputs_of(asked)
     report = build(
         Path.cwd(),
         latest=latest(),
@@ -131,10 +137,16 @@ def _build(chosen: argparse.Namespace) -> int:
         search=not chosen.no_search,
         progress=_progress(),
     )
-    _tell(report.problems)
-    _tell_guesses(report.guesses)
-    print(_sentence(report, time.monotonic() - start))
-    return _status(report.problems, chosen.strict)
+    sentence = _sentence(report.articles, report.pages, report.written)
+    done = Told(_messages(report.problems, report.guesses), sentence, _status(report.problems, chosen.strict))
+    print(*done.messages, sep="\n", end="\n" if done.messages else "", file=sys.stderr)
+    print(f"{done.sentence} ({time.monotonic() - start:.1f} s).")
+    if not chosen.no_cache:
+        site = chosen.output or Path.cwd() / "site"
+        same = Written(0, report.written.written + report.written.unchanged, 0)
+        still = done._replace(sentence=_sentence(report.articles, report.pages, same))
+        note(STATE, asked, before, str(site / MANIFEST), [f"{STATE}/{SUGGESTIONS}"], still)
+    return done.status
 
 
 def _check(chosen: argparse.Namespace) -> int:
@@ -149,8 +161,7 @@ def _check(chosen: argparse.Namespace) -> int:
     resolution = resolved(archive)
     suggest(archive, resolution, Path.cwd())
     problems = (*archive.problems, *register_problems(Path.cwd()))
-    _tell((*problems, *idle_rules(archive)))
-    _tell_guesses(resolution.guesses)
+    _tell((*problems, *idle_rules(archive)), resolution.guesses)
     counts = [sum(problem.level == level for problem in problems) for level in ("error", "warning")]
     counted = ", ".join(_counted(count, level) for count, level in zip(counts, ("error", "warning"), strict=True))
     print(f"{_counted(len(archive.readings), 'article')}: {counted}.")
@@ -219,7 +230,7 @@ def _evaluate(chosen: argparse.Namespace) -> int:
     if chosen.write:
         name = chosen.name or chosen.gold.stem
         day = chosen.day.isoformat()
-        note(measured_path(), Measured(chosen.kind, name, day, texts, chosen.seen, scores, stamp()))
+        keep(measured_path(), Measured(chosen.kind, name, day, texts, chosen.seen, scores, stamp()))
     return 0
 
 
@@ -237,14 +248,15 @@ def _new(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _tell(problems: Iterable[Problem]) -> None:
-    for problem in problems:
-        print(("" if problem.level == "error" else f"{problem.level}: ") + told(problem), file=sys.stderr)
+def _tell(problems: Iterable[Problem], guesses: Iterable[Guess] = ()) -> None:
+    for message in _messages(problems, guesses):
+        print(message, file=sys.stderr)
 
 
-def _tell_guesses(guesses: Iterable[Guess]) -> None:
-    if found := counted(guesses):
-        print(f"{found}: see .warta/{SUGGESTIONS}.", file=sys.stderr)
+def _messages(problems: Iterable[Problem], guesses: Iterable[Guess]) -> list[str]:
+    """A line for each problem, and one that says where guesses can be read."""
+    found = [("" if one.level == "error" else f"{one.level}: ") + told(one) for one in problems]
+    return [*found, f"{counts}: see {STATE}/{SUGGESTIONS}."] if (counts := counted(guesses)) else found
 
 
 def _status(problems: Iterable[Problem], strict: bool) -> int:
@@ -257,11 +269,9 @@ def _counted(number: int, word: str) -> str:
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
-def _sentence(report: Report, seconds: float) -> str:
-    done = report.written
-    counts = f"{_counted(report.articles, 'article')}, {_counted(report.pages, 'page')}"
-    changes = f"{done.written} written, {done.unchanged} unchanged, {done.removed} removed"
-    return f"{counts}: {changes} ({seconds:.1f} s)."
+def _sentence(articles: int, pages: int, done: Written) -> str:
+    counts = f"{_counted(articles, 'article')}, {_counted(pages, 'page')}"
+    return f"{counts}: {done.written} written, {done.unchanged} unchanged, {done.removed} removed"
 
 
 def _progress() -> Progress:

@@ -22,7 +22,7 @@ from warta.errors import Problem, SettingsError
 from warta.nouns.entities import Guess, Resolution
 from warta.nouns.files import Index, OutputFile, Written
 from warta.nouns.site import Reading, Theme
-from warta.project import project_of
+from warta.project import FILES, project_of
 from warta.read.discover import Discovery, discover
 from warta.settings import Settings
 from warta.suggestions import suggestions
@@ -94,6 +94,13 @@ def build(
         raise SettingsError(*archive.problems, *error.problems) from error
     suggest(archive, resolution, project)
     return Report(len(archive.readings), pages, written, (*archive.problems, *indexed.problems), resolution.guesses)
+
+
+def places(project: Path, articles: Path | None) -> list[Path]:
+    """All files and folders that a build of this project reads."""
+    from warta.read.theme import shipped
+
+    return [articles or project / "articles", project / "templates", shipped(), *(project / name for name in FILES)]
 
 
 def _looks(project: Path) -> Theme:

@@ -10,9 +10,9 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import Any, NamedTuple
 
+STATE = ".warta"
 FILE = "unchanged.json"
 FORM = 1
 # a file as young as this may be written again within the same tick of the clock: its content is compared
@@ -35,6 +35,14 @@ LIBRARIES = (
 )
 
 
+class Asked(NamedTuple):
+    """What a build is asked: the words of the command line, what else its pages hang on, and the places it reads."""
+
+    words: list[str]
+    beside: str
+    places: list[str]
+
+
 class Inputs(NamedTuple):
     """The state of what a build reads: a digest, and the content (SHA-256) of files too young for that."""
 
@@ -43,67 +51,80 @@ class Inputs(NamedTuple):
 
 
 class Told(NamedTuple):
-    """What the last build said: numbers for its last sentence, its messages, and the levels of its problems."""
+    """What a build said: its messages, its last sentence but for the time it took, and its exit status."""
 
-    articles: int
-    pages: int
-    files: int
     messages: list[str]
-    levels: list[str]
+    sentence: str
+    status: int
 
 
-def inputs_of(asked: Iterable[str], places: Iterable[Path]) -> Inputs:
-    """The state of these files and folders, of Warta and of its libraries, for a build that is asked this."""
+def beside() -> str:
+    """What pages hang on beside files: the folder, the year, and the day that SOURCE_DATE_EPOCH tells."""
+    return f"{os.getcwd()} {time.gmtime().tm_year} {os.environ.get('SOURCE_DATE_EPOCH', '')}"  # noqa: PTH109
+
+
+def inputs_of(asked: Asked) -> Inputs:
+    """The state of all that a build reads: the places it is asked to, Warta itself and its libraries."""
     oldest = time.time_ns() - YOUNG
-    digest = hashlib.sha256(repr((FORM, sys.version, *asked)).encode())
+    digest = hashlib.sha256(repr((FORM, sys.version, asked)).encode("utf-8", "surrogateescape"))
     young = {}
-    for path, entry in _entries([Path(__file__).parent, *_libraries(), *places]):
-        digest.update(f"{path}\0{entry}\0".encode("utf-8", "surrogateescape"))
-        if entry and max(entry[1], entry[2]) >= oldest:
+    for path, state in _states([os.path.dirname(__file__), *_libraries(), *asked.places]):  # noqa: PTH120
+        digest.update(f"{path}\0{state}\0".encode("utf-8", "surrogateescape"))
+        if state and max(state[1], state[2]) >= oldest:
             young[path] = _content(path)
     return Inputs(digest.hexdigest(), young)
 
 
-def outputs_of(files: Iterable[Path]) -> str:
-    """The state of the files that a build wrote: a digest."""
-    digest = hashlib.sha256()
-    for path in files:
-        digest.update(f"{path}\0{_state(os.fspath(path))}\0".encode("utf-8", "surrogateescape"))
-    return digest.hexdigest()
-
-
-def unchanged(state: Path, now: Inputs, outputs: Iterable[Path]) -> Told | None:
-    """What the last build said, where what it read and what it wrote is as it was; else nothing."""
+def unchanged(folder: str, words: list[str], beside: str) -> Told | None:
+    """What the last build noted in this folder said, where it was asked the same and all is as it was; else nothing."""
     try:
-        noted: dict[str, Any] = json.loads((state / FILE).read_bytes())
-        young = {path: _content(path) for path in noted["young"]}
-        if noted["inputs"] != now.digest or noted["young"] != young or noted["outputs"] != outputs_of(outputs):
+        with open(f"{folder}/{FILE}", encoding="utf-8") as file:  # noqa: PTH123
+            noted: dict[str, Any] = json.load(file)
+        asked = Asked(words, beside, noted["places"])
+        if noted["words"] != words or noted["inputs"] != inputs_of(asked).digest:
             return None
-        return Told(**noted["told"])
-    except (OSError, ValueError, KeyError, TypeError):
+        if any(_content(path) != seal for path, seal in noted["young"].items()):
+            return None
+        return Told(**noted["told"]) if noted["outputs"] == _outputs(noted["manifest"], noted["others"]) else None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
 
-def note(state: Path, before: Inputs, outputs: Iterable[Path], told: Told) -> None:
-    """Notes a build: the inputs as they were before it read them, the outputs as they are now."""
-    noted = {"inputs": before.digest, "young": before.young, "outputs": outputs_of(outputs), "told": told._asdict()}
-    beside = state / f"{FILE}.new"
-    beside.write_text(json.dumps(noted), encoding="utf-8")
-    beside.replace(state / FILE)
+def note(folder: str, asked: Asked, before: Inputs, manifest: str, others: list[str], told: Told) -> None:
+    """Notes a build: its inputs as they were before it read them, the files it wrote as they are now; ``manifest``
+    lists those of the site, ``others`` are further ones."""
+    noted = {
+        "words": asked.words,
+        "places": asked.places,
+        "inputs": before.digest,
+        "young": before.young,
+        "manifest": manifest,
+        "others": others,
+        "outputs": _outputs(manifest, others),
+        "told": told._asdict(),
+    }
+    beside = f"{folder}/{FILE}.new"
+    with open(beside, "w", encoding="utf-8") as file:  # noqa: PTH123
+        json.dump(noted, file)
+    os.replace(beside, f"{folder}/{FILE}")  # noqa: PTH105
 
 
-def forget(state: Path) -> None:
-    """The next build looks at everything anew."""
-    (state / FILE).unlink(missing_ok=True)
+def _outputs(manifest: str, others: list[str]) -> str:
+    """A digest of the state of the files that a build wrote."""
+    with open(manifest, encoding="utf-8") as file:  # noqa: PTH123
+        names = file.read().splitlines()
+    site = os.path.dirname(manifest)  # noqa: PTH120
+    held = [_state(f"{site}/{name}") for name in names]
+    return hashlib.sha256(repr((names, held, [_state(path) for path in others])).encode()).hexdigest()
 
 
 State = tuple[int, int, int, int] | None
 
 
-def _entries(places: Iterable[Path]) -> Iterator[tuple[str, State]]:
+def _states(places: Iterable[str]) -> Iterator[tuple[str, State]]:
     """Each file in these places with its state, in one order; hidden ones and compiled Python are left out."""
     for place in places:
-        waiting = [os.fspath(place)]
+        waiting = [place]
         while waiting:
             here = waiting.pop()
             try:
@@ -141,13 +162,7 @@ def _content(path: str) -> str:
         return ""
 
 
-def _libraries() -> list[Path]:
+def _libraries() -> list[str]:
     """The first file of each library that pages hang on, found without importing it."""
-    found = []
-    for name in LIBRARIES:
-        for folder in sys.path:
-            first = Path(folder, name, "__init__.py")
-            if first.is_file():
-                found.append(first)
-                break
-    return found
+    places = [f"{folder}/{name}/__init__.py" for name in LIBRARIES for folder in sys.path]
+    return [path for path in places if os.path.isfile(path)]  # noqa: PTH113

@@ -16,7 +16,7 @@ def theme(own: Path | None) -> Theme:
     Raises SettingsError for a template that is no UTF-8."""
     templates: dict[str, str] = {}
     static: dict[str, bytes] = {}
-    for folder in (_shipped(), own):
+    for folder in (shipped(), own):
         if folder is None:
             continue
         for path in sorted(folder.rglob("*")):
@@ -39,8 +39,8 @@ def _text(path: Path, name: str) -> str:
         raise SettingsError(Problem(where, "is no UTF-8.", "Save it as UTF-8.")) from None
 
 
-def _shipped() -> Path:
-    """Inside the installed package, or beside it in a checkout."""
+def shipped() -> Path:
+    """The folder of Warta's own templates: inside the installed package, or beside it in a checkout."""
     package = Path(str(files("warta")))
     inside = package / "templates"
     return inside if inside.is_dir() else package.parents[1] / "templates"

@@ -1,0 +1,22 @@
+"""Where a command begins: a build with nothing to do ends here, before spaCy, Jinja2 and the rest are imported."""
+
+import sys
+import time
+from collections.abc import Sequence
+
+from warta.unchanged import STATE, beside, unchanged
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and returns its exit status."""
+    start = time.monotonic()
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    told = unchanged(STATE, words, beside()) if words[:1] == ["build"] else None
+    if told is None:
+        from warta.cli import main as command
+
+        return command(words)
+    for message in told.messages:
+        print(message, file=sys.stderr)
+    print(f"{told.sentence} ({time.monotonic() - start:.1f} s).")
+    return told.status
