@@ -6,6 +6,7 @@ from urllib.parse import unquote
 
 from msgspec import Struct
 
+from warta.connect.tags import shared_tags
 from warta.errors import Problem
 from warta.nouns.site import Reading
 from warta.nouns.text import Reference, text_of
@@ -14,7 +15,10 @@ from warta.slugs import slug
 # more problems of an article would say no more
 MOST = 200
 # pages that every site has
-SECTIONS = ("index", "berita/index", "hubungan", "kutipan/index", "metode", "negara/index", "orang/index", "tentang")
+SECTIONS = (
+    *("index", "berita/index", "cerita/index", "hubungan", "kutipan/index", "metode", "negara/index", "orang/index"),
+    *("tanggal/index", "tentang"),
+)
 
 
 class Target(Struct, frozen=True):
@@ -34,7 +38,7 @@ class Destinations(Struct, frozen=True):
 
 
 def destinations(readings: Iterable[Reading], entities: Iterable[str]) -> Destinations:
-    """The articles, the pages of entities, and the sections of the site."""
+    """The articles, the pages of entities and of tags, and the sections of the site."""
     by_path = {one.article.path: one for one in readings}
     articles = {path: one.article.id for path, one in by_path.items()}
     named = {
@@ -45,7 +49,9 @@ def destinations(readings: Iterable[Reading], entities: Iterable[str]) -> Destin
     }
     return Destinations(
         articles,
-        frozenset(f"{page}.html" for page in (*SECTIONS, *entities, *articles.values())),
+        frozenset(
+            f"{page}.html" for page in (*SECTIONS, *entities, *shared_tags(by_path.values()), *articles.values())
+        ),
         {path: _places(by_path[path]) for path in sorted(named & set(by_path))},
     )
 

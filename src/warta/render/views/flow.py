@@ -15,8 +15,9 @@ from warta.render.archive import Archive
 
 WEB = ("http://", "https://")
 SCHEMES = (*WEB, "mailto:")
-QUIET = frozenset({"rule"})
-ALIGNED = {"center": "middle", "left": "start", "right": "num"}
+# in these a single block is not a paragraph
+BARE = frozenset({"caption", "dd", "dt", "figcaption", "li", "td", "th"})
+ALIGNED = {"center": "middle", "right": "num"}
 
 
 class Shown(Struct, frozen=True):
@@ -91,13 +92,10 @@ def flow(archive: Archive, reading: Reading, blocks: Sequence[Block], woven: Seq
     )
 
 
-BARE = frozenset({"caption", "dd", "dt", "figcaption", "li", "td", "th"})
-
-
 def _is_shown(block: Block, html: Markup) -> bool:
     """Whether a block says something, or keeps a place: a cell, a line, a picture."""
     is_cell = bool(block.within) and block.within[-1].name in ("td", "th")
-    return is_cell or block.kind in QUIET or bool(block.source) or bool(html.striptags().strip())
+    return is_cell or block.kind == "rule" or bool(block.source) or bool(html.striptags().strip())
 
 
 def _same(one: Sequence[Holder], other: Sequence[Holder]) -> int:
@@ -113,8 +111,8 @@ def _opening(archive: Archive, holders: Iterable[Holder]) -> Markup:
 
 
 def _opened(archive: Archive, one: Holder) -> Markup:
-    told = [("class", ALIGNED[value]) if name == "align" else (name, value) for name, value in one.told]
-    attributes = Markup("").join(Markup(' {}="{}"').format(name, value) for name, value in told)
+    told = [("class", ALIGNED.get(value, "")) if name == "align" else (name, value) for name, value in one.told]
+    attributes = Markup("").join(Markup(' {}="{}"').format(name, value) for name, value in told if value)
     opened = Markup("<{}{}>").format(one.name, attributes)
     if one.name != "table":
         return opened
