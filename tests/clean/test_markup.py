@@ -128,11 +128,20 @@ def test_a_short_form_says_what_it_means() -> None:
 def test_a_footnote_and_its_sign_lead_to_each_other_and_are_shown_but_not_read() -> None:
     _, text, _, note = prose("Air naik.[^a] Lagi.[^a]\n\n[^a]: Catatan.").blocks
     signs = [tag for run in text.runs for tag in run.tags if tag.name == "a"]
-    assert [(tag.href, tag.key) for tag in signs] == [("#catatan-1", "rujukan-1"), ("#catatan-1", "")]
+    assert [(tag.href, tag.key) for tag in signs] == [("#catatan-1", "rujukan-1"), ("#catatan-1", "rujukan-1-2")]
     assert note.within[-1].told == (("id", "catatan-1"),)
-    assert {tag.href for run in note.runs for tag in run.tags} == {"#rujukan-1"}
+    assert {tag.href for run in note.runs for tag in run.tags} == {"#rujukan-1", "#rujukan-1-2"}
     assert [mark.rule for mark in text.marks] == ["footnote", "footnote"]
     assert hidden_in(text) == hidden_in(note) == []
+
+
+def test_a_source_in_a_footnote_is_shown_and_a_dateline_with_a_sign_is_found() -> None:
+    found = prose("TIRTAMAYA - Air naik.[^a]\n\n[^a]: Sumber: BPBD")
+    assert (found.dateline.place, [mark.rule for mark in found.blocks[1].marks]) == (
+        "TIRTAMAYA",
+        ["dateline", "footnote"],
+    )
+    assert hidden_in(found.blocks[-1]) == []
 
 
 def test_ids_that_html_gives_twice_or_without_a_note_are_none() -> None:

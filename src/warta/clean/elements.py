@@ -96,7 +96,7 @@ def holder(node: html.HtmlElement, number: int, notes: Footnotes) -> Holder:
     elif name == "ol" and _whole(node.get("start")) > 1:
         told["start"] = str(_whole(node.get("start")))
     elif name == "li" and (note := notes.of_item(node)):
-        told["id"] = f"catatan-{note}"
+        told["id"] = note
     return Holder(name, number, tuple(sorted(told.items())))
 
 

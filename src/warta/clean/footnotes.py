@@ -1,33 +1,34 @@
-"""Footnotes of a Markdown text: which number each has, and whether anything refers to it."""
+"""Footnotes of a Markdown text: which number each has, and the signs in the text that lead to it."""
+
+import re
 
 from lxml import html
 from msgspec import Struct, field
 
-NOTE, REFERENCE = "fn:", "fnref:"
+NOTE = re.compile(r"fn:(?P<label>.+)", re.DOTALL)
+# the first sign of a note, and the further ones
+SIGN = re.compile(r"fnref(?P<nth>\d*):(?P<label>.+)", re.DOTALL)
 
 
 class Footnotes(Struct, frozen=True):
-    """``numbers`` of the notes by label; ``referred`` are the labels of those that the text refers to."""
+    """The ids of notes and of the signs that lead to them, as they are written and as the page has them."""
 
-    numbers: dict[str, int] = field(default_factory=dict)
-    referred: frozenset[str] = frozenset()
+    notes: dict[str, str] = field(default_factory=dict)
+    signs: dict[str, str] = field(default_factory=dict)
 
-    def of_item(self, node: html.HtmlElement) -> int:
-        """The number of the note that a list item is; 0 where it is none."""
-        return self.numbers.get((node.get("id") or "").removeprefix(NOTE), 0)
+    def of_item(self, node: html.HtmlElement) -> str:
+        """The id of the note that a list item is: catatan-1; empty where it is none."""
+        return self.notes.get(node.get("id") or "", "")
 
-    def key(self, node: html.HtmlElement) -> str:
-        """The id of the sign that leads to a note, where it is the first that does: rujukan-1."""
-        label = (node.get("id") or "").partition(REFERENCE)[2]
-        return f"rujukan-{self.numbers[label]}" if label in self.referred and node.tag == "sup" else ""
+    def of_sign(self, node: html.HtmlElement | None) -> str:
+        """The id of the sign around a link to a note: rujukan-1, and where it is met again rujukan-1-2."""
+        return self.signs.get(node.get("id") or "", "") if node is not None and node.tag == "sup" else ""
 
     def href(self, href: str) -> str:
         """Where a link to a note or back from it leads on the page: #catatan-1, #rujukan-1; empty for any other."""
-        label = href.removeprefix("#").removeprefix(NOTE)
-        if href.startswith(f"#{NOTE}"):
-            return f"#catatan-{self.numbers[label]}" if label in self.numbers else ""
-        back = href.removeprefix(f"#{REFERENCE}")
-        return f"#rujukan-{self.numbers[back]}" if back != href and back in self.referred else ""
+        written = href.removeprefix("#")
+        key = self.notes.get(written) or self.signs.get(written)
+        return f"#{key}" if key else ""
 
 
 def footnotes(root: html.HtmlElement) -> Footnotes:
@@ -39,7 +40,11 @@ def footnotes(root: html.HtmlElement) -> Footnotes:
             del node.attrib["id"]
         elif key:
             seen.add(key)
-    labels = dict.fromkeys(str(one).removeprefix(NOTE) for one in root.xpath("//ol/li/@id") if one.startswith(NOTE))
-    numbers = {label: number for number, label in enumerate(labels, 1)}
-    signs = (str(one).removeprefix(REFERENCE) for one in root.xpath("//sup/@id") if one.startswith(REFERENCE))
-    return Footnotes(numbers, frozenset(label for label in signs if label in numbers))
+    written = [found for one in root.xpath("//ol/li[normalize-space()]/@id") if (found := NOTE.fullmatch(one))]
+    numbers = {found["label"]: number for number, found in enumerate(written, 1)}
+    linked = root.xpath("//sup[a[starts-with(@href, '#fn:') and string()]]/@id")
+    signs = [found for one in linked if (found := SIGN.fullmatch(one)) and found["label"] in numbers]
+    return Footnotes(
+        {found[0]: f"catatan-{numbers[found['label']]}" for found in written},
+        {found[0]: f"rujukan-{numbers[found['label']]}{found['nth'] and '-' + found['nth']}" for found in signs},
+    )

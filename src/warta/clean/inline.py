@@ -40,8 +40,7 @@ def _tag(node: html.HtmlElement, notes: Footnotes, *, is_editors: bool) -> Tag |
         return Tag(name, title=title) if name else None
     href = (node.get("href") or "").strip()
     if href.startswith("#fn"):
-        sign = node.getparent()
-        href, key = notes.href(href), notes.key(sign) if sign is not None else ""
+        href, key = notes.href(href), notes.of_sign(node.getparent())
         return Tag("a", href, key=key) if href else None
     return Tag("a", href) if SAFE.match(href) or (is_editors and WITHIN.fullmatch(href)) else None
 

@@ -86,11 +86,11 @@ def _read(block: Block, article: str) -> Block:
 
 def _shown(block: Block) -> Block:
     """An editor's block: what they mean for readers is shown, though it is no news. "Lihat juga" with a link within the
-    site, credits in captions and tables, the numbers of footnotes."""
+    site, credits in captions, tables and footnotes, the numbers of these."""
     links = [(place, tag.href) for place, tag in _links(block) if not WEB.match(tag.href)]
     notes = [Mark(place, "footnote", is_shown=True) for place, href in links if href.startswith(NOTES)]
     also = any(mark.rule == READ_ALSO for mark in block.marks) and len(links) > len(notes)
-    is_shown = block.kind in OWN
+    is_shown = block.kind in OWN or bool(notes)
     marks = [replace(mark, is_shown=is_shown or (also and mark.rule == READ_ALSO)) for mark in block.marks]
     whole = any(mark.span == Span(0, len(text_of(block))) for mark in marks)
     marks += [] if whole else notes
@@ -132,7 +132,7 @@ def _announcement(mark: Mark, text: str) -> Mark:
 def _with_dateline(blocks: list[Block]) -> tuple[tuple[Block, ...], Dateline]:
     """The dateline of the first paragraph marked, and its facts."""
     for index, block in enumerate(blocks):
-        if block.kind != "paragraph" or block.marks:
+        if block.kind != "paragraph" or any(not mark.is_shown for mark in block.marks):
             continue
         found = dateline_in(text_of(block))
         if found is None:
