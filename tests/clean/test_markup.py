@@ -111,6 +111,12 @@ def test_a_linked_picture_arrives() -> None:
     assert told("Isi.\n\n[![peta](peta.png)](https://example.org/)")[1] == ("image", "peta", "")
 
 
+def test_words_in_angles_are_words_and_elements_are_none() -> None:
+    assert told("Milik <warga> & `<kota>`, <u>kata</u> <video src=x>Ani.") == [
+        ("paragraph", "Milik <warga> & <kota>, kata Ani.", "")
+    ]
+
+
 def test_a_line_of_a_verse_is_broken_where_it_was() -> None:
     (_, block) = prose("Jalan Mawar 1  \nTirtamaya").blocks
     assert [(run.text, [tag.name for tag in run.tags]) for run in block.runs] == [
