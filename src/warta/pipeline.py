@@ -63,9 +63,8 @@ def build(
 ) -> Report:
     """Builds the site of the project folder and returns what was done.
 
-    ``latest`` is the last day an undated article can be from; without ``search`` there is neither its page nor an
-    index. Raises SettingsError for a bad site.yaml, FileNotFoundError where there is no articles folder; whatever is
-    wrong with an article or with lexicon.yaml is a problem of the report.
+    ``latest`` is the last day of an undated article; without ``search`` there is no page for it and no index. Raises
+    SettingsError, or FileNotFoundError for no articles folder; what is wrong with an article or lexicon.yaml is told.
     """
     from warta.index.stage import index
     from warta.render.archive import archive_of
