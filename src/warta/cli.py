@@ -21,7 +21,7 @@ from warta.measured import path as measured_path
 from warta.measured import write as keep
 from warta.nouns.entities import Guess
 from warta.nouns.files import Written
-from warta.pipeline import SUGGESTIONS, build, idle_rules, places, read_archive, resolved, suggest
+from warta.pipeline import SUGGESTIONS, build, idle_rules, lost_links, places, read_archive, resolved, suggest
 from warta.project import lexicon_of, register_problems
 from warta.scores import KINDS
 from warta.scores import told as told_scores
@@ -160,7 +160,7 @@ def _check(chosen: argparse.Namespace) -> int:
     )
     resolution = resolved(archive)
     suggest(archive, resolution, Path.cwd())
-    problems = (*archive.problems, *register_problems(Path.cwd()))
+    problems = (*archive.problems, *lost_links(archive, resolution), *register_problems(Path.cwd()))
     _tell((*problems, *idle_rules(archive)), resolution.guesses)
     counts = [sum(problem.level == level for problem in problems) for level in ("error", "warning")]
     counted = ", ".join(_counted(count, level) for count, level in zip(counts, ("error", "warning"), strict=True))

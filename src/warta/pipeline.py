@@ -4,7 +4,6 @@ What concerns one article is remembered (``answers.py``); the whole site (resolv
 derived from those answers.
 """
 
-import posixpath
 from collections.abc import Iterator
 from datetime import date
 from itertools import chain
@@ -17,6 +16,7 @@ from warta.additions import Rule, unused
 from warta.analyze.passages import reader
 from warta.answers import Progress, Work, answers_of, silent
 from warta.cache import fingerprint
+from warta.connect.links import destinations, lost
 from warta.connect.stage import connect
 from warta.errors import Problem, SettingsError
 from warta.nouns.entities import Guess, Resolution
@@ -63,9 +63,8 @@ def build(
 ) -> Report:
     """Builds the site of the project folder and returns what was done.
 
-    ``latest`` is the last day an undated article can be from; without ``search`` there is no page for it and no index,
-    whatever site.yaml says. Raises SettingsError for a site.yaml that cannot be read, FileNotFoundError where there is
-    no articles folder; whatever is wrong with an article or with lexicon.yaml is a problem of the report.
+    ``latest`` is the last day of an undated article; without ``search`` there is no page for it and no index. Raises
+    SettingsError, or FileNotFoundError for no articles folder; what is wrong with an article or lexicon.yaml is told.
     """
     from warta.index.stage import index
     from warta.render.archive import archive_of
@@ -93,7 +92,8 @@ def build(
         # what is wrong with articles is told in the same run as what is wrong with a template
         raise SettingsError(*archive.problems, *error.problems) from error
     suggest(archive, resolution, project)
-    return Report(len(archive.readings), pages, written, (*archive.problems, *indexed.problems), resolution.guesses)
+    told = (*archive.problems, *lost_links(archive, resolution), *indexed.problems)
+    return Report(len(archive.readings), pages, written, told, resolution.guesses)
 
 
 def places(project: Path, articles: Path | None) -> list[Path]:
@@ -116,6 +116,14 @@ def resolved(archive: Archive) -> Resolution:
     from warta.resolve.stage import resolve
 
     return resolve((one.analysis for one in archive.readings), language=archive.settings.language)
+
+
+def lost_links(archive: Archive, resolution: Resolution) -> tuple[Problem, ...]:
+    """A warning for each link and picture of an editor's text that leads nowhere, with its line."""
+    known = destinations(archive.readings, (one.id for one in resolution.entities))
+    pictures = frozenset(picture.path for picture in archive.found.pictures)
+    files = frozenset(source.path for source in archive.found.sources)
+    return tuple(problem for one in archive.readings for problem in lost(one, known, pictures, files))
 
 
 def idle_rules(archive: Archive) -> tuple[Problem, ...]:
@@ -157,21 +165,9 @@ def read_archive(
     found = discover(folder)
     work = Work(latest, told.lexicon.additions, jobs, progress)
     answers = answers_of(found.sources, work, state=project / ".warta", remember=remember)
-    pictures = frozenset(picture.path for picture in found.pictures)
-    lost = [problem for answer in answers if answer.reading for problem in _lost_picture(answer.reading, pictures)]
     readings, clashes = _told_apart([answer.reading for answer in answers if answer.reading is not None])
-    problems = [*found.problems, *(problem for answer in answers for problem in answer.problems), *clashes, *lost]
+    problems = [*found.problems, *(problem for answer in answers for problem in answer.problems), *clashes]
     return Archive(told.settings, found, readings, (*told.lexicon.problems, *sorted(problems)), told.lexicon.rules)
-
-
-def _lost_picture(reading: Reading, pictures: frozenset[str]) -> list[Problem]:
-    """A warning where the picture that a head names is not beside its article."""
-    article = reading.article
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(article.path), article.meta.image))
-    if not article.meta.image or path in pictures:
-        return []
-    what = f'picture "{article.meta.image}" is not beside the article.'
-    return [Problem(f"articles/{article.path}", what, "Put it there or mend its name.", "warning")]
 
 
 def _told_apart(readings: list[Reading]) -> tuple[tuple[Reading, ...], list[Problem]]:

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from markupsafe import Markup
 from msgspec import Struct
 
+from warta.connect.links import Destinations, destinations
+from warta.connect.tags import Shared, shared_tags
 from warta.nouns.entities import Occurrence
 from warta.nouns.mentions import Mention, Part, Quote
 from warta.nouns.site import Entry, Evidence, Picture, Reading, Site, Story, Tie
@@ -79,7 +81,8 @@ class Archive(Struct, frozen=True):
     """The site with its look-ups; ``subjects`` are whom and what each article is about;
     ``pictures`` the sizes of those beside the articles, by path; ``probable`` are the guessed
     occurrences by article and mention; ``stories`` by the articles and copies in them; ``ties`` by the two entities,
-    and ``pairs`` the addresses of those with a page."""
+    and ``pairs`` the addresses of those with a page; ``destinations`` what editors' links lead to; ``tags`` those that
+    articles share, by address."""
 
     site: Site
     settings: Settings
@@ -94,6 +97,8 @@ class Archive(Struct, frozen=True):
     stories: dict[str, Story]
     ties: dict[tuple[str, str], Tie]
     pairs: dict[tuple[str, str], str]
+    destinations: Destinations
+    tags: dict[str, Shared]
 
     @property
     def days(self) -> tuple[str, ...]:
@@ -150,6 +155,8 @@ def archive_of(site: Site, settings: Settings, pictures: Iterable[Picture] = ())
         {article: story for story in site.stories for article in (*story.articles, *story.copies)},
         {(tie.one, tie.other): tie for tie in site.ties},
         paged(site.ties),
+        destinations(site.readings, (one.entity.id for one in site.entries)),
+        shared_tags(site.readings),
     )
 
 

@@ -32,6 +32,7 @@ from warta.render.views.rankings import ranking_pages
 from warta.render.views.relations import pair_pages, relations_page
 from warta.render.views.search import search_page
 from warta.render.views.stories import story_pages
+from warta.render.views.tags import tag_pages
 
 
 def render(archive: Archive, *, theme: Theme, pictures: tuple[Picture, ...]) -> Iterator[OutputFile]:
@@ -73,6 +74,7 @@ def pages(archive: Archive) -> Iterator[Page]:
     counts = months(archive)
     yield home_page(archive, counts)
     yield from list_pages(archive)
+    yield from tag_pages(archive)
     for reading in archive.site.readings:
         yield article_page(archive, reading)
     yield from people_pages(archive)
