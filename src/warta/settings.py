@@ -5,12 +5,13 @@ from difflib import get_close_matches
 from msgspec import Struct
 from msgspec.structs import fields, replace
 
+from warta.catalogues import languages
 from warta.decode import YamlError, mapping_yaml
 from warta.errors import Problem, SettingsError
 
 SWITCHES = {"true": True, "false": False}
 # what a key may be, where not every text will do
-CHOICES = {"language": ("id", "en"), "data": ("full", "facts", "none")}
+CHOICES = {"language": languages(), "data": ("full", "facts", "none")}
 
 
 class Settings(Struct, frozen=True):

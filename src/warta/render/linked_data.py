@@ -11,10 +11,11 @@ from warta.render.archive import Archive
 from warta.render.exports.door import entity_record, is_followed, item, named
 from warta.render.exports.records import EntityRecord, Item, NamedRecord
 from warta.render.views.frame import Machine
+from warta.render.words import N_
 
 CONTEXT = "https://schema.org"
 WIKIDATA = "https://www.wikidata.org/wiki/"
-SECTIONS = {"berita": "Berita", "orang": "Orang", "negara": "Negara"}
+SECTIONS = {"berita": N_("Berita"), "orang": N_("Orang"), "negara": N_("Negara")}
 CODES = "ISO 3166-1 alpha-2"
 ROOT = "../"
 
