@@ -8,6 +8,18 @@ from pathlib import Path
 # the language of the words in templates and code, which needs no catalogue
 OWN = "id"
 COMPILED = Path("LC_MESSAGES", "warta.mo")
+# words for one and for many, which in Indonesian are the same
+Plural = tuple[str, str]
+
+
+def N_(text: str) -> str:
+    """The word itself, marked as one of the interface that is said elsewhere."""
+    return text
+
+
+def NN_(one: str, many: str) -> Plural:
+    """The forms for one and for many themselves, marked as words of the interface that are said elsewhere."""
+    return one, many
 
 
 def languages() -> tuple[str, ...]:

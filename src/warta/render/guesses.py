@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
+from warta.catalogues import N_
 from warta.nouns.entities import Agreement, Occurrence
 from warta.render.archive import Archive
-from warta.render.words import N_
 
 MOST = 3
 # how things of a kind that agree are told

@@ -5,13 +5,13 @@ from typing import Any
 
 from markupsafe import Markup
 
+from warta.catalogues import N_
 from warta.lexicon import figures
 from warta.render.addresses import absolute, reference
 from warta.render.archive import Archive
 from warta.render.exports.door import entity_record, is_followed, item, named
 from warta.render.exports.records import EntityRecord, Item, NamedRecord
 from warta.render.views.frame import Machine
-from warta.render.words import N_
 
 CONTEXT = "https://schema.org"
 WIKIDATA = "https://www.wikidata.org/wiki/"

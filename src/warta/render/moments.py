@@ -3,8 +3,9 @@
 import re
 from datetime import date, timedelta
 
+from warta.catalogues import N_
 from warta.nouns.mentions import Timex
-from warta.render.words import N_, day_words, speech
+from warta.render.words import day_words, speech
 
 POINT = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)T(?:(?P<clock>\d\d:\d\d)(?::\d\d)?|(?P<part>MO|AF|EV|NI))")
 UNIT = re.compile(r"(?P<year>\d{4})-(?P<unit>Q|H)(?P<n>[1-4])")

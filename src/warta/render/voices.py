@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from warta.catalogues import N_
 from warta.connect.quotations import Numbered, by_block, within
 from warta.nouns.entities import Occurrence
 from warta.nouns.mentions import Analysis, Person, Quote
 from warta.nouns.site import Site
-from warta.render.words import N_
 
 Said = tuple[str, int]
 # what a cue does with the words: the address of its quotes, and its name for readers

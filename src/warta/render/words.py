@@ -5,25 +5,15 @@ from gettext import NullTranslations
 
 from msgspec import Struct
 
-from warta.catalogues import OWN, catalogue
-
-# words for one and for many, which in Indonesian are the same
-Plural = tuple[str, str]
-
-
-def N_(text: str) -> str:
-    """The word itself, marked as one of the interface that is said elsewhere."""
-    return text
-
-
-def NN_(one: str, many: str) -> Plural:
-    """The forms for one and for many themselves, marked as words of the interface that are said elsewhere."""
-    return one, many
-
+from warta.catalogues import N_, OWN, catalogue
 
 MONTHS = (
     *(N_("Januari"), N_("Februari"), N_("Maret"), N_("April"), N_("Mei"), N_("Juni")),
     *(N_("Juli"), N_("Agustus"), N_("September"), N_("Oktober"), N_("November"), N_("Desember")),
+)
+SHORT_MONTHS = (
+    *(N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("Mei"), N_("Jun")),
+    *(N_("Jul"), N_("Agu"), N_("Sep"), N_("Okt"), N_("Nov"), N_("Des")),
 )
 WEEKDAYS = (N_("Senin"), N_("Selasa"), N_("Rabu"), N_("Kamis"), N_("Jumat"), N_("Sabtu"), N_("Minggu"))
 
@@ -84,6 +74,11 @@ def day_words(value: str, language: str = OWN) -> str:
 def month_name(month: int, language: str = OWN) -> str:
     """8 -> Agustus."""
     return speech(language).say(MONTHS[month - 1])
+
+
+def short_month_name(month: int, language: str = OWN) -> str:
+    """8 -> Agu."""
+    return speech(language).say(SHORT_MONTHS[month - 1])
 
 
 def weekday_name(day: int, language: str = OWN) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from warta.render.words import N_, Count, month_name, speech
+from warta.catalogues import N_
+from warta.render.words import Count, day_words, short_month_name, speech
 
 # more bars than these are too narrow to be read on a phone
 MOST_BARS = 13
@@ -69,21 +70,28 @@ def bars(counts: Mapping[str, int], *, language: str) -> Bars | None:
 
 def _bar(place: int, stretch: str, count: int, most: int, language: str) -> Bar:
     height = -(-HIGH * count // most)
-    month = month_name(int(stretch[5:]), language) if len(stretch) == 7 else ""
+    is_month = len(stretch) == 7
     # the year stands under its first month
-    year = stretch[:4] if month and (place == 0 or stretch.endswith("-01")) else ""
+    year = stretch[:4] if is_month and (place == 0 or stretch.endswith("-01")) else ""
     decade = f"{stretch}0–{stretch}9"
     return Bar(
         x=BAR * place,
         y=TOP + HIGH - height,
         height=height,
         number=Count(count, language),
-        label=month[:3] or (stretch if len(stretch) == 4 else f"{stretch}0"),
+        label=_label(stretch, language),
         year=year,
-        name=f"{month} {stretch[:4]}" if month else stretch if len(stretch) == 4 else decade,
+        name=decade if len(stretch) == 3 else day_words(stretch, language),
         address=f"tanggal/{stretch}.html" if count and len(stretch) > 3 else "",
         is_empty=not count,
     )
+
+
+def _label(stretch: str, language: str) -> str:
+    """2024-02 -> Feb; 2024 -> 2024; 202 -> 2020."""
+    if len(stretch) == 7:
+        return short_month_name(int(stretch[5:]), language)
+    return stretch if len(stretch) == 4 else f"{stretch}0"
 
 
 def _from_to(counts: Mapping[str, int], length: int) -> list[str]:

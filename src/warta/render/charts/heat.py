@@ -7,14 +7,14 @@ from functools import cache
 
 from msgspec import Struct
 
-from warta.render.words import Count, Plural, day_words, month_name, speech
+from warta.catalogues import Plural
+from warta.render.words import Count, day_words, month_name, short_month_name, speech
 
 STEPS = 5
 # of the large map, in whole units: a cell with its gap, the gap, the names of the months, the numbers of the days
 WIDE, HIGH, GAP, LEFT, TOP = 12, 16, 2, 34, 18
 SMALL = 5
 TICKS = (1, 5, 10, 15, 20, 25, 30)
-SHORT = 3
 
 
 class Cell(Struct, frozen=True):
@@ -150,10 +150,9 @@ def _length(year: str, month: int) -> int:
 def _month(year: str, month: int, counts: Mapping[str, int], language: str) -> MonthRow:
     value = f"{year}-{month:02}"
     days = [counts.get(f"{value}-{day:02}", 0) for day in range(1, _length(year, month) + 1)]
-    name = month_name(month, language)
     return MonthRow(
-        name,
-        name[:SHORT],
+        month_name(month, language),
+        short_month_name(month, language),
         _page(value) if sum(days) else "",
         TOP + HIGH * (month - 1) + HIGH - GAP - 3,
         tuple(str(Count(count, language)) if count else "" for count in (*days, *(0,) * (31 - len(days)))),

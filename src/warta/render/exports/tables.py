@@ -3,7 +3,7 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
-from warta.render.words import N_
+from warta.catalogues import N_
 
 # the setting that leaves the texts of articles out
 FACTS = "facts"

@@ -6,6 +6,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 from msgspec import Struct
 
+from warta.catalogues import N_
 from warta.connect.relations import HOME
 from warta.nouns.mentions import Mention, Timex
 from warta.nouns.site import Reading
@@ -19,7 +20,6 @@ from warta.render.views.margins import POINTS, DateRow, MarginRow, dates, margin
 from warta.render.views.shares import Shares, shares
 from warta.render.views.stories import StoryLine, story_line
 from warta.render.weave import Anchor, weave
-from warta.render.words import N_
 
 WORDS_A_MINUTE = 200
 DATED = {

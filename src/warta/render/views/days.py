@@ -5,12 +5,13 @@ from datetime import date
 
 from msgspec import Struct
 
+from warta.catalogues import N_, NN_, Plural
 from warta.render.archive import Archive, Card, Link, Pager, card, page_addresses, pager
 from warta.render.charts.heat import HeatMap, SmallMap, heat_map, small_map
 from warta.render.views.axes import Axes, axes
 from warta.render.views.dates import Dated, dated
 from warta.render.views.frame import Frame, Page, frame
-from warta.render.words import N_, NN_, Plural, weekday_name
+from warta.render.words import weekday_name
 
 A_PAGE = 40
 # a year with fewer days than these is a line of the index

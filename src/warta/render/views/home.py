@@ -5,6 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from warta.catalogues import NN_
 from warta.connect.relations import HOME
 from warta.nouns.site import Evidence, Reading, Story
 from warta.render.archive import Archive, Card, Link, Saying, Tally, card, entity_link, saying
@@ -16,7 +17,7 @@ from warta.render.views.lists import Ranked, abroad, ranked
 from warta.render.views.maps import SmallMap, small_map
 from warta.render.views.rankings import month_path
 from warta.render.views.stories import story_days, story_link
-from warta.render.words import NN_, weekday_name
+from warta.render.words import weekday_name
 
 LEADS, LATEST, RANKS, FEW, DAYS, QUOTES, STORIES = 3, 9, 10, 5, 7, 4, 3
 SPARK_MONTHS = 12

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from warta.catalogues import N_
 from warta.connect.relations import HOME
 from warta.nouns.site import Entry
 from warta.render.archive import Archive, Card, Link, Pager, card, page_addresses, pager
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.views.maps import WorldMap, world_map
-from warta.render.words import N_, Count
+from warta.render.words import Count
 
 A_PAGE = 50
 

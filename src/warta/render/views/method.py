@@ -2,10 +2,11 @@
 
 from msgspec import Struct
 
+from warta.catalogues import N_
 from warta.measured import NAMES, Elsewhere, Measured, record
 from warta.render.archive import Archive
 from warta.render.views.frame import Frame, Page, frame
-from warta.render.words import N_, Count, day_words
+from warta.render.words import Count, day_words
 from warta.scores import Figure, Share, ratio
 from warta.stamp import Stamp, stamp
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from warta.catalogues import N_, NN_
 from warta.render.archive import (
     Archive,
     Link,
@@ -19,7 +20,7 @@ from warta.render.archive import (
 )
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.voices import CLASSES, Said, speaker_path
-from warta.render.words import N_, NN_, Count
+from warta.render.words import Count
 
 A_PAGE, SPEAKERS_A_PAGE, MOST_SPEAKERS = 40, 200, 20
 UNKNOWN, UNNAMED = "kutipan/pembicara/belum-dikenali", "kutipan/pembicara/tanpa-nama"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from warta.catalogues import NN_, Plural
 from warta.connect.relations import HOME
 from warta.nouns.site import Evidence
 from warta.render.archive import Archive, Link, entity_link, snippet
@@ -11,7 +12,6 @@ from warta.render.months import Months, Standing, foremost
 from warta.render.sentences import sentence_address
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.voices import speaker_path
-from warta.render.words import NN_, Plural
 
 MOST, MOST_SHOWN = 20, 30
 # who is counted once leads no month

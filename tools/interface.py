@@ -1,7 +1,7 @@
 """Keeps the catalogues of the interface, src/warta/locale: finds the words, adds new ones, drops old ones, compiles.
 
     pip install -e .[test]                                           (Babel)
-    python tools/catalogue.py
+    python tools/interface.py
 
 It ends with 1 where a word has no translation; write it into warta.po then and run it again. How a word is marked is
 told in docs/decisions/0011-gettext.md.
