@@ -1,6 +1,11 @@
 """The templates' environment: everything escaped, an unknown name is an error."""
 
+from collections.abc import Callable
+from functools import cache
+from gettext import NullTranslations
+
 from jinja2 import DictLoader, Environment, StrictUndefined
+from markupsafe import Markup
 
 from warta.nouns.site import Theme
 from warta.render.words import speech
@@ -19,9 +24,31 @@ def environment(theme: Theme, settings: Settings) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    # what is told in a word is escaped as it is put in, so that the word may hold markup
-    made.install_gettext_translations(  # type: ignore[attr-defined]
-        speech(settings.language).catalogue, newstyle=True
-    )
-    made.globals["site"] = settings
+    catalogue = speech(settings.language).catalogue
+    made.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
+    made.globals.update(_said(catalogue), site=settings)
     return made
+
+
+def _said(catalogue: NullTranslations) -> dict[str, Callable[..., Markup]]:
+    """The functions of Jinja's new style, by which what is told in a word is escaped as it is put in. Jinja's own look
+    for the context twice a word, which makes an eighth of the time of a page; most words are said on every page."""
+
+    @cache
+    def plain(text: str) -> Markup:
+        return Markup(catalogue.gettext(text)) % {}
+
+    @cache
+    def counted(one: str, many: str, count: int) -> Markup:
+        return Markup(catalogue.ngettext(one, many, count))
+
+    def say(text: str, **told: object) -> Markup:
+        return Markup(catalogue.gettext(text)) % told if told else plain(text)
+
+    def ngettext(one: str, many: str, count: int, /, **told: object) -> Markup:
+        return counted(one, many, count) % {"num": count, **told}
+
+    def pgettext(context: str, text: str, **told: object) -> Markup:
+        return Markup(catalogue.pgettext(context, text)) % told
+
+    return {"_": say, "gettext": say, "ngettext": ngettext, "pgettext": pgettext}

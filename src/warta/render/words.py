@@ -61,6 +61,7 @@ def decimal(value: float, language: str = OWN) -> str:
     return text if language == "en" else text.translate(str.maketrans(",.", ".,"))
 
 
+@cache
 def day_words(value: str, language: str = OWN) -> str:
     """2023-08-30 -> 30 Agustus 2023; 2023-08 -> Agustus 2023; 0439 -> 439; what is no day stays."""
     parts = value.split("-")
