@@ -16,7 +16,7 @@ from warta.render.dimensions import Size, size_of
 from warta.render.pairs import paged
 from warta.render.voices import CLASSES, Voices, voices
 from warta.render.weave import marked, visible
-from warta.render.words import Translate, day_words, translator
+from warta.render.words import Count, Speech, day_words, speech
 from warta.settings import Settings
 
 # letters of a headline that stands below a sentence, where a reader looks for the source and not for the news
@@ -29,6 +29,13 @@ class Link(Struct, frozen=True):
     address: str
     text: str
     kind: str = ""
+
+
+class Tally(Struct, frozen=True):
+    """A count, and the address of what it counts."""
+
+    address: str
+    count: Count
 
 
 class Card(Struct, frozen=True):
@@ -121,9 +128,21 @@ class Archive(Struct, frozen=True):
         return self.settings.language
 
     @property
-    def say(self) -> Translate:
-        """The interface's words."""
-        return translator(self.settings.language)
+    def speech(self) -> Speech:
+        """How the interface speaks."""
+        return speech(self.settings.language)
+
+    def say(self, text: str, **told: object) -> str:
+        """The interface's words, with what is told in them."""
+        return self.speech.say(text, **told)
+
+    def ngettext(self, one: str, many: str, count: int, **told: object) -> str:
+        """The interface's words for so many."""
+        return self.speech.ngettext(one, many, count, **told)
+
+    def number(self, value: int) -> Count:
+        """The number as readers of the interface's language write it."""
+        return Count(value, self.language)
 
     def words(self, day: str) -> str:
         """The day in words."""

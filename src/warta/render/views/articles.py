@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 from msgspec import Struct
 
+from warta.catalogues import N_
 from warta.connect.relations import HOME
 from warta.connect.tags import tag_id
 from warta.nouns.mentions import Mention, Sentence, Timex
@@ -23,12 +24,12 @@ from warta.render.weave import Anchor, weave
 
 WORDS_A_MINUTE = 200
 DATED = {
-    "head": "dari berkas",
-    "file name": "dari nama berkas",
-    "page": "dari halaman asal",
-    "text": "tanggal terbit diperkirakan dari teks",
-    "weekday": "tanggal terbit diperkirakan, tahun disimpulkan dari hari",
-    "undated": "tanpa tanggal",
+    "head": N_("dari berkas"),
+    "file name": N_("dari nama berkas"),
+    "page": N_("dari halaman asal"),
+    "text": N_("tanggal terbit diperkirakan dari teks"),
+    "weekday": N_("tanggal terbit diperkirakan, tahun disimpulkan dari hari"),
+    "undated": N_("tanpa tanggal"),
 }
 
 
@@ -119,7 +120,7 @@ def _about(archive: Archive, reading: Reading, rows: Iterable[MarginRow]) -> tup
 
 def _kinds(archive: Archive, woven: list[Markup]) -> tuple[Link, ...]:
     """The kinds of mentions that are marked in the text."""
-    names = {"orang": "Orang", "negara": "Negara", "tanggal": "Tanggal"}
+    names = {"orang": N_("Orang"), "negara": N_("Negara"), "tanggal": N_("Tanggal")}
     return tuple(
         Link("", archive.say(name), kind)
         for kind, name in names.items()
@@ -158,7 +159,7 @@ def _anchor(archive: Archive, mention: Mention, identities: tuple[str, ...], roo
         day = identities[0].partition("/")[2] if len(identities) == 1 else ""
         return Anchor(mention.span, "tanggal", href, _title(archive, mention.value), day)
     name = archive.entries[identities[0]].entity.name
-    title = archive.say("mungkin {}").format(name) if probable else name
+    title = archive.say("mungkin %(name)s", name=name) if probable else name
     return Anchor(mention.span, identities[0].partition("/")[0], href, title)
 
 

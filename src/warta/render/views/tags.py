@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from warta.render.archive import Archive, Card, Link, Pager, card, page_addresses, pager
 from warta.render.views.frame import Frame, Page, frame
-from warta.render.words import number
+from warta.render.words import Count
 from warta.slugs import plain
 
 A_PAGE = 50
@@ -18,7 +18,7 @@ class TagPage(Struct, frozen=True):
 
     frame: Frame
     heading: str
-    count: str
+    count: Count
     cards: tuple[Card, ...]
     pager: Pager
 
@@ -27,14 +27,14 @@ class Counted(Struct, frozen=True):
     """A tag, and how many articles have it."""
 
     link: Link
-    articles: str
+    articles: Count
 
 
 class TagsPage(Struct, frozen=True):
     """All shared tags by the alphabet."""
 
     frame: Frame
-    count: str
+    count: Count
     rows: tuple[Counted, ...]
 
 
@@ -47,15 +47,15 @@ def tag_pages(archive: Archive) -> Iterator[Page]:
         for n, path in address.items():
             head = frame(archive.settings, path, f"{archive.say('Tag')}: {shared.name}", section="berita")
             cards = tuple(card(archive, one) for one in shared.articles[(n - 1) * A_PAGE : n * A_PAGE])
-            count = number(len(shared.articles), archive.language)
+            count = Count(len(shared.articles), archive.language)
             yield Page(path, "tag", TagPage(head, shared.name, count, cards, pager(n, address)))
 
 
 def _index(archive: Archive) -> Page:
     told = sorted(archive.tags.items(), key=lambda one: (plain(one[1].name), one[0]))
     rows = tuple(
-        Counted(Link(f"{identity}.html", shared.name), number(len(shared.articles), archive.language))
+        Counted(Link(f"{identity}.html", shared.name), Count(len(shared.articles), archive.language))
         for identity, shared in told
     )
     head = frame(archive.settings, INDEX, archive.say("Tag"), section="berita")
-    return Page(INDEX, "tags", TagsPage(head, number(len(rows), archive.language), rows))
+    return Page(INDEX, "tags", TagsPage(head, Count(len(rows), archive.language), rows))
