@@ -83,9 +83,15 @@ def site(archive: Archive) -> Iterator[dict[str, bytes]]:
     with pytest.MonkeyPatch.context() as patch:
         brackets = Bracketing()
         patch.setattr(words, "catalogue", lambda _: brackets)
-        words.speech.cache_clear()
+        _forget()
         yield {file.path: file.data for file in render(archive, theme=theme(None), pictures=())}
+    _forget()
+
+
+def _forget() -> None:
+    """Nothing that was said before is remembered."""
     words.speech.cache_clear()
+    words.day_words.cache_clear()
 
 
 def written(archive: Archive) -> tuple[str, set[str]]:
