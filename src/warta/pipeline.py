@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from warta.additions import Rule, unused
 from warta.analyze.passages import reader
-from warta.answers import Progress, Work, answers_of, silent
+from warta.answers import Held, Progress, Work, answers_of, silent
 from warta.cache import fingerprint
 from warta.connect.stage import connect
 from warta.errors import Problem, SettingsError
@@ -77,7 +77,7 @@ def build(
     resolution = resolved(archive)
     settings = replace(archive.settings, search=archive.settings.search and search)
     shown = archive_of(connect(archive.readings, resolution), settings, archive.found.pictures)
-    files = render(shown, theme=_looks(project), pictures=archive.found.pictures)
+    files = render(shown, theme=looks(project), pictures=archive.found.pictures)
     state, pages = project / ".warta", 0
     indexed = index(records(shown), state=state, remember=remember) if settings.search else Index(())
 
@@ -92,7 +92,7 @@ def build(
     return Report(len(archive.readings), pages, written, (*archive.problems, *indexed.problems), resolution.guesses)
 
 
-def _looks(project: Path) -> Theme:
+def looks(project: Path) -> Theme:
     """The templates and static files: Warta's, and over them the project's own."""
     from warta.read.theme import theme
 
@@ -137,6 +137,7 @@ def read_archive(
     jobs: int = 1,
     remember: bool = True,
     progress: Progress = silent,
+    held: Held | None = None,
 ) -> Archive:
     """All articles of the project, read and analyzed or remembered, with all their problems. Raises as build does."""
     told = project_of(project)
@@ -145,7 +146,7 @@ def read_archive(
         raise FileNotFoundError(f"{folder}: no such folder. Make it and put article files into it.")
     found = discover(folder)
     work = Work(latest, told.lexicon.additions, jobs, progress)
-    answers = answers_of(found.sources, work, state=project / ".warta", remember=remember)
+    answers = answers_of(found.sources, work, state=project / ".warta", remember=remember, held=held)
     pictures = frozenset(picture.path for picture in found.pictures)
     lost = [problem for answer in answers if answer.reading for problem in _lost_picture(answer.reading, pictures)]
     readings, clashes = _told_apart([answer.reading for answer in answers if answer.reading is not None])

@@ -3,13 +3,15 @@
 from importlib.resources import files
 from pathlib import Path
 
+from warta.errors import Problem, SettingsError
 from warta.nouns.site import Theme
 
 STATIC = "static"
 
 
 def theme(own: Path | None) -> Theme:
-    """The shipped theme, overlaid file by file by the project's ``templates/`` folder where there is one."""
+    """The shipped theme, overlaid file by file by the project's ``templates/`` folder where there is one. Raises
+    SettingsError for a template that cannot be read."""
     templates: dict[str, str] = {}
     static: dict[str, bytes] = {}
     for folder in (_shipped(), own):
@@ -22,8 +24,15 @@ def theme(own: Path | None) -> Theme:
             if name.startswith(f"{STATIC}/"):
                 static[name.removeprefix(f"{STATIC}/")] = path.read_bytes()
             else:
-                templates[name] = path.read_text(encoding="utf-8")
+                templates[name] = _text(path, name)
     return Theme(templates, static)
+
+
+def _text(path: Path, name: str) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise SettingsError(Problem(f"templates/{name}", "is no UTF-8.", "Save it as UTF-8.")) from None
 
 
 def _shipped() -> Path:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from warta.nouns.files import OutputFile
 from warta.render.addresses import absolute
 from warta.render.archive import Archive
+from warta.render.environment import filled
 from warta.render.exports.door import days_of_change
 
 # what the protocol allows a file to hold
@@ -53,4 +54,4 @@ def robots(archive: Archive) -> OutputFile:
 
 
 def _rendered(made: Environment, template: str, path: str, found: list[Located]) -> OutputFile:
-    return OutputFile(path, made.get_template(f"feeds/{template}.xml").render(page=found).encode())
+    return OutputFile(path, filled(made, f"feeds/{template}.xml", page=found))

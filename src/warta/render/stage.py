@@ -9,7 +9,7 @@ from warta.nouns.search import Searchable
 from warta.nouns.site import Picture, Theme
 from warta.render.archive import Archive
 from warta.render.assets import assets
-from warta.render.environment import environment
+from warta.render.environment import environment, filled
 from warta.render.exports.files import exports
 from warta.render.feeds import feeds
 from warta.render.months import months
@@ -63,8 +63,13 @@ def _rendered(page: Page, made: Environment, claimed: dict[str, None]) -> Output
     """The page as HTML, its address claimed."""
     assert page.path not in claimed, f"two pages claim {page.path}"
     claimed[page.path] = None
-    html = made.get_template(f"pages/{page.template}.html").render(page=page.view, root=page.view.frame.root)
-    return OutputFile(page.path, html.encode(errors="replace"))
+    return rendered(page, made)
+
+
+def rendered(page: Page, made: Environment) -> OutputFile:
+    """The page as HTML."""
+    html = filled(made, f"pages/{page.template}.html", page=page.view, root=page.view.frame.root)
+    return OutputFile(page.path, html)
 
 
 def pages(archive: Archive) -> Iterator[Page]:
