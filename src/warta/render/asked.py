@@ -1,6 +1,6 @@
 """One file of the site by its path, for the preview: of the views only those that lead to it are made.
 
-The bytes are those of ``render``; ``tests/serve/test_asked.py`` opens every file of a site both ways.
+The bytes are those of ``render``; ``tests/render/test_asked.py`` opens every file of a site both ways.
 """
 
 import re
