@@ -11,6 +11,7 @@ from warta.settings import Settings, settings_from
 
 SITE = "site.yaml"
 REGISTER = "entities.yaml"
+FILES = (SITE, NAME, REGISTER)
 
 
 class Project(Struct, frozen=True):

@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from heapq import nsmallest
+from itertools import chain, islice
 from math import log, sqrt
 
 from warta.nouns.entities import Occurrence
@@ -40,9 +42,12 @@ def _strongest(one: str, others: Mapping[str, list[Evidence]], count: Counter[st
         shared = len(others[other])
         return -shared / sqrt(count[one] * count[other]) * shared / (shared + 1), other
 
-    ranked = [other for other in sorted(others, key=weight) if other != HOME]
-    kept = [other for kind in LINKED for other in [near for near in ranked if near.startswith(kind)][:MOST_COMPANIONS]]
-    return tuple(Companion(other, tuple(others[other])) for other in (*kept, *(HOME,) * (HOME in others)))
+    strongest = (
+        nsmallest(MOST_COMPANIONS, (near for near in others if near.startswith(kind) and near != HOME), key=weight)
+        for kind in LINKED
+    )
+    kept = [*chain.from_iterable(strongest), *(HOME,) * (HOME in others)]
+    return tuple(Companion(other, tuple(others[other])) for other in kept)
 
 
 def related(occurrences: Iterable[Occurrence], articles: int) -> dict[str, tuple[Related, ...]]:
@@ -75,9 +80,8 @@ def _nearest(
         shared = held[article].keys() & held[other].keys()
         return len(shared) > 1 or any(one.startswith("orang/") for one in shared)
 
-    near = sorted(filter(tells, score), key=lambda other: (-score[other] / sqrt(1 + len(held[other])), other))[
-        :MOST_RELATED
-    ]
+    ranked = sorted(score, key=lambda other: (-score[other] / sqrt(1 + len(held[other])), other))
+    near = islice(filter(tells, ranked), MOST_RELATED)
     return tuple(
         Related(other, tuple(sorted(held[article].keys() & held[other].keys(), key=lambda one: (-weight[one], one))))
         for other in near

@@ -7,14 +7,16 @@ from warta.errors import Problem, SettingsError
 from warta.nouns.site import Theme
 
 STATIC = "static"
+NEWLINE = b"\n"
 
 
 def theme(own: Path | None) -> Theme:
-    """The shipped theme, overlaid file by file by the project's ``templates/`` folder where there is one. Raises
-    SettingsError for a template that cannot be read."""
+    """The shipped theme, overlaid file by file by the project's ``templates/`` folder where there is one.
+
+    Raises SettingsError for a template that is no UTF-8."""
     templates: dict[str, str] = {}
     static: dict[str, bytes] = {}
-    for folder in (_shipped(), own):
+    for folder in (shipped(), own):
         if folder is None:
             continue
         for path in sorted(folder.rglob("*")):
@@ -29,14 +31,16 @@ def theme(own: Path | None) -> Theme:
 
 
 def _text(path: Path, name: str) -> str:
+    data = path.read_bytes()
     try:
-        return path.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        raise SettingsError(Problem(f"templates/{name}", "is no UTF-8.", "Save it as UTF-8.")) from None
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        where = f"templates/{name}:{data.count(NEWLINE, 0, error.start) + 1}"
+        raise SettingsError(Problem(where, "is no UTF-8.", "Save it as UTF-8.")) from None
 
 
-def _shipped() -> Path:
-    """Inside the installed package, or beside it in a checkout."""
+def shipped() -> Path:
+    """The folder of Warta's own templates: inside the installed package, or beside it in a checkout."""
     package = Path(str(files("warta")))
     inside = package / "templates"
     return inside if inside.is_dir() else package.parents[1] / "templates"

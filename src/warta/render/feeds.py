@@ -10,9 +10,9 @@ from msgspec import Struct
 from warta.nouns.files import OutputFile
 from warta.render.addresses import absolute, reference, tag
 from warta.render.archive import Archive
-from warta.render.environment import filled
 from warta.render.exports.door import entity_ids, entity_record, is_followed, items_of, newest_items
 from warta.render.exports.records import Item
+from warta.render.fill import filled
 from warta.render.instants import instant
 
 MOST_OF_THE_SITE = 40
@@ -72,7 +72,7 @@ def _feed(archive: Archive, made: Environment, name: str, page: str, title: str,
         updated=max((one.updated for one in entries), key=datetime.fromisoformat, default=NEVER),
         entries=entries,
     )
-    return OutputFile(path, filled(made, "feeds/feed.xml", page=view))
+    return OutputFile(path, filled(made, "feeds/feed.xml", {"page": view}).encode(errors="replace"))
 
 
 def _entry(archive: Archive, one: Item, root: str) -> FeedEntry:

@@ -9,8 +9,8 @@ from msgspec import Struct
 from warta.nouns.files import OutputFile
 from warta.render.addresses import absolute
 from warta.render.archive import Archive
-from warta.render.environment import filled
 from warta.render.exports.door import days_of_change
+from warta.render.fill import filled
 
 # what the protocol allows a file to hold
 MOST = 50_000
@@ -54,4 +54,4 @@ def robots(archive: Archive) -> OutputFile:
 
 
 def _rendered(made: Environment, template: str, path: str, found: list[Located]) -> OutputFile:
-    return OutputFile(path, filled(made, f"feeds/{template}.xml", page=found))
+    return OutputFile(path, filled(made, f"feeds/{template}.xml", {"page": found}).encode())

@@ -9,9 +9,10 @@ from warta.nouns.search import Searchable
 from warta.nouns.site import Picture, Theme
 from warta.render.archive import Archive
 from warta.render.assets import assets
-from warta.render.environment import environment, filled
+from warta.render.environment import environment
 from warta.render.exports.files import exports
 from warta.render.feeds import feeds
+from warta.render.fill import filled
 from warta.render.months import months
 from warta.render.names import name_files
 from warta.render.search import searchables
@@ -68,8 +69,8 @@ def _rendered(page: Page, made: Environment, claimed: dict[str, None]) -> Output
 
 def rendered(page: Page, made: Environment) -> OutputFile:
     """The page as HTML."""
-    html = filled(made, f"pages/{page.template}.html", page=page.view, root=page.view.frame.root)
-    return OutputFile(page.path, html)
+    html = filled(made, f"pages/{page.template}.html", {"page": page.view, "root": page.view.frame.root})
+    return OutputFile(page.path, html.encode(errors="replace"))
 
 
 def pages(archive: Archive) -> Iterator[Page]:

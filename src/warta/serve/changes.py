@@ -7,12 +7,10 @@ from threading import Event, Thread
 
 from watchfiles import Change, watch
 
-from warta.additions import NAME
-from warta.project import REGISTER, SITE
+from warta.project import FILES
 from warta.read.discover import is_passed_over
 
 TEMPLATES = "templates"
-FILES = frozenset({SITE, NAME, REGISTER})
 # milliseconds: a burst is over when it was quiet so long, or has gone on so long
 QUIET, LONGEST = 50, 400
 
