@@ -1,9 +1,8 @@
 """How long a save takes to be on screen in the preview, by the size of the archive.
 
-    python benchmarks/serve.py ARTICLES.jsonl[.xz] FOLDER [--counts 100 1000 5000] [--saves 9]
+    python benchmarks/serve.py FOLDER [--articles ARTICLES.jsonl[.xz] --counts 100 1000 5000] [--saves 9]
 
-A line of the file holds ``title``, ``text`` and perhaps ``date``, ``source`` and ``url``. FOLDER is grown article by
-article and keeps the answers, so a second run is quick. Each save changes the text of one article, each time another;
+FOLDER has a folder ``articles``; with a file of articles it is grown to each of the counts. A line of the file holds ``title``, ``text`` and perhaps ``date``, ``source`` and ``url``. Answers are kept, so a second run is quick. Each save changes the text of one article, each time another;
 told is the median, with the slowest in brackets: until the page that listens is told to reload, until it has been
 fetched again, and until the front page has.
 """
@@ -40,17 +39,19 @@ class Save(NamedTuple):
     processor: float
 
 
-def main(source: Path, folder: Path, counts: list[int], saves: int) -> None:
+def main(folder: Path, source: Path | None, counts: list[int], saves: int) -> None:
     """Prints the table."""
     print("| articles | told to reload | page fetched | front page too | processor | first round | memory |")
     print("|---|---|---|---|---|---|---|")
-    for count in sorted(counts):
-        lay_down(source, folder / "articles", count)
+    for count in sorted(counts) if source else [0]:
+        if source:
+            lay_down(source, folder / "articles", count)
+        paths = sorted((folder / "articles").glob("*.md"))
         with serving(folder, port=0, latest=LATEST) as preview:
-            first, found = measured(preview, folder, count, saves)
+            first, found = measured(preview, random.Random(7).sample(paths, saves + 1))
         cells = [f"{statistics.median(held):.2f} s ({max(held):.2f})" for held in zip(*found, strict=True)]
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(f"| {count:,} | {' | '.join(cells)} | {first:.1f} s | {memory:,.0f} MB |", flush=True)
+        print(f"| {len(paths):,} | {' | '.join(cells)} | {first:.1f} s | {memory:,.0f} MB |", flush=True)
 
 
 def lay_down(source: Path, folder: Path, count: int) -> None:
@@ -68,25 +69,24 @@ def lay_down(source: Path, folder: Path, count: int) -> None:
             path.write_text(head + row["text"], encoding="utf-8")
 
 
-def measured(preview: Serving, folder: Path, count: int, saves: int) -> tuple[float, list[Save]]:
-    """The seconds of the first round, in which remembered articles are read, and the saves after it."""
+def measured(preview: Serving, paths: list[Path]) -> tuple[float, list[Save]]:
+    """The seconds of the first round, in which remembered articles are read, and the saves of these after it."""
     rounds = preview.rounds()
     first = next(rounds).seconds
     following = threading.Thread(target=lambda: [None for _ in rounds], daemon=True)
     following.start()
     port = int(preview.address.rstrip("/").rpartition(":")[2])
     # the first save is not counted: it waits for what is loaded in the background
-    found = [saved(port, folder, place) for place in random.Random(7).sample(range(count), saves + 1)][1:]
+    found = [saved(port, path, number) for number, path in enumerate(paths)][1:]
     preview.stop()
     following.join()
     return first, found
 
 
-def saved(port: int, folder: Path, place: int) -> Save:
+def saved(port: int, path: Path, number: int) -> Save:
     """One save, as the tab that shows the article sees it."""
-    path, page = folder / "articles" / f"a{place:05}.md", f"berita/a{place:05}.html"
-    text = path.read_text(encoding="utf-8")
-    words = f"Presiden Prancis Emmanuel Macron menghitung sampai {place}, Rabu (30/8/2023)."
+    page, text = f"berita/{path.stem}.html", path.read_text(encoding="utf-8")
+    words = f"Presiden Prancis Emmanuel Macron menghitung sampai {number}, Rabu (30/8/2023)."
     with listening(port, page) as lines:
         time.sleep(QUIET)
         begun, processor = time.perf_counter(), time.process_time()
@@ -94,14 +94,14 @@ def saved(port: int, folder: Path, place: int) -> Save:
         while b'"changed": true' not in next(lines):
             pass
         told = time.perf_counter() - begun
-        assert f"menghitung sampai {place}" in fetched(port, page)
+        assert f"menghitung sampai {number}" in fetched(port, page)
         shown = time.perf_counter() - begun
         fetched(port, "index.html")
         home = time.perf_counter() - begun
         spent = time.process_time() - processor
         # the article is as it was, for the next run
         path.write_text(text, encoding="utf-8")
-        while f"menghitung sampai {place}" in fetched(port, page):
+        while f"menghitung sampai {number}" in fetched(port, page):
             time.sleep(QUIET)
     return Save(told, shown, home, spent)
 
@@ -135,9 +135,9 @@ def fetched(port: int, page: str) -> str:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("source", type=Path)
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--articles", type=Path)
     parser.add_argument("--counts", type=int, nargs="+", default=[100, 1000, 5000])
     parser.add_argument("--saves", type=int, default=9)
     chosen = parser.parse_args()
-    main(chosen.source, chosen.folder, chosen.counts, chosen.saves)
+    main(chosen.folder, chosen.articles, chosen.counts, chosen.saves)
