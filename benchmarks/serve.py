@@ -2,9 +2,10 @@
 
     python benchmarks/serve.py FOLDER [--articles ARTICLES.jsonl[.xz] --counts 100 1000 5000] [--saves 9]
 
-FOLDER has a folder ``articles``; with a file of articles it is grown to each of the counts. A line of the file holds ``title``, ``text`` and perhaps ``date``, ``source`` and ``url``. Answers are kept, so a second run is quick. Each save changes the text of one article, each time another;
-told is the median, with the slowest in brackets: until the page that listens is told to reload, until it has been
-fetched again, and until the front page has.
+FOLDER has a folder ``articles``; with a file of articles it is grown to each of the counts. A line of the file holds
+``title``, ``text`` and perhaps ``date``, ``source`` and ``url``. Answers are kept, so a second run is quick. Each save
+changes the text of one article, each time another; told is the median, with the slowest in brackets: until the tab is
+told to reload, until its page has been fetched again, until the front page has, and the seconds of processor.
 """
 
 import argparse
