@@ -58,7 +58,7 @@ def cosine(one: Vector, other: Vector) -> float:
     """The product of two vectors of length one: 0 where they share nothing, 1 where they are the same."""
     if len(other) < len(one):
         one, other = other, one
-    return sum(weight * other[key] for key, weight in one.items() if key in other)
+    return sum([weight * other[key] for key, weight in one.items() if key in other])
 
 
 def _names(reading: Reading, linked: Mapping[str, int]) -> Counter[str]:

@@ -1,9 +1,9 @@
 """Who is seen with whom, and which articles are near one another: by index, never over all pairs."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from heapq import nsmallest
-from itertools import chain, islice
+from heapq import heapify, heappop, nsmallest
+from itertools import chain
 from math import log, sqrt
 
 from warta.nouns.entities import Occurrence
@@ -59,7 +59,8 @@ def related(occurrences: Iterable[Occurrence], articles: int) -> dict[str, tuple
             holders.setdefault(occurrence.entity, {})[occurrence.article] = None
             held.setdefault(occurrence.article, {})[occurrence.entity] = None
     weight = {entity: log(1 + articles / len(found)) for entity, found in holders.items()}
-    return {article: _nearest(article, held, holders, weight) for article in held}
+    breadth = {article: sqrt(1 + len(found)) for article, found in held.items()}
+    return {article: _nearest(article, held, holders, weight, breadth) for article in held}
 
 
 def _nearest(
@@ -67,21 +68,28 @@ def _nearest(
     held: Mapping[str, Mapping[str, None]],
     holders: Mapping[str, Mapping[str, None]],
     weight: Mapping[str, float],
+    breadth: Mapping[str, float],
 ) -> tuple[Related, ...]:
-    score: Counter[str] = Counter()
+    score: defaultdict[str, float] = defaultdict(float)
     for entity in held[article]:
         if len(holders[entity]) <= COMMON:
+            rarity = weight[entity]
             for other in holders[entity]:
-                score[other] += weight[entity]  # type: ignore[assignment]
-    del score[article]
+                score[other] += rarity
+    score.pop(article, None)
 
     def tells(other: str) -> bool:
         """One country in common says nothing yet; a person does, or two entities."""
         shared = held[article].keys() & held[other].keys()
         return len(shared) > 1 or any(one.startswith("orang/") for one in shared)
 
-    ranked = sorted(score, key=lambda other: (-score[other] / sqrt(1 + len(held[other])), other))
-    near = islice(filter(tells, ranked), MOST_RELATED)
+    ranked = [(-points / breadth[other], other) for other, points in score.items()]
+    heapify(ranked)
+    near: list[str] = []
+    while ranked and len(near) < MOST_RELATED:
+        _, other = heappop(ranked)
+        if tells(other):
+            near.append(other)
     return tuple(
         Related(other, tuple(sorted(held[article].keys() & held[other].keys(), key=lambda one: (-weight[one], one))))
         for other in near
