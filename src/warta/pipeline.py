@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -26,6 +27,9 @@ from warta.project import project_of
 from warta.read.discover import Discovery, discover
 from warta.settings import Settings
 from warta.suggestions import suggestions
+
+if TYPE_CHECKING:
+    from warta.render.archive import Archive as Shown
 
 SUGGESTIONS = "people.yaml"
 
@@ -68,7 +72,6 @@ def build(
     no articles folder; whatever is wrong with an article or with lexicon.yaml is a problem of the report.
     """
     from warta.index.stage import index
-    from warta.render.archive import archive_of
     from warta.render.stage import records, render
     from warta.write.stage import write
 
@@ -76,7 +79,7 @@ def build(
     archive = read_archive(project, latest=latest, articles=articles, jobs=jobs, remember=remember, progress=progress)
     resolution = resolved(archive)
     settings = replace(archive.settings, search=archive.settings.search and search)
-    shown = archive_of(connect(archive.readings, resolution), settings, archive.found.pictures)
+    shown = as_shown(replace(archive, settings=settings), resolution)
     files = render(shown, theme=looks(project), pictures=archive.found.pictures)
     state, pages = project / ".warta", 0
     indexed = index(records(shown), state=state, remember=remember) if settings.search else Index(())
@@ -90,6 +93,13 @@ def build(
     written = write(counted(), target, state=state)
     suggest(archive, resolution, project)
     return Report(len(archive.readings), pages, written, (*archive.problems, *indexed.problems), resolution.guesses)
+
+
+def as_shown(archive: Archive, resolution: Resolution) -> "Shown":
+    """The archive as pages look things up in it."""
+    from warta.render.archive import archive_of
+
+    return archive_of(connect(archive.readings, resolution), archive.settings, archive.found.pictures)
 
 
 def looks(project: Path) -> Theme:

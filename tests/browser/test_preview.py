@@ -210,7 +210,7 @@ def test_no_path_leads_to_the_disk(live: Live, path: str) -> None:
 
 
 def test_a_folder_leads_to_its_index(live: Live) -> None:
-    assert live.ask("/berita")[0] == 301
+    assert live.ask("/berita")[0] == 302
     assert b"<h1>Berita" in live.ask("/berita/")[1]
 
 

@@ -8,12 +8,10 @@ from jinja2 import Environment
 from msgspec.structs import replace
 
 from warta.cache import fingerprint
-from warta.connect.stage import connect
 from warta.errors import Problem, SettingsError
 from warta.index.stage import FOLDER, index
 from warta.nouns.site import Theme
-from warta.pipeline import Archive, resolved
-from warta.render.archive import archive_of
+from warta.pipeline import Archive, as_shown, resolved
 from warta.render.asked import Asked
 from warta.render.assets import assets
 from warta.render.environment import environment
@@ -37,7 +35,7 @@ class Edition:
             environment(theme, archive.settings),
             fingerprint(*(part for file in given for part in (file.path, file.data))),
         )
-        self._shown = archive_of(connect(archive.readings, resolved(archive)), archive.settings, archive.found.pictures)
+        self._shown = as_shown(archive, resolved(archive))
         self._asked = Asked(self._shown, self._made, given)
 
     def _kept(self, before: "Edition | None") -> tuple[Environment, str] | None:

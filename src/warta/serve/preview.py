@@ -53,26 +53,29 @@ class Preview:
             )
             theme = looks(self.project)
             if before and before.archive == archive and before.theme == theme:
-                self._tell(self._editions, ())
+                self._put(self._editions, ())
                 return
             edition = Edition(archive, theme, self.project / ".warta", before)
         except ArticleError as error:
-            self._tell(self._editions, error.problems)
+            self._put(self._editions, error.problems)
         except OSError as error:
             what = f"cannot be read: {error.strerror or 'no such folder'}."
             problem = Problem(str(error.filename or self.folder), what, "Put it back, or look at its rights.")
-            self._tell(self._editions, (problem,))
+            self._put(self._editions, (problem,))
         else:
             good = (one for one in self._editions if not one.faults)
-            self._tell((edition, *list(good)[:1]), ())
+            self._put((edition, *list(good)[:1]), ())
 
     def warm(self) -> None:
         """Loads all that an analysis takes, so that the first save does not wait for it."""
         remembered((SAMPLE,), self._latest, self._held.additions)
 
-    def _tell(self, editions: tuple[Edition, ...], halted_by: tuple[Problem, ...]) -> None:
+    def _put(self, editions: tuple[Edition, ...], halted_by: tuple[Problem, ...]) -> None:
+        self._editions, self._halted_by = editions, halted_by
+        self._wake()
+
+    def _wake(self) -> None:
         with self._changed:
-            self._editions, self._halted_by = editions, halted_by
             self._moment += 1
             self._changed.notify_all()
 
@@ -112,7 +115,7 @@ class Preview:
                 there = edition.missing() if data is None else data
             except ArticleError:
                 if len(edition.faults) > known:
-                    self._tell(self._editions, self._halted_by)
+                    self._wake()
                 continue
             return Shown(path, there, edition.seal(there), data is not None)
         return Shown(path, b"", found=False)

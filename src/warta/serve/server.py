@@ -71,7 +71,7 @@ class Handler(BaseHTTPRequestHandler):
     def _file(self, path: str) -> None:
         shown = self.server.preview.file(path)
         if not shown.found and self.server.preview.file(f"{path}/index.html").found:
-            self._send(HTTPStatus.MOVED_PERMANENTLY, "text/plain", b"", {"Location": f"/{quote(path)}/"})
+            self._send(HTTPStatus.FOUND, "text/plain", b"", {"Location": f"/{quote(path)}/"})
             return
         html = not shown.found or path.endswith(".html")
         kind = "text/html" if html else _type(path)
