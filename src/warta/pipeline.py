@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from warta.additions import Rule, unused
 from warta.analyze.passages import reader
-from warta.answers import Progress, Work, answers_of, silent
+from warta.answers import Held, Progress, Work, answers_of, silent
 from warta.cache import fingerprint
 from warta.connect.links import destinations, lost
 from warta.connect.stage import connect
@@ -26,6 +27,9 @@ from warta.project import FILES, project_of
 from warta.read.discover import Discovery, discover
 from warta.settings import Settings
 from warta.suggestions import suggestions
+
+if TYPE_CHECKING:
+    from warta.render.archive import Archive as Shown
 
 SUGGESTIONS = "people.yaml"
 
@@ -67,7 +71,6 @@ def build(
     SettingsError, or FileNotFoundError for no articles folder; what is wrong with an article or lexicon.yaml is told.
     """
     from warta.index.stage import index
-    from warta.render.archive import archive_of
     from warta.render.stage import records, render
     from warta.write.stage import write
 
@@ -75,8 +78,8 @@ def build(
     archive = read_archive(project, latest=latest, articles=articles, jobs=jobs, remember=remember, progress=progress)
     resolution = resolved(archive)
     settings = replace(archive.settings, search=archive.settings.search and search)
-    shown = archive_of(connect(archive.readings, resolution), settings, archive.found.pictures)
-    files = render(shown, theme=_looks(project), pictures=archive.found.pictures)
+    shown = as_shown(replace(archive, settings=settings), resolution)
+    files = render(shown, theme=looks(project), pictures=archive.found.pictures)
     state, pages = project / ".warta", 0
     indexed = index(records(shown), state=state, remember=remember) if settings.search else Index(())
 
@@ -103,7 +106,14 @@ def places(project: Path, articles: Path | None) -> list[Path]:
     return [articles or project / "articles", project / "templates", shipped(), *(project / name for name in FILES)]
 
 
-def _looks(project: Path) -> Theme:
+def as_shown(archive: Archive, resolution: Resolution) -> "Shown":
+    """The archive as pages look things up in it."""
+    from warta.render.archive import archive_of
+
+    return archive_of(connect(archive.readings, resolution), archive.settings, archive.found.pictures)
+
+
+def looks(project: Path) -> Theme:
     """The templates and static files: Warta's, and over them the project's own."""
     from warta.read.theme import theme
 
@@ -156,6 +166,7 @@ def read_archive(
     jobs: int = 1,
     remember: bool = True,
     progress: Progress = silent,
+    held: Held | None = None,
 ) -> Archive:
     """All articles of the project, read and analyzed or remembered, with all their problems. Raises as build does."""
     told = project_of(project)
@@ -164,7 +175,7 @@ def read_archive(
         raise FileNotFoundError(f"{folder}: no such folder. Make it and put article files into it.")
     found = discover(folder)
     work = Work(latest, told.lexicon.additions, jobs, progress)
-    answers = answers_of(found.sources, work, state=project / ".warta", remember=remember)
+    answers = answers_of(found.sources, work, state=project / ".warta", remember=remember, held=held)
     readings, clashes = _told_apart([answer.reading for answer in answers if answer.reading is not None])
     problems = [*found.problems, *(problem for answer in answers for problem in answer.problems), *clashes]
     return Archive(told.settings, found, readings, (*told.lexicon.problems, *sorted(problems)), told.lexicon.rules)

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from hashlib import blake2b
 
+from spacy.language import Language
 from spacy.tokens import Doc
 
 from warta.analyze import engine
 from warta.analyze.dates import doubts, publication_day
+from warta.analyze.lost import Loss, lost
 from warta.analyze.passages import Reader, parts, reader
 from warta.analyze.people.words import ALIASES, tokens
 from warta.nouns.article import Article
@@ -35,13 +37,32 @@ def analyze_all(
     def documents() -> Iterator[tuple[Doc, tuple[Article, Prose, Reader, str]]]:
         for article, prose in articles:
             read = reader(prose)
-            published, dated_by = _dated(article, read.text, latest)
-            document = nlp.make_doc(read.text)
-            document.user_data["published"] = published
+            document, dated_by = _document(nlp, article, read.text, latest)
             yield document, (article, prose, read, dated_by)
 
     for document, (article, prose, read, dated_by) in nlp.pipe(documents(), as_tuples=True, batch_size=BATCH):
         yield _analysis(article, prose, read, dated_by, document)
+
+
+def losses(
+    article: Article, prose: Prose, *, latest: date, additions: Additions = NOTHING
+) -> tuple[tuple[str, Loss], ...]:
+    """What was looked at in an article and not taken, each with its words."""
+    nlp, text = engine.pipeline(additions), reader(prose).text
+    document = nlp(_document(nlp, article, text, latest)[0])
+    held = engine.finds(document)
+    found = lost(
+        text, proposed=engine.proposals(document), kept=held, names=engine.names(document), additions=additions
+    )
+    return tuple((text[one.span.start : one.span.end], one) for one in found)
+
+
+def _document(nlp: Language, article: Article, text: str, latest: date) -> tuple[Doc, str]:
+    """The text as the pipeline takes it, and how its day is known."""
+    published, dated_by = _dated(article, text, latest)
+    document = nlp.make_doc(text)
+    document.user_data["published"] = published
+    return document, dated_by
 
 
 def _dated(article: Article, text: str, latest: date) -> tuple[date | None, str]:

@@ -65,6 +65,11 @@ def _rendered(page: Page, made: Environment, claimed: dict[str, None]) -> Output
     """The page as HTML, its address claimed."""
     assert page.path not in claimed, f"two pages claim {page.path}"
     claimed[page.path] = None
+    return rendered(page, made)
+
+
+def rendered(page: Page, made: Environment) -> OutputFile:
+    """The page as HTML."""
     html = filled(made, f"pages/{page.template}.html", {"page": page.view, "root": page.view.frame.root})
     return OutputFile(page.path, html.encode(errors="replace"))
 

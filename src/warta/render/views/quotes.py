@@ -113,7 +113,7 @@ def quote_pages(archive: Archive) -> Iterator[Page]:
     yield from _newest(archive, speakers)
     yield from _speakers(archive, speakers)
     for identity in speakers:
-        yield from _speaker(archive, identity)
+        yield from speaker_pages(archive, identity)
     for cue_class, (_, word) in CLASSES.items():
         if said := archive.voices.of_class.get(cue_class, ()):
             head = archive.say("Kutipan: %(kind)s", kind=archive.say(word))
@@ -163,7 +163,7 @@ def _speakers(archive: Archive, speakers: Sequence[str]) -> Iterator[Page]:
         yield Page(address[n], "speakers", SpeakersPage(head, count, rows, nobody(archive), pager(n, address)))
 
 
-def _speaker(archive: Archive, identity: str) -> Iterator[Page]:
+def speaker_pages(archive: Archive, identity: str) -> Iterator[Page]:
     """All quotes of a person, the sure ones first."""
     spoken, name = archive.voices.spoken[identity], archive.entries[identity].entity.name
     up = Link(f"{identity}.html", archive.say("Halaman orang ini"), "orang")

@@ -71,11 +71,16 @@ def relations_page(archive: Archive) -> Page:
 
 def pair_pages(archive: Archive) -> Iterator[Page]:
     """The pages of the pairs, each with all the sentences that share the two."""
-    for pair, address in archive.pairs.items():
-        tie = archive.ties[pair]
-        addresses = page_addresses(f"{address}.html", len(tie.shared), A_PAGE)
-        for n in addresses:
-            yield _pair_page(archive, tie, pager(n, addresses), addresses[n])
+    for pair in archive.pairs:
+        yield from pages_of_pair(archive, pair)
+
+
+def pages_of_pair(archive: Archive, pair: tuple[str, str]) -> Iterator[Page]:
+    """All the sentences that two share."""
+    tie = archive.ties[pair]
+    addresses = page_addresses(f"{archive.pairs[pair]}.html", len(tie.shared), A_PAGE)
+    for n in addresses:
+        yield _pair_page(archive, tie, pager(n, addresses), addresses[n])
 
 
 def _row(archive: Archive, tie: Tie) -> PairRow:
