@@ -106,8 +106,8 @@ def _pages(archive: Archive, path: str) -> Iterator[Page]:
         yield from _of_one(archive, one)
     if archive.settings.search and path == "cari.html":
         yield search_page(archive)
-    family = FAMILIES.get(path.partition("/")[0])
-    yield from family(archive) if family else ()
+    # a family that is not told above is found all the same, only later
+    yield from FAMILIES.get(path.partition("/")[0], pages)(archive)
 
 
 def _of_one(archive: Archive, identity: str) -> Iterator[Page]:
