@@ -37,6 +37,13 @@ class Remembered(Struct, frozen=True):
     additions: Additions = NOTHING
 
 
+class Answers(Struct, frozen=True):
+    """What is known of each article file, in their order, and what kept it from being remembered."""
+
+    known: tuple[Remembered, ...]
+    problems: tuple[Problem, ...] = ()
+
+
 class Work(Struct, frozen=True):
     """What working out the answers takes beside the article files."""
 
@@ -97,10 +104,10 @@ def _with_doubts(reading: Reading, problems: tuple[Problem, ...]) -> Remembered:
     return Remembered(reading, (*problems, *doubts))
 
 
-def answers_of(sources: tuple[SourceFile, ...], work: Work, *, state: Path, remember: bool) -> list[Remembered]:
-    """What is known of these article files, in their order; kept in ``state`` where it is to be remembered."""
+def answers_of(sources: tuple[SourceFile, ...], work: Work, *, state: Path, remember: bool) -> Answers:
+    """What is known of these article files; kept in ``state`` where it is to be remembered."""
     if not remember:
-        return list(_worked_out(sources, work))
+        return Answers(tuple(_worked_out(sources, work)))
     # only an undated article's answer hangs on the day; a year of it is fine enough
     code = code_fingerprint()
     keys = [fingerprint(code, str(work.latest.year), source.path, source.data) for source in sources]
@@ -114,7 +121,7 @@ def answers_of(sources: tuple[SourceFile, ...], work: Work, *, state: Path, reme
             store.put(key, answer)
             known[key] = answer
         store.prune(frozenset(keys))
-    return [known[key] for key in keys]
+    return Answers(tuple(known[key] for key in keys), (store.problem,) if store.problem else ())
 
 
 def _worked_out(sources: tuple[SourceFile, ...], work: Work) -> Iterator[Remembered]:

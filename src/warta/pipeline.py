@@ -23,10 +23,11 @@ from warta.nouns.entities import Guess, Resolution
 from warta.nouns.files import Index, OutputFile, Written
 from warta.nouns.site import Reading, Theme
 from warta.project import project_of
-from warta.read.discover import Discovery, discover
+from warta.read.discover import Discovery, changed, discover
 from warta.settings import Settings
 from warta.suggestions import suggestions
 
+STATE = ".warta"
 SUGGESTIONS = "people.yaml"
 
 
@@ -67,18 +68,30 @@ def build(
     whatever site.yaml says. Raises SettingsError for a site.yaml that cannot be read, FileNotFoundError where there is
     no articles folder; whatever is wrong with an article or with lexicon.yaml is a problem of the report.
     """
+    from warta.write.lock import locked
+
+    target = _apart(output or project / "site", articles or project / "articles")
+    # from the first file that is read: of two builds at once, no older one may come last
+    with locked(target):
+        archive = read_archive(
+            project, latest=latest, articles=articles, jobs=jobs, remember=remember, progress=progress
+        )
+        settings = replace(archive.settings, search=archive.settings.search and search)
+        report = _built(archive, settings, project, target, remember)
+        return replace(report, problems=(*report.problems, *changed(archive.found.seen)))
+
+
+def _built(archive: Archive, settings: Settings, project: Path, target: Path, remember: bool) -> Report:
+    """Writes the site of an archive into ``target``."""
     from warta.index.stage import index
     from warta.render.archive import archive_of
     from warta.render.stage import records, render
     from warta.write.stage import write
 
-    target = _apart(output or project / "site", articles or project / "articles")
-    archive = read_archive(project, latest=latest, articles=articles, jobs=jobs, remember=remember, progress=progress)
     resolution = resolved(archive)
-    settings = replace(archive.settings, search=archive.settings.search and search)
     shown = archive_of(connect(archive.readings, resolution), settings, archive.found.pictures)
     files = render(shown, theme=_looks(project), pictures=archive.found.pictures)
-    state, pages = project / ".warta", 0
+    state, pages = project / STATE, 0
     indexed = index(records(shown), state=state, remember=remember) if settings.search else Index(())
 
     def counted() -> Iterator[OutputFile]:
@@ -87,9 +100,9 @@ def build(
             pages += file.path.endswith(".html")
             yield file
 
-    written = write(counted(), target, state=state)
-    suggest(archive, resolution, project)
-    return Report(len(archive.readings), pages, written, (*archive.problems, *indexed.problems), resolution.guesses)
+    written = write(counted(), target)
+    problems = (*archive.problems, *indexed.problems, *suggest(archive, resolution, project))
+    return Report(len(archive.readings), pages, written, problems, resolution.guesses)
 
 
 def _looks(project: Path) -> Theme:
@@ -112,14 +125,22 @@ def idle_rules(archive: Archive) -> tuple[Problem, ...]:
     return unused(archive.rules, (reader(one.prose).text for one in archive.readings))
 
 
-def suggest(archive: Archive, resolution: Resolution, project: Path) -> None:
-    """Writes what an editor may decide to ``.warta/people.yaml``; no file where there is nothing."""
-    path = project / ".warta" / SUGGESTIONS
-    if not resolution.guesses:
-        path.unlink(missing_ok=True)
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(suggestions(resolution.guesses, archive.readings), encoding="utf-8", errors="replace")
+def suggest(archive: Archive, resolution: Resolution, project: Path) -> tuple[Problem, ...]:
+    """Writes what an editor may decide to ``.warta/people.yaml``, no file where there is nothing; a warning where that
+    cannot be."""
+    path = project / STATE / SUGGESTIONS
+    half = path.with_suffix(".half")
+    try:
+        if not resolution.guesses:
+            path.unlink(missing_ok=True)
+            return ()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        half.write_text(suggestions(resolution.guesses, archive.readings), encoding="utf-8", errors="replace")
+        half.replace(path)
+    except OSError as error:
+        fix = "The site is made all the same; look at its rights and at the room on its disk."
+        return (Problem(f"{STATE}/{SUGGESTIONS}", f"cannot be written: {error.strerror}.", fix, "warning"),)
+    return ()
 
 
 def _apart(target: Path, articles: Path) -> Path:
@@ -145,11 +166,13 @@ def read_archive(
         raise FileNotFoundError(f"{folder}: no such folder. Make it and put article files into it.")
     found = discover(folder)
     work = Work(latest, told.lexicon.additions, jobs, progress)
-    answers = answers_of(found.sources, work, state=project / ".warta", remember=remember)
+    answers = answers_of(found.sources, work, state=project / STATE, remember=remember)
     pictures = frozenset(picture.path for picture in found.pictures)
-    lost = [problem for answer in answers if answer.reading for problem in _lost_picture(answer.reading, pictures)]
-    readings, clashes = _told_apart([answer.reading for answer in answers if answer.reading is not None])
-    problems = [*found.problems, *(problem for answer in answers for problem in answer.problems), *clashes, *lost]
+    read = [answer.reading for answer in answers.known if answer.reading is not None]
+    lost = [problem for reading in read for problem in _lost_picture(reading, pictures)]
+    readings, clashes = _told_apart(read)
+    told_of = (problem for answer in answers.known for problem in answer.problems)
+    problems = [*found.problems, *answers.problems, *told_of, *clashes, *lost]
     return Archive(told.settings, found, readings, (*told.lexicon.problems, *sorted(problems)), told.lexicon.rules)
 
 

@@ -12,6 +12,7 @@ from warta.decode import Plain, YamlError, mapping_yaml
 from warta.errors import Problem
 from warta.nouns.article import Meta, Stamp
 from warta.read.stamps import stamp_from
+from warta.slugs import LONGEST
 
 ALIASES = {
     "judul": "title",
@@ -153,6 +154,8 @@ def _slug(key: str, value: Plain) -> str:
         raise WrongValueError(
             f'{key} "{text}" is no address.', "Write small letters, digits and hyphens: `banjir-arun`."
         )
+    if len(text) > LONGEST:
+        raise WrongValueError(f"{key} is longer than {LONGEST} letters.", "Write fewer words.")
     return text
 
 

@@ -12,7 +12,7 @@ from warta.read.encoding import decoded
 from warta.read.front_matter import Head, is_head, split
 from warta.read.page import page
 from warta.read.stamps import day_in_name
-from warta.slugs import slug
+from warta.slugs import RESERVED, slug
 
 LONGEST_TITLE = 150
 # addresses of pages that are no article
@@ -77,4 +77,4 @@ def _dated(meta: Meta, stem: str) -> Meta:
 
 def _slug(meta: Meta, stem: str) -> str:
     word = meta.slug or slug(stem)
-    return f"artikel-{word}" if TAKEN.fullmatch(word) else word
+    return f"artikel-{word}" if TAKEN.fullmatch(word) or RESERVED.fullmatch(word) else word
