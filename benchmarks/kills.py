@@ -1,4 +1,4 @@
-"""Builds killed at random moments: python benchmarks/kills.py ARTICLES [COUNT=300] [KILLS=500] [SEED=7]
+"""Builds killed at random moments: python benchmarks/kills.py [COUNT=300] [KILLS=500] [SEED=7]
 
 Two states of one project follow each other: another title on every page, one article more. After each kill the site is
 compared, file by file, with what a clean build makes of either state; the links of both were checked once. Half of the
@@ -49,10 +49,10 @@ def duration(folder: Path) -> float:
     return min(seconds)
 
 
-def main(articles: Path, count: int, kills: int, seed: int) -> int:
+def main(count: int, kills: int, seed: int) -> int:
     chance = random.Random(seed)
     with tempfile.TemporaryDirectory(prefix="warta-kills-") as name:
-        folder = project(Path(name), articles, count)
+        folder = project(Path(name), count)
         whole = wholes(folder)
         last = duration(folder)
         here, done, mixed, changed, begun = 0, 0, 0, 0, time.monotonic()
@@ -79,5 +79,5 @@ def main(articles: Path, count: int, kills: int, seed: int) -> int:
 
 
 if __name__ == "__main__":
-    numbers = [int(word) for word in sys.argv[2:]]
-    sys.exit(main(Path(sys.argv[1]), *[*numbers, *(300, 500, 7)[len(numbers) :]]))
+    numbers = [int(word) for word in sys.argv[1:]]
+    sys.exit(main(*numbers, *(300, 500, 7)[len(numbers) :]))

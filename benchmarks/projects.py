@@ -1,4 +1,4 @@
-"""Projects to break: a few articles of a folder, what a build makes of them, and builds in a process of their own."""
+"""Projects to break: short articles, what a build makes of them, and builds in a process of their own."""
 
 import os
 import shutil
@@ -15,13 +15,28 @@ LATEST = date(2026, 12, 31)
 Site = dict[str, str]
 
 
-def project(folder: Path, articles: Path, count: int) -> Path:
-    """A project in ``folder`` with the first ``count`` articles of a folder."""
-    texts = sorted(path for path in articles.rglob("*") if path.suffix in (".md", ".txt", ".html"))[:count]
-    for path in texts:
-        target = folder / "articles" / path.relative_to(articles)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, target)
+PLACES = ("Tokyo, Jepang", "Moskow, Rusia", "Kairo, Mesir", "Lima, Peru", "Paris, Prancis", "Hanoi, Vietnam")
+PEOPLE = (
+    "Ani Wijaya",
+    "Bagus Hartono",
+    "Citra Lestari",
+    "Damar Prakoso",
+    "Endah Puspita",
+    "Fajar Nugroho",
+    "Gita Sari",
+)
+
+
+def project(folder: Path, count: int) -> Path:
+    """A project in ``folder`` with as many short articles, which share people, countries and days."""
+    (folder / "articles").mkdir(parents=True)
+    for number in range(count):
+        person, other = (PEOPLE[(number * step) % len(PEOPLE)] for step in (1, 3))
+        day = f"2024-{number % 12 + 1:02}-{number % 28 + 1:02}"
+        text = f"{person} tiba di {PLACES[number % len(PLACES)]}, kemarin, untuk rapat ke-{number}.\n\n"
+        text += f'"Kami menunggu jawaban {number} negara," kata {other}, Rabu (28/2/2024).\n'
+        head = f"---\ntitle: {person} hadir di rapat ke-{number}\ndate: {day}\n---\n\n"
+        (folder / "articles" / f"rapat-{number}.md").write_text(head + text, encoding="utf-8")
     return folder
 
 

@@ -1,4 +1,4 @@
-"""What is remembered, damaged: python benchmarks/rot.py ARTICLES [COUNT=12] [TIMES=200] [SEED=7]
+"""What is remembered, damaged: python benchmarks/rot.py [COUNT=12] [TIMES=200] [SEED=7]
 
 Each time the files of ``.warta`` are damaged (bytes changed, cut off, emptied, replaced, a journal of noise laid beside
 them) and the project is built; its site is compared, file by file, with a clean build's. Exits 1 where one differs.
@@ -37,10 +37,10 @@ def damage(path: Path, kind: str, chance: random.Random) -> None:
     path.write_bytes(data)
 
 
-def main(articles: Path, count: int, times: int, seed: int) -> int:
+def main(count: int, times: int, seed: int) -> int:
     chance = random.Random(seed)
     with tempfile.TemporaryDirectory(prefix="warta-rot-") as name:
-        folder = project(Path(name), articles, count)
+        folder = project(Path(name), count)
         whole = clean(folder)
         kept = Path(name, "kept")
         shutil.copytree(folder / ".warta", kept)
@@ -61,5 +61,5 @@ def main(articles: Path, count: int, times: int, seed: int) -> int:
 
 
 if __name__ == "__main__":
-    numbers = [int(word) for word in sys.argv[2:]]
-    sys.exit(main(Path(sys.argv[1]), *[*numbers, *(12, 200, 7)[len(numbers) :]]))
+    numbers = [int(word) for word in sys.argv[1:]]
+    sys.exit(main(*numbers, *(12, 200, 7)[len(numbers) :]))

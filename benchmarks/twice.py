@@ -1,7 +1,8 @@
-"""Two builds of one project at once: python benchmarks/twice.py ARTICLES [COUNT=12] [TIMES=200] [SEED=7]
+"""Two builds of one project at once: python benchmarks/twice.py [COUNT=12] [TIMES=200] [SEED=7]
 
 Each time the project is edited, two builds begin within moments of each other, and the site that they leave is
-compared, file by file, with a clean build's. Builds may be refused, but not both. Exits 1 where a site differs or a build fails.
+compared, file by file, with a clean build's. Builds may be refused, but not both. Exits 1 where a site differs or a
+build fails.
 """
 
 import random
@@ -20,10 +21,10 @@ def turn(folder: Path, state: int) -> None:
     (folder / "site.yaml").write_text(f"title: Keadaan {state}\n", encoding="utf-8")
 
 
-def main(articles: Path, count: int, times: int, seed: int) -> int:
+def main(count: int, times: int, seed: int) -> int:
     chance = random.Random(seed)
     with tempfile.TemporaryDirectory(prefix="warta-twice-") as name:
-        folder = project(Path(name), articles, count)
+        folder = project(Path(name), count)
         whole = []
         for state in range(STATES):
             turn(folder, state)
@@ -47,5 +48,5 @@ def main(articles: Path, count: int, times: int, seed: int) -> int:
 
 
 if __name__ == "__main__":
-    numbers = [int(word) for word in sys.argv[2:]]
-    sys.exit(main(Path(sys.argv[1]), *[*numbers, *(12, 200, 7)[len(numbers) :]]))
+    numbers = [int(word) for word in sys.argv[1:]]
+    sys.exit(main(*numbers, *(12, 200, 7)[len(numbers) :]))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lxml import html
 from msgspec import Struct
 
+from warta.clean.bounds import bounded
 from warta.nouns.article import Body
 from warta.nouns.text import Block, Run, Tag
 
@@ -79,7 +80,9 @@ def _from_markdown(text: str) -> str:
     import markdown
 
     try:
-        return markdown.markdown(text, extensions=["tables", "sane_lists", "fenced_code"], output_format="html")
+        return markdown.markdown(
+            bounded(text), extensions=["tables", "sane_lists", "fenced_code"], output_format="html"
+        )
     except RecursionError:
         return f"<pre>{_escaped(text)}</pre>"
 
@@ -126,7 +129,9 @@ def _walk(node: html.HtmlElement, kind: str, level: int, collected: list[Piece],
         if child.tag == "img":
             flush()
             collected += _picture(child)
-        elif depth > DEEPEST or child.tag in INLINE or child.tag in ("br", "td", "th"):
+        elif depth > DEEPEST:
+            loose.append(Run(_folded("".join(child.itertext()))))
+        elif child.tag in INLINE or child.tag in ("br", "td", "th"):
             loose += _inline(child, ())
         elif isinstance(child.tag, str):
             flush()
@@ -161,18 +166,20 @@ def _picture(node: html.HtmlElement) -> list[Piece]:
     return [Piece("image", 0, (Run(_folded(node.get("alt") or "")),), source)]
 
 
-def _inline(node: html.HtmlElement, tags: tuple[Tag, ...]) -> list[Run]:
+def _inline(node: html.HtmlElement, tags: tuple[Tag, ...], depth: int = 0) -> list[Run]:
     """The runs of an inline element without its tail, inline marks nested; a line break is a space."""
     if node.tag == "br":
         return [Run(" ", tags)]
+    if depth > DEEPEST:
+        return [Run(_folded("".join(node.itertext())), tags)]
     inner = tags
-    if node.tag in INLINE and len(tags) < DEEPEST:
+    if node.tag in INLINE:
         href = (node.get("href") or "").strip() if node.tag == "a" else ""
         linked = node.tag != "a" or (SAFE.match(href) and not any(tag.name == "a" for tag in tags))
         inner = (*tags, Tag(INLINE[str(node.tag)], href)) if linked else tags
     runs = [Run(_folded(node.text), inner)] if node.text else []
-    for child in node if len(tags) < DEEPEST else ():
-        runs += _inline(child, inner)
+    for child in node:
+        runs += _inline(child, inner, depth + 1)
         if child.tail:
             runs.append(Run(_folded(child.tail), inner))
     return runs
