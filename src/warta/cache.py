@@ -32,7 +32,7 @@ CODE = ("read", "clean", "analyze", "nouns", "data", "model")
 ENGINES = ("ftfy", "lxml", "markdown", "nh3", "spacy", "trafilatura")
 # data that pages are made of, and no answer
 NO_MATTER = frozenset({"interface.yaml", "measured.json", "world.yaml"})
-CODE_FILES = ("additions.py", "answers.py", "decode.py", "lexicon.py", "mappings.py", "slugs.py")
+CODE_FILES = ("additions.py", "answers.py", "decode.py", "lexicon.py", "mappings.py", "slugs.py", "spans.py")
 
 
 def fingerprint(*parts: str | bytes) -> str:

@@ -7,6 +7,7 @@ from functools import cache
 
 from warta.lexicon import cue_verbs, mapping, words
 from warta.nouns.text import Repair, Span
+from warta.spans import Apart
 
 UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
 SPACE = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000\u2028\u2029]")
@@ -47,11 +48,9 @@ def repairs(text: str, *, article: str = "") -> tuple[Repair, ...]:
 
     ``article`` is the whole article: two glued words stand apart somewhere in it.
     """
-    taken: list[Repair] = []
-    for repair in (*_signs(text), *_gaps(text, article or text)):
-        if not any(repair.span.start < other.span.end and other.span.start < repair.span.end for other in taken):
-            taken.append(repair)
-    return tuple(sorted(taken, key=lambda repair: repair.span))
+    taken = Apart()
+    kept = [repair for repair in (*_signs(text), *_gaps(text, article or text)) if taken.take(repair.span)]
+    return tuple(sorted(kept, key=lambda repair: repair.span))
 
 
 def _signs(text: str) -> Iterator[Repair]:

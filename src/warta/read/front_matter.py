@@ -30,6 +30,7 @@ ALIASES = {
     "bahasa": "language",
     "fiksi": "fictional",
 }
+LONGEST_VALUE = 2000
 YES = frozenset({"true", "yes", "ya", "benar"})
 NO = frozenset({"false", "no", "tidak", ""})
 PICTURE = re.compile(r"[^\\:?#]+\.(?:png|jpe?g|gif|webp|avif)", re.IGNORECASE)
@@ -106,6 +107,8 @@ def _unknown(key: str, line: str) -> Problem:
 def _words(key: str, value: Plain) -> str:
     if not isinstance(value, str):
         raise WrongValueError(f'"{key}" is no text.', f"Write it as `{key}: text`.")
+    if len(value) > LONGEST_VALUE:
+        raise WrongValueError(f'"{key}" is longer than {LONGEST_VALUE} letters.', "Put the text below the head.")
     return " ".join(value.split())
 
 
