@@ -145,7 +145,11 @@ def suggest(archive: Archive, resolution: Resolution, project: Path) -> tuple[Pr
 
 def _apart(target: Path, articles: Path) -> Path:
     """The folder of the site. Raises SettingsError where it would be read as articles by the next build."""
-    if target.resolve().is_relative_to(articles.resolve()):
+    try:
+        is_within = target.resolve().is_relative_to(articles.resolve())
+    except (OSError, RuntimeError):
+        raise SettingsError(Problem(str(target), "is a link in a circle.", "Choose another --output.")) from None
+    if is_within:
         raise SettingsError(Problem(str(target), "lies in the articles folder.", "Choose another --output."))
     return target
 

@@ -47,9 +47,9 @@ def pipeline(additions: Additions = NOTHING) -> Language:
 
 def finds(doc: Doc) -> tuple[Find, ...]:
     """All that the pipeline found in a document, overlaps settled."""
-    found = doc.user_data["warta"]
+    found, text = doc.user_data["warta"], doc.text
     named = [
-        Find(name.span, OTHERS[name.label](doc.text[name.span.start : name.span.end]), "recogniser")
+        Find(name.span, OTHERS[name.label](text[name.span.start : name.span.end]), "recogniser")
         for name in _names(doc)
         if name.label in OTHERS
     ]

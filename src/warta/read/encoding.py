@@ -17,7 +17,10 @@ def decoded(data: bytes, *, where: str) -> tuple[str, tuple[Problem, ...]]:
         raise ArticleError(too_large(where))
     text, problems = _text(data, where)
     if "\0" in text:
-        raise ArticleError(Problem(where, "is no text: it holds NUL bytes.", "Save it as plain UTF-8 text."))
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise ArticleError(
+            Problem(f"{where}:{line}", "is no text: it holds NUL bytes.", "Save it as plain UTF-8 text.")
+        )
     return text.replace("\r\n", "\n").replace("\r", "\n"), problems
 
 

@@ -11,6 +11,7 @@ from msgspec import Struct
 from warta.decode import Plain, YamlError, mapping_yaml
 from warta.errors import Problem
 from warta.nouns.article import Meta, Stamp
+from warta.read.signs import visible
 from warta.read.stamps import stamp_from
 from warta.slugs import LONGEST
 
@@ -109,7 +110,7 @@ def _words(key: str, value: Plain) -> str:
         raise WrongValueError(f'"{key}" is no text.', f"Write it as `{key}: text`.")
     if len(value) > LONGEST_VALUE:
         raise WrongValueError(f'"{key}" is longer than {LONGEST_VALUE} letters.', "Put the text below the head.")
-    return " ".join(value.split())
+    return visible(value)
 
 
 def _stamp(key: str, value: Plain) -> Stamp | None:
@@ -126,7 +127,7 @@ def _list(key: str, value: Plain) -> tuple[str, ...]:
     items = value.split(",") if isinstance(value, str) else list(value)
     if isinstance(value, dict) or not all(isinstance(item, str) for item in items):
         raise WrongValueError(f'"{key}" is no list of words.', f"Write it as `{key}: [satu, dua]`.")
-    return tuple(dict.fromkeys(" ".join(str(item).split()) for item in items if str(item).strip()))
+    return tuple(dict.fromkeys(visible(str(item)) for item in items if visible(str(item))))
 
 
 def _authors(key: str, value: Plain) -> tuple[str, ...]:

@@ -27,7 +27,9 @@ def put_in_place(new: Path, folder: Path, old: Path) -> None:
         new.rename(folder)
         return
     if _exchanged(new, folder):
-        new.rename(old)
+        # the new site is in place; under either name, the old one is cleared away
+        with suppress(OSError):
+            new.rename(old)
     else:
         folder.rename(old)
         try:
