@@ -62,6 +62,8 @@ def main(count: int, kills: int, seed: int) -> int:
             time.sleep(last * (chance.uniform(0, 1) if done % 2 else chance.uniform(0.8, 1.05)))
             done += killed(child)
             now = site(folder)
+            if done % 50 == 0:
+                print(f"{done} kills, {mixed} sites of neither build", file=sys.stderr, flush=True)
             if now not in whole:
                 mixed += 1
                 print(f"kill {done}: the site is of neither build", flush=True)
