@@ -1,10 +1,12 @@
 """Builds killed at random moments: python benchmarks/kills.py [COUNT=300] [KILLS=500] [SEED=7]
 
 Two states of one project follow each other: another title on every page, one article more. After each kill the site is
-compared, file by file, with what a clean build makes of either state; the links of both were checked once. Half of the
-kills fall anywhere in the build, half into its last fifth, where the site changes. Exits 1 where a site was neither.
+compared, file by file, with what a clean build makes of either state; the links of both were checked once. Every third
+kill falls anywhere in the build, the others after the last new file was written, where the site changes. Exits 1 where
+a site was neither.
 """
 
+import os
 import random
 import sys
 import tempfile
@@ -14,6 +16,7 @@ from pathlib import Path
 from projects import Site, built, clean, ended, killed, project, site, started
 
 from warta.write.links import broken
+from warta.write.stage import MANIFEST
 
 MORE = "---\ntitle: Satu lagi\ndate: 2024-02-29\n---\n\nPresiden Joko Widodo tiba di Tokyo, Jepang, Kamis (29/2).\n"
 
@@ -49,6 +52,13 @@ def duration(folder: Path) -> float:
     return min(seconds)
 
 
+def wait_for_the_change(folder: Path, child: int) -> None:
+    """Until the list of files lies beside the site, which is the last of what is written, or the build is over."""
+    listed = folder / ".site.new" / MANIFEST
+    while not listed.exists() and os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
+        time.sleep(0.001)
+
+
 def main(count: int, kills: int, seed: int) -> int:
     chance = random.Random(seed)
     with tempfile.TemporaryDirectory(prefix="warta-kills-") as name:
@@ -59,7 +69,11 @@ def main(count: int, kills: int, seed: int) -> int:
         while done < kills:
             turn(folder, 1 - here)
             child = started(lambda: built(folder))
-            time.sleep(last * (chance.uniform(0, 1) if done % 2 else chance.uniform(0.8, 1.05)))
+            if done % 3:
+                wait_for_the_change(folder, child)
+                time.sleep(chance.uniform(0, 0.2) ** 1.5)
+            else:
+                time.sleep(chance.uniform(0, last))
             done += killed(child)
             now = site(folder)
             if done % 50 == 0:
