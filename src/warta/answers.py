@@ -37,6 +37,13 @@ class Remembered(Struct, frozen=True):
     additions: Additions = NOTHING
 
 
+class Answers(Struct, frozen=True):
+    """What is known of each article file, in their order, and what kept it from being remembered."""
+
+    known: tuple[Remembered, ...]
+    problems: tuple[Problem, ...] = ()
+
+
 class Work(Struct, frozen=True):
     """What working out the answers takes beside the article files."""
 
@@ -117,11 +124,11 @@ def _with_doubts(reading: Reading, problems: tuple[Problem, ...]) -> Remembered:
 
 def answers_of(
     sources: tuple[SourceFile, ...], work: Work, *, state: Path, remember: bool, held: Held | None = None
-) -> list[Remembered]:
-    """What is known of these article files, in their order; kept in ``state`` where it is to be remembered, and in
-    ``held`` for the next round."""
+) -> Answers:
+    """What is known of these article files; kept in ``state`` where it is to be remembered, and in ``held`` for the
+    next round."""
     if not remember:
-        return list(_worked_out(sources, work))
+        return Answers(tuple(_worked_out(sources, work)))
     # only an undated article's answer hangs on the day; a year of it is fine enough
     code = code_fingerprint()
     keys = [fingerprint(code, str(work.latest.year), source.path, source.data) for source in sources]
@@ -138,7 +145,7 @@ def answers_of(
         store.prune(frozenset(keys))
     if held:
         held.keep(known, work.additions)
-    return [known[key] for key in keys]
+    return Answers(tuple(known[key] for key in keys), (store.problem,) if store.problem else ())
 
 
 def _worked_out(sources: tuple[SourceFile, ...], work: Work) -> Iterator[Remembered]:

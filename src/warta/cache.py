@@ -1,6 +1,7 @@
 """Answers remembered between builds, by the hash of all they depend on.
 
-A remembered answer that is damaged in any way counts as absent: it is worked out again.
+A remembered answer that is damaged in any way counts as absent: it is worked out again. Where nothing can be kept (no
+rights, no room, another build at it) a build goes on without.
 """
 
 import sqlite3
@@ -15,11 +16,14 @@ from typing import Generic, Self, TypeVar
 
 import msgspec
 
-from warta.errors import Problem, SettingsError
+from warta.errors import Problem
 
 T = TypeVar("T")
 
 FILE = "answers.sqlite"
+# what SQLite says of a file that is none of ours; whatever else fails may be whole tomorrow
+DAMAGES = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR})
+MEMORY = Path(":memory:")
 # a killed build keeps what it had worked out but for the last of these
 COMMIT_EVERY = 64
 # what an answer about one article depends on; a change of templates or of render is none of its business
@@ -28,7 +32,7 @@ CODE = ("read", "clean", "analyze", "nouns", "data", "model")
 ENGINES = ("ftfy", "lxml", "markdown", "nh3", "spacy", "trafilatura")
 # data that pages are made of, and no answer
 NO_MATTER = frozenset({"measured.json", "world.yaml"})
-CODE_FILES = ("additions.py", "answers.py", "decode.py", "lexicon.py", "mappings.py", "slugs.py")
+CODE_FILES = ("additions.py", "answers.py", "decode.py", "lexicon.py", "mappings.py", "slugs.py", "spans.py")
 
 
 def fingerprint(*parts: str | bytes) -> str:
@@ -61,11 +65,11 @@ class Store(Generic[T]):
     """The answers of one kind in ``folder``; used as a context manager, so that they are kept when it closes."""
 
     def __init__(self, folder: Path, kind: type[T]) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
         self._path = folder / FILE
         self._encoder = msgspec.msgpack.Encoder()
         self._decoder = msgspec.msgpack.Decoder(kind)
         self._unsaved = 0
+        self.problem: Problem | None = None
         self._base = self._opened()
 
     def __enter__(self) -> Self:
@@ -74,8 +78,10 @@ class Store(Generic[T]):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        with suppress(sqlite3.DatabaseError):
+        try:
             self._base.commit()
+        except sqlite3.DatabaseError as error:
+            self._unkept(error)
         self._base.close()
 
     def get(self, key: str) -> T | None:
@@ -115,22 +121,39 @@ class Store(Generic[T]):
 
     def _opened(self) -> sqlite3.Connection:
         try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
             return _base(self._path)
-        except sqlite3.DatabaseError as error:
-            if "locked" in str(error):
-                raise SettingsError(
-                    Problem(str(self._path), "another build is at work.", "Wait for it to end.")
-                ) from None
-            self._path.unlink(missing_ok=True)
-            return _base(self._path)
+        except (OSError, sqlite3.DatabaseError) as error:
+            return self._replaced(error)
 
     def _anew(self, error: sqlite3.DatabaseError) -> sqlite3.Connection:
-        """An empty store in place of a damaged one; one that another build holds is left alone."""
-        if "locked" in str(error):
-            return self._base
+        """An empty store in place of a damaged one, or of one that cannot be written now."""
+        if not _is_damage(error):
+            with suppress(sqlite3.DatabaseError):
+                self._base.commit()
         self._base.close()
-        self._path.unlink(missing_ok=True)
-        return _base(self._path)
+        return self._replaced(error)
+
+    def _replaced(self, error: Exception) -> sqlite3.Connection:
+        if _is_damage(error):
+            try:
+                self._path.unlink(missing_ok=True)
+                return _base(self._path)
+            except (OSError, sqlite3.DatabaseError) as further:
+                error = further
+        self._unkept(error)
+        return _base(MEMORY)
+
+    def _unkept(self, error: Exception) -> None:
+        what = f"cannot be kept: {getattr(error, 'strerror', None) or error}."
+        fix = "The next build works it out again; look at its rights and at the room on its disk."
+        self.problem = Problem(f"{self._path.parent.name}/{FILE}", what, fix, "warning")
+
+
+def _is_damage(error: Exception) -> bool:
+    # Python's own complaint, of a text that is none, has no code
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+    return isinstance(error, sqlite3.DatabaseError) and code & 0xFF in DAMAGES
 
 
 def _base(path: Path) -> sqlite3.Connection:

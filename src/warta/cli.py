@@ -5,6 +5,7 @@ Results go to stdout, the rest to stderr. Exit 0 all good, 1 some article needs 
 
 import argparse
 import os
+import sqlite3
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -51,6 +52,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except (OSError, sqlite3.Error) as error:
+        # a full disk, a folder without rights: whoever builds the site replaces it as a whole or not at all
+        print(f"warta: {error}.", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         print("Stopped; the site is as it was.", file=sys.stderr)
         return 130
@@ -186,8 +191,8 @@ def _check(chosen: argparse.Namespace) -> int:
         progress=bar(),
     )
     resolution = resolved(archive)
-    suggest(archive, resolution, Path.cwd())
-    problems = (*archive.problems, *lost_links(archive, resolution), *register_problems(Path.cwd()))
+    unkept = suggest(archive, resolution, Path.cwd())
+    problems = (*archive.problems, *lost_links(archive, resolution), *register_problems(Path.cwd()), *unkept)
     _tell((*problems, *idle_rules(archive)), resolution.guesses)
     counts = [sum(problem.level == level for problem in problems) for level in ("error", "warning")]
     counted = ", ".join(_counted(count, level) for count, level in zip(counts, ("error", "warning"), strict=True))

@@ -24,9 +24,10 @@ from warta.nouns.entities import Guess, Resolution
 from warta.nouns.files import Index, OutputFile, Written
 from warta.nouns.site import Reading, Theme
 from warta.project import FILES, project_of
-from warta.read.discover import Discovery, discover
+from warta.read.discover import Discovery, changed, discover
 from warta.settings import Settings
 from warta.suggestions import suggestions
+from warta.unchanged import STATE
 
 if TYPE_CHECKING:
     from warta.render.archive import Archive as Shown
@@ -70,17 +71,29 @@ def build(
     ``latest`` is the last day of an undated article; without ``search`` there is no page for it and no index. Raises
     SettingsError, or FileNotFoundError for no articles folder; what is wrong with an article or lexicon.yaml is told.
     """
+    from warta.write.lock import locked
+
+    target = _apart(output or project / "site", articles or project / "articles")
+    # from the first file that is read: of two builds at once, no older one may come last
+    with locked(target):
+        archive = read_archive(
+            project, latest=latest, articles=articles, jobs=jobs, remember=remember, progress=progress
+        )
+        settings = replace(archive.settings, search=archive.settings.search and search)
+        report = _built(archive, settings, project, target, remember)
+        return replace(report, problems=(*report.problems, *changed(archive.found.seen)))
+
+
+def _built(archive: Archive, settings: Settings, project: Path, target: Path, remember: bool) -> Report:
+    """Writes the site of an archive into ``target``."""
     from warta.index.stage import index
     from warta.render.stage import records, render
     from warta.write.stage import write
 
-    target = _apart(output or project / "site", articles or project / "articles")
-    archive = read_archive(project, latest=latest, articles=articles, jobs=jobs, remember=remember, progress=progress)
     resolution = resolved(archive)
-    settings = replace(archive.settings, search=archive.settings.search and search)
     shown = as_shown(replace(archive, settings=settings), resolution)
     files = render(shown, theme=looks(project), pictures=archive.found.pictures)
-    state, pages = project / ".warta", 0
+    state, pages = project / STATE, 0
     indexed = index(records(shown), state=state, remember=remember) if settings.search else Index(())
 
     def counted() -> Iterator[OutputFile]:
@@ -90,13 +103,13 @@ def build(
             yield file
 
     try:
-        written = write(counted(), target, state=state)
+        written = write(counted(), target)
     except SettingsError as error:
         # what is wrong with articles is told in the same run as what is wrong with a template
         raise SettingsError(*archive.problems, *error.problems) from error
-    suggest(archive, resolution, project)
-    told = (*archive.problems, *lost_links(archive, resolution), *indexed.problems)
-    return Report(len(archive.readings), pages, written, told, resolution.guesses)
+    lost = lost_links(archive, resolution)
+    problems = (*archive.problems, *lost, *indexed.problems, *suggest(archive, resolution, project))
+    return Report(len(archive.readings), pages, written, problems, resolution.guesses)
 
 
 def places(project: Path, articles: Path | None) -> list[Path]:
@@ -141,19 +154,31 @@ def idle_rules(archive: Archive) -> tuple[Problem, ...]:
     return unused(archive.rules, (reader(one.prose).text for one in archive.readings))
 
 
-def suggest(archive: Archive, resolution: Resolution, project: Path) -> None:
-    """Writes what an editor may decide to ``.warta/people.yaml``; no file where there is nothing."""
-    path = project / ".warta" / SUGGESTIONS
-    if not resolution.guesses:
-        path.unlink(missing_ok=True)
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(suggestions(resolution.guesses, archive.readings), encoding="utf-8", errors="replace")
+def suggest(archive: Archive, resolution: Resolution, project: Path) -> tuple[Problem, ...]:
+    """Writes what an editor may decide to ``.warta/people.yaml``, no file where there is nothing; a warning where that
+    cannot be."""
+    path = project / STATE / SUGGESTIONS
+    half = path.with_suffix(".half")
+    try:
+        if not resolution.guesses:
+            path.unlink(missing_ok=True)
+            return ()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        half.write_text(suggestions(resolution.guesses, archive.readings), encoding="utf-8", errors="replace")
+        half.replace(path)
+    except OSError as error:
+        fix = "The site is made all the same; look at its rights and at the room on its disk."
+        return (Problem(f"{STATE}/{SUGGESTIONS}", f"cannot be written: {error.strerror}.", fix, "warning"),)
+    return ()
 
 
 def _apart(target: Path, articles: Path) -> Path:
     """The folder of the site. Raises SettingsError where it would be read as articles by the next build."""
-    if target.resolve().is_relative_to(articles.resolve()):
+    try:
+        is_within = target.resolve().is_relative_to(articles.resolve())
+    except (OSError, RuntimeError):
+        raise SettingsError(Problem(str(target), "is a link in a circle.", "Choose another --output.")) from None
+    if is_within:
         raise SettingsError(Problem(str(target), "lies in the articles folder.", "Choose another --output."))
     return target
 
@@ -175,9 +200,10 @@ def read_archive(
         raise FileNotFoundError(f"{folder}: no such folder. Make it and put article files into it.")
     found = discover(folder)
     work = Work(latest, told.lexicon.additions, jobs, progress)
-    answers = answers_of(found.sources, work, state=project / ".warta", remember=remember, held=held)
-    readings, clashes = _told_apart([answer.reading for answer in answers if answer.reading is not None])
-    problems = [*found.problems, *(problem for answer in answers for problem in answer.problems), *clashes]
+    answers = answers_of(found.sources, work, state=project / STATE, remember=remember, held=held)
+    readings, clashes = _told_apart([answer.reading for answer in answers.known if answer.reading is not None])
+    told_of = (problem for answer in answers.known for problem in answer.problems)
+    problems = [*found.problems, *answers.problems, *told_of, *clashes]
     return Archive(told.settings, found, readings, (*told.lexicon.problems, *sorted(problems)), told.lexicon.rules)
 
 

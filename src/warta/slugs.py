@@ -5,6 +5,8 @@ import unicodedata
 from hashlib import blake2b
 
 LONGEST = 100
+# Windows has no file of these names, whatever stands behind a dot
+RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
 # letters that Unicode does not decompose
 LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"})
 
@@ -12,6 +14,8 @@ LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae"
 def slug(text: str) -> str:
     """The text as a word of an address: ``Kim Jong-Un`` -> ``kim-jong-un``; a short hash where no letter is left."""
     words = plain(text).replace(" ", "-")
+    if RESERVED.fullmatch(words):
+        return f"x-{words}"
     if not words:
         return f"x{blake2b(text.encode(errors='surrogatepass'), digest_size=4).hexdigest()}"
     return words if len(words) <= LONGEST else words[: LONGEST + 1].rpartition("-")[0] or words[:LONGEST]

@@ -26,7 +26,7 @@ def site(folder: Path) -> dict[str, str]:
 
 
 def put(folder: Path, **texts: str) -> Written:
-    return write(files(**texts), folder / "site", state=folder / ".warta")
+    return write(files(**texts), folder / "site")
 
 
 def test_only_what_differs_is_written_and_what_is_gone_goes(tmp_path: Path) -> None:
@@ -69,21 +69,21 @@ def test_a_build_that_fails_leaves_the_old_site(tmp_path: Path) -> None:
         raise RuntimeError
 
     with pytest.raises(RuntimeError):
-        write(failing(), tmp_path / "site", state=tmp_path / ".warta")
+        write(failing(), tmp_path / "site")
     assert site(tmp_path / "site") == {"a.html": "1"}
-    assert sorted(path.name for path in tmp_path.iterdir()) == [".warta", "site"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["site"]
 
 
 @pytest.mark.parametrize("path", ["../x", "/x", "a//b", "", "a/./b"])
 def test_no_file_leads_out_of_the_site(tmp_path: Path, path: str) -> None:
     with pytest.raises(ArticleError):
-        write([OutputFile(path, b"")], tmp_path / "site", state=tmp_path / ".warta")
+        write([OutputFile(path, b"")], tmp_path / "site")
 
 
 @pytest.mark.parametrize("pair", [("a", "a"), ("Ani", "ani"), ("\u00e9", "e\u0301"), ("a", "a/b"), ("a/b", "a")])
 def test_two_files_at_one_address_are_named_both(tmp_path: Path, pair: tuple[str, str]) -> None:
     with pytest.raises(ArticleError, match=pair[0]):
-        write([OutputFile(path, b"") for path in pair], tmp_path / "site", state=tmp_path / ".warta")
+        write([OutputFile(path, b"") for path in pair], tmp_path / "site")
 
 
 def test_a_file_renamed_in_case_only_goes_under_its_old_name(tmp_path: Path) -> None:
@@ -102,10 +102,10 @@ def test_a_site_that_is_a_link_stays_one(tmp_path: Path) -> None:
 
 
 def test_a_file_of_the_editors_own_is_never_lost_to_a_page(tmp_path: Path) -> None:
-    write([OutputFile("a/b", b"1")], tmp_path / "site", state=tmp_path / ".warta")
+    write([OutputFile("a/b", b"1")], tmp_path / "site")
     (tmp_path / "site/a/own").write_text("mine")
     with pytest.raises(SettingsError, match="own"):
-        write([OutputFile("a", b"1")], tmp_path / "site", state=tmp_path / ".warta")
+        write([OutputFile("a", b"1")], tmp_path / "site")
     assert site(tmp_path / "site") == {"a/b": "1", "a/own": "mine"}
 
 
@@ -126,7 +126,7 @@ folder, turn = Path(sys.argv[1]), 0
 while True:
     turn += 1
     files = [OutputFile(f"p{n}.html", f"{turn}".encode()) for n in range(turn % 7, 60)]
-    write(files, folder / "site", state=folder / ".warta")
+    write(files, folder / "site")
     print(turn, flush=True)
 """
 

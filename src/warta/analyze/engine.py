@@ -53,9 +53,9 @@ def finds(doc: Doc) -> tuple[Find, ...]:
 
 def proposals(doc: Doc) -> tuple[Find, ...]:
     """All that each component and the recogniser found, overlapping."""
-    found = doc.user_data["warta"]
+    found, text = doc.user_data["warta"], doc.text
     named = [
-        Find(name.span, OTHERS[name.label](doc.text[name.span.start : name.span.end]), "recogniser")
+        Find(name.span, OTHERS[name.label](text[name.span.start : name.span.end]), "recogniser")
         for name in _names(doc)
         if name.label in OTHERS
     ]

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+import numpy as np
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -17,6 +19,7 @@ LETTERED = frozenset(words("abbreviations", "lettered"))
 STARTERS = frozenset(words("abbreviations", "starters"))
 
 LONGEST_BRACKET = 160
+START, NO_START = 1, -1
 OPENERS = "([{“‘\"'«"
 CLOSERS = ")]}”’\"'»"
 PARAGRAPH = re.compile(r"[^\r\n\u2028\u2029]+")
@@ -122,9 +125,11 @@ class SentenceMarker:
         """The document with its sentences marked."""
         starts = iter([span.start for span in sentence_spans(doc.text)][1:])
         start = next(starts, -1)
+        marks = np.full(len(doc), NO_START, dtype="int64")
         for token in doc:
             begins = token.i == 0 or (0 <= start < token.idx + len(token) and not token.is_space)
-            token.is_sent_start = begins
+            marks[token.i] = START if begins else NO_START
             while begins and 0 <= start < token.idx + len(token):
                 start = next(starts, -1)
-        return doc
+        # token by token, spaCy asks each time whether any token of the text has a head
+        return doc.from_array([SENT_START], marks.astype("uint64"))

@@ -7,8 +7,11 @@ from functools import cache
 
 from warta.lexicon import cue_verbs, mapping, words
 from warta.nouns.text import Repair, Span
+from warta.spans import Apart
 
-UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
+UNSEEN = re.compile(
+    r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufff9-\ufffb\ufffe\uffff]+"
+)
 SPACE = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000\u2028\u2029]")
 ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
 # signs that UTF-8 read as another encoding is full of
@@ -47,19 +50,21 @@ def repairs(text: str, *, article: str = "") -> tuple[Repair, ...]:
 
     ``article`` is the whole article: two glued words stand apart somewhere in it.
     """
-    taken: list[Repair] = []
-    for repair in (*_signs(text), *_gaps(text, article or text)):
-        if not any(repair.span.start < other.span.end and other.span.start < repair.span.end for other in taken):
-            taken.append(repair)
-    return tuple(sorted(taken, key=lambda repair: repair.span))
+    taken = Apart()
+    kept = [repair for repair in (*_signs(text), *_gaps(text, article or text)) if taken.take(repair.span)]
+    return tuple(sorted(kept, key=lambda repair: repair.span))
+
+
+def unseen(text: str) -> tuple[Repair, ...]:
+    """What no reader sees taken out of a text that stays as it is otherwise; some of it is allowed on no page."""
+    return tuple(Repair(Span(*found.span()), "", "unseen sign") for found in UNSEEN.finditer(text))
 
 
 def _signs(text: str) -> Iterator[Repair]:
     # before the unseen signs, for these are the halves of broken ones
     if BROKEN.search(text):
         yield from _mojibake(text)
-    for found in UNSEEN.finditer(text):
-        yield Repair(Span(*found.span()), "", "unseen sign")
+    yield from unseen(text)
     for found in SPACE.finditer(text):
         yield Repair(Span(*found.span()), " ", "space")
     if "&" in text:

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from warta.clean.bounds import bounded
 from warta.clean.elements import ALLOWED, SILENT
 from warta.clean.lists import indented
 from warta.nouns.article import Body
@@ -43,7 +44,7 @@ def _from_markdown(text: str) -> str:
     ]
     try:
         made = markdown.markdown(
-            DEEP.sub(" " * DEEPEST_INDENT, indented(text)), extensions=extensions, output_format="html"
+            DEEP.sub(" " * DEEPEST_INDENT, indented(bounded(text))), extensions=extensions, output_format="html"
         )
         return ELEMENT.sub(lambda found: found[0] if found["name"].lower() in _elements() else f"&lt;{found[1]}", made)
     except RecursionError:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from warta.clean.alignment import read_offset, repaired
 from warta.clean.boilerplate import dateline_in, marks_in
-from warta.clean.characters import repairs
+from warta.clean.characters import repairs, unseen
 from warta.clean.markdown import as_html
 from warta.clean.markup import blocks_of
 from warta.clean.references import references
@@ -69,7 +69,7 @@ def title_from(blocks: tuple[Block, ...]) -> str:
 def _read(block: Block, article: str) -> Block:
     """The block with its repairs done and its boilerplate marked; ``article`` is the text of all blocks."""
     text = text_of(block)
-    mended = repairs(text, article=article) if block.kind != "preformatted" else ()
+    mended = repairs(text, article=article) if block.kind != "preformatted" else unseen(text)
     if mended:
         whole = repaired(text, mended)
         runs = []

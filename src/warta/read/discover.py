@@ -2,19 +2,39 @@
 
 import os
 import re
+import stat
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeAlias
 
 from msgspec import Struct
 
 from warta.errors import Problem
 from warta.nouns.files import SourceFile
 from warta.nouns.site import Picture
+from warta.read.encoding import LARGEST, too_large
 
 ARTICLES = frozenset({".md", ".txt", ".html", ".htm"})
 # names that begin with . or _, and what text editors leave beside a file while it is saved (4913 is vim's)
 PASSED_OVER = re.compile(r"[._].*|.*~|#.*#|.*\.(?:sw[a-z]|tmp)|4913", re.IGNORECASE | re.DOTALL)
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"})
+# signs of file names that break addresses, lists of files and terminals: controls, turns of direction, half letters
+UNFIT = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+# Persian and the languages of India are written with these
+JOINERS = frozenset("\u200c\u200d")
+TRIES = 3
+
+# a number, the size and the time of a file: where all are the same, nobody wrote to it
+Trace: TypeAlias = tuple[int, int, int]
+
+
+class Seen(Struct, frozen=True):
+    """A file as it was when it was read: its path on the disk and what would tell that somebody wrote to it since."""
+
+    path: str
+    where: str
+    trace: Trace
 
 
 class Discovery(Struct, frozen=True):
@@ -23,47 +43,126 @@ class Discovery(Struct, frozen=True):
     sources: tuple[SourceFile, ...]
     pictures: tuple[Picture, ...]
     problems: tuple[Problem, ...]
+    seen: tuple[Seen, ...] = ()
 
 
 def discover(folder: Path) -> Discovery:
     """Everything in the folder and its sub-folders, but for what is passed over."""
+    problems: list[Problem] = []
     sources: list[SourceFile] = []
     pictures: list[Picture] = []
-    problems: list[Problem] = []
-    for path in _files(folder):
+    seen: list[Seen] = []
+    taken: dict[str, str] = {}
+    for path in _files(folder, problems):
         name = unicodedata.normalize("NFC", path.relative_to(folder).as_posix())
-        where = f"articles/{name}"
-        if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
-            problems.append(Problem(where, "is a link that leads out of the folder.", "Copy the file here.", "warning"))
-        elif path.suffix.lower() not in ARTICLES | PICTURES:
-            fix = "Articles end in .md, .txt or .html; a name that begins with _ is passed over in silence."
-            problems.append(Problem(where, "is no article and no picture; it was left out.", fix, "warning"))
+        where = f"articles/{_shown(name)}"
+        problem = _unfit(path, name, where, folder) or _taken(path, name, where, taken)
+        found = problem or _read(path, where)
+        if isinstance(found, Problem):
+            problems.append(found)
+            continue
+        data, trace = found
+        seen.append(Seen(str(path), where, trace))
+        if path.suffix.lower() in ARTICLES:
+            sources.append(SourceFile(name, data))
         else:
-            try:
-                data = path.read_bytes()
-            except OSError as error:
-                problems.append(Problem(where, f"cannot be read: {error.strerror}.", "Look at its rights."))
-                continue
-            if path.suffix.lower() in ARTICLES:
-                sources.append(SourceFile(name, data))
-            else:
-                pictures.append(Picture(name, data))
+            pictures.append(Picture(name, data))
     return Discovery(
         tuple(sorted(sources, key=lambda source: source.path)),
         tuple(sorted(pictures, key=lambda picture: picture.path)),
         tuple(sorted(problems)),
+        tuple(seen),
     )
-
-
-def _files(folder: Path) -> list[Path]:
-    """The files, folders behind links left out, so that no loop is walked."""
-    found = []
-    for here, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not is_passed_over(name))
-        found += [Path(here, name) for name in sorted(names) if not is_passed_over(name)]
-    return found
 
 
 def is_passed_over(name: str) -> bool:
     """Whether a file or folder is none of the archive's: _draf.md, .git, rapat.md~, .rapat.md.swp."""
     return PASSED_OVER.fullmatch(name) is not None
+
+
+def changed(seen: tuple[Seen, ...]) -> tuple[Problem, ...]:
+    """A warning for each file that somebody wrote to, or took away, since it was read."""
+    what, fix = "changed while the site was built; half of it may be shown.", "Build again."
+    return tuple(sorted(Problem(one.where, what, fix, "warning") for one in seen if _now(one.path) != one.trace))
+
+
+def _now(path: str) -> Trace | None:
+    try:
+        return _trace(Path(path).stat())
+    except OSError:
+        return None
+
+
+def _trace(found: os.stat_result) -> Trace:
+    # compared and never ordered: a clock that jumps makes no difference
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def _files(folder: Path, problems: list[Problem]) -> Iterator[Path]:
+    """The files in order; folders behind links are left out, so that no loop is walked, and told."""
+
+    def unread(error: OSError) -> None:
+        where = _shown(Path(str(error.filename)).relative_to(folder).as_posix())
+        problems.append(Problem(f"articles/{where}", f"cannot be read: {error.strerror}.", "Look at its rights."))
+
+    for here, folders, names in os.walk(folder, onerror=unread):
+        folders[:] = sorted(name for name in folders if not is_passed_over(name))
+        for path in (Path(here, name) for name in folders):
+            if path.is_symlink():
+                where = f"articles/{_shown(path.relative_to(folder).as_posix())}"
+                problems.append(Problem(where, "is a link to a folder; it was left out.", "Copy it here.", "warning"))
+        yield from (Path(here, name) for name in sorted(names) if not is_passed_over(name))
+
+
+def _shown(name: str) -> str:
+    """The name with what cannot be shown in a line written as Python writes it: ``a\\n.md``."""
+    return "".join(sign if _is_fit(sign) else ascii(sign)[1:-1] for sign in name)
+
+
+def _is_fit(sign: str) -> bool:
+    return sign in JOINERS or unicodedata.category(sign) not in UNFIT
+
+
+def _unfit(path: Path, name: str, where: str, folder: Path) -> Problem | None:
+    """Why a file is left out unread; nothing where it is not."""
+    if path.suffix.lower() not in ARTICLES | PICTURES:
+        fix = "Articles end in .md, .txt or .html; a name that begins with _ is passed over in silence."
+        return Problem(where, "is no article and no picture; it was left out.", fix, "warning")
+    if "\\" in name or not all(map(_is_fit, name)):
+        return Problem(where, "has a name with signs that no address can have.", "Rename it.")
+    try:
+        lies = not path.is_symlink() or path.resolve(strict=True).is_relative_to(folder.resolve())
+        kind = path.stat()
+    except (OSError, RuntimeError):
+        return Problem(where, "is a link that leads nowhere.", "Put the file here, or remove the link.", "warning")
+    if not lies:
+        return Problem(where, "is a link that leads out of the folder.", "Copy the file here.", "warning")
+    if not stat.S_ISREG(kind.st_mode):
+        return Problem(where, "is no file.", "Remove it.", "warning")
+    return too_large(where) if path.suffix.lower() in ARTICLES and kind.st_size > LARGEST else None
+
+
+def _taken(path: Path, name: str, where: str, taken: dict[str, str]) -> Problem | None:
+    """What is wrong where another file would have this one's place; else it has it."""
+    # an article's address is made of its name, a picture's is its name
+    key = name if path.suffix.lower() in ARTICLES else name.casefold()
+    steps = key.split("/")
+    above = ["/".join(steps[:at]) for at in range(1, len(steps))]
+    other = taken.get(key) or next((taken[step] for step in above if taken.get(step)), "")
+    if other:
+        return Problem(where, f"has the name of {other}, but for case or for how an accent is written.", "Rename it.")
+    taken[key] = where
+    return None
+
+
+def _read(path: Path, where: str) -> tuple[bytes, Trace] | Problem:
+    """The bytes of a file that nobody wrote to while they were read."""
+    try:
+        for _ in range(TRIES):
+            before = _trace(path.stat())
+            data = path.read_bytes()
+            if before == _trace(path.stat()) and len(data) == before[1]:
+                return data, before
+    except OSError as error:
+        return Problem(where, f"cannot be read: {error.strerror}.", "Look at its rights.")
+    return Problem(where, "is being written just now; it was left out.", "Build again when it is whole.")

@@ -14,11 +14,19 @@ def decoded(data: bytes, *, where: str) -> tuple[str, tuple[Problem, ...]]:
     Raises ArticleError for a file that is no text or too large.
     """
     if len(data) > LARGEST:
-        raise ArticleError(Problem(where, f"is larger than {LARGEST // 1_000_000} MB.", "Split it, or leave it out."))
+        raise ArticleError(too_large(where))
     text, problems = _text(data, where)
     if "\0" in text:
-        raise ArticleError(Problem(where, "is no text: it holds NUL bytes.", "Save it as plain UTF-8 text."))
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise ArticleError(
+            Problem(f"{where}:{line}", "is no text: it holds NUL bytes.", "Save it as plain UTF-8 text.")
+        )
     return text.replace("\r\n", "\n").replace("\r", "\n"), problems
+
+
+def too_large(where: str) -> Problem:
+    """What is told of a file that no article needs to be as large as."""
+    return Problem(where, f"is larger than {LARGEST // 1_000_000} MB.", "Split it, or leave it out.")
 
 
 def _text(data: bytes, where: str) -> tuple[str, tuple[Problem, ...]]:

@@ -11,7 +11,9 @@ from msgspec import Struct
 from warta.decode import Plain, YamlError, mapping_yaml
 from warta.errors import Problem
 from warta.nouns.article import Meta, Stamp
+from warta.read.signs import visible
 from warta.read.stamps import stamp_from
+from warta.slugs import LONGEST
 
 ALIASES = {
     "judul": "title",
@@ -30,6 +32,7 @@ ALIASES = {
     "fiksi": "fictional",
 }
 IMAGE = frozenset({"image", "gambar"})
+LONGEST_VALUE = 2000
 YES = frozenset({"true", "yes", "ya", "benar"})
 NO = frozenset({"false", "no", "tidak", ""})
 PICTURE = re.compile(r"[^\\:?#]+\.(?:png|jpe?g|gif|webp|avif)", re.IGNORECASE)
@@ -108,7 +111,9 @@ def _unknown(key: str, line: str) -> Problem:
 def _words(key: str, value: Plain) -> str:
     if not isinstance(value, str):
         raise WrongValueError(f'"{key}" is no text.', f"Write it as `{key}: text`.")
-    return " ".join(value.split())
+    if len(value) > LONGEST_VALUE:
+        raise WrongValueError(f'"{key}" is longer than {LONGEST_VALUE} letters.', "Put the text below the head.")
+    return visible(value)
 
 
 def _stamp(key: str, value: Plain) -> Stamp | None:
@@ -125,7 +130,7 @@ def _list(key: str, value: Plain) -> tuple[str, ...]:
     items = value.split(",") if isinstance(value, str) else list(value)
     if isinstance(value, dict) or not all(isinstance(item, str) for item in items):
         raise WrongValueError(f'"{key}" is no list of words.', f"Write it as `{key}: [satu, dua]`.")
-    return tuple(dict.fromkeys(" ".join(str(item).split()) for item in items if str(item).strip()))
+    return tuple(dict.fromkeys(visible(str(item)) for item in items if visible(str(item))))
 
 
 def _authors(key: str, value: Plain) -> tuple[str, ...]:
@@ -156,6 +161,8 @@ def _slug(key: str, value: Plain) -> str:
         raise WrongValueError(
             f'{key} "{text}" is no address.', "Write small letters, digits and hyphens: `banjir-arun`."
         )
+    if len(text) > LONGEST:
+        raise WrongValueError(f"{key} is longer than {LONGEST} letters.", "Write fewer words.")
     return text
 
 

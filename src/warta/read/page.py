@@ -7,6 +7,7 @@ from lxml.etree import ParserError
 
 from warta.errors import ArticleError, Problem
 from warta.nouns.article import Body, Meta, Stamp
+from warta.read.signs import visible
 from warta.read.stamps import stamp_from
 
 DATES = (
@@ -57,12 +58,16 @@ def _meta(text: str, tree: html.HtmlElement) -> Meta:
         title_from="page" if title else "",
         published=published,
         published_from="page" if published else "",
-        authors=tuple(_clean(name) for name in (found.author or "").split(";") if name.strip()) if found else (),
+        authors=tuple(name for one in (found.author or "").split(";") if (name := _clean(one))) if found else (),
         source=_clean(found.sitename) if found else "",
-        url=found.url if found and str(found.url or "").startswith(("http://", "https://")) else "",
+        url=_address(found.url or "") if found else "",
         summary="",
         language="en" if (tree.get("lang") or "").lower().startswith("en") else "id",
     )
+
+
+def _address(text: str) -> str:
+    return text if re.fullmatch(r"https?://[^\s\"<>\\^`{|}]+", text, re.IGNORECASE) else ""
 
 
 def _published(tree: html.HtmlElement) -> Stamp | None:
@@ -76,4 +81,4 @@ def _published(tree: html.HtmlElement) -> Stamp | None:
 
 
 def _clean(text: str | None) -> str:
-    return " ".join((text or "").split())
+    return visible(text or "")

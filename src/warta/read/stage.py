@@ -11,8 +11,9 @@ from warta.nouns.files import SourceFile
 from warta.read.encoding import decoded
 from warta.read.front_matter import Head, is_head, split
 from warta.read.page import page
+from warta.read.signs import disguises, visible
 from warta.read.stamps import day_in_name
-from warta.slugs import slug
+from warta.slugs import RESERVED, slug
 
 LONGEST_TITLE = 150
 # addresses of pages that are no article
@@ -40,7 +41,8 @@ def read(source: SourceFile) -> tuple[Article, tuple[Problem, ...]]:
     if not body.text.strip() and not meta.draft:
         raise ArticleError(Problem(where, "has no text.", "Write the article below its head, or remove the file."))
     meta = _dated(meta, path.stem)
-    return Article(f"berita/{_slug(meta, path.stem)}", source.path, meta, body), warnings
+    doubts = () if body.markup == "html" else disguises(text, where=where)
+    return Article(f"berita/{_slug(meta, path.stem)}", source.path, meta, body), (*warnings, *doubts)
 
 
 def _titled(meta: Meta, body: Body) -> tuple[Meta, Body]:
@@ -55,7 +57,7 @@ def _titled(meta: Meta, body: Body) -> tuple[Meta, Body]:
         return meta, body
     line = body.line + body.text.count("\n", 0, rest)
     source = "heading" if body.markup == "markdown" else "first line"
-    return replace(meta, title=" ".join(title.split()), title_from=source), Body(body.markup, body.text[rest:], line)
+    return replace(meta, title=visible(title), title_from=source), Body(body.markup, body.text[rest:], line)
 
 
 def _first_line(text: str) -> tuple[str, int]:
@@ -77,4 +79,4 @@ def _dated(meta: Meta, stem: str) -> Meta:
 
 def _slug(meta: Meta, stem: str) -> str:
     word = meta.slug or slug(stem)
-    return f"artikel-{word}" if TAKEN.fullmatch(word) else word
+    return f"artikel-{word}" if TAKEN.fullmatch(word) or RESERVED.fullmatch(word) else word

@@ -8,36 +8,47 @@ of files that are ours (``.warta-files``) travels with the site; any other file 
 import os
 import shutil
 from collections.abc import Iterable
+from contextlib import suppress
+from errno import EACCES
 from pathlib import Path
 
 from warta.errors import Problem, SettingsError
 from warta.nouns.files import OutputFile, Written
-from warta.write.lock import locked
 from warta.write.paths import Paths
-from warta.write.swap import mended, put_in_place
+from warta.write.swap import beside, cleared, mended, put_in_place
 
 MANIFEST = ".warta-files"
 PIECE = 1 << 20
 
 
-def write(files: Iterable[OutputFile], folder: Path, *, state: Path) -> Written:
+def write(files: Iterable[OutputFile], folder: Path) -> Written:
     """Makes ``folder`` hold just these files (and what is not ours), and says how many were written, left and removed.
 
-    Raises ArticleError where two files claim one path or one leads out of the folder, SettingsError where the folder
-    holds files but is no site of ours, or another build is at work. Then the folder is as it was.
+    The caller holds the folder's lock (``lock.py``). Raises ArticleError where two files claim one path or one leads
+    out of the folder, SettingsError where the folder holds files but is no site of ours, or cannot be written. Then
+    the folder is as it was.
     """
     # a site that is reached by a link stays one: what it leads to is what changes
     folder = folder.resolve()
-    new, old = (folder.parent / f".{folder.name}.{word}" for word in ("new", "old"))
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with locked(state / "lock"):
+    new, old = beside(folder, "new"), beside(folder, "old")
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
         mended(new, folder, old)
         owned = _owned(folder)
         new.mkdir()
-        try:
-            return _written(files, folder, new, old, owned)
-        finally:
-            shutil.rmtree(new, ignore_errors=True)
+        return _written(files, folder, new, old, owned)
+    except OSError as error:
+        what = f"cannot be written: {error.strerror or error}{_of(error)}."
+        fix = "The site is as it was. Make room, look at the rights, or choose another --output."
+        raise SettingsError(Problem(str(folder), what, fix)) from None
+    finally:
+        with suppress(OSError):
+            cleared(new)
+
+
+def _of(error: OSError) -> str:
+    """The file that an error names: " (…/.site.new/a.html)"."""
+    return f" ({error.filename})" if error.filename else ""
 
 
 def _written(files: Iterable[OutputFile], folder: Path, new: Path, old: Path, owned: frozenset[str]) -> Written:
@@ -45,10 +56,11 @@ def _written(files: Iterable[OutputFile], folder: Path, new: Path, old: Path, ow
     paths.claim(MANIFEST)
     unchanged = written = 0
     folders: set[Path] = set()
+    links = _links(folder)
     for file in files:
         paths.claim(file.path)
-        # where case is all that changed, the old name must go
-        if file.path in owned and _same(folder / file.path, file.data):
+        # where case is all that changed, the old name must go; what lies behind a link is not ours
+        if file.path in owned and not file.path.startswith(links) and _same(folder / file.path, file.data):
             unchanged += 1
         else:
             written += 1
@@ -59,15 +71,31 @@ def _written(files: Iterable[OutputFile], folder: Path, new: Path, old: Path, ow
         return Written(0, unchanged, 0)
     _put(new / MANIFEST, "".join(f"{path}\n" for path in ours).encode(), folders)
     _link_rest(folder, new, frozenset(gone))
+    if folder.is_dir():
+        shutil.copymode(folder, new)
     put_in_place(new, folder, old)
+    with suppress(OSError, SettingsError):
+        # the site is in place: what cannot be cleared away now is by the next build
+        if old.exists():
+            # what its editor laid into it in the meantime
+            _link_rest(old, folder, owned)
+            cleared(old)
     return Written(written, unchanged, len(gone))
+
+
+def _links(folder: Path) -> tuple[str, ...]:
+    """The folders of the site that are links to elsewhere, each with a slash behind it."""
+    found = (Path(here, name) for here, folders, _ in os.walk(folder) for name in folders)
+    return tuple(f"{path.relative_to(folder).as_posix()}/" for path in found if path.is_symlink())
 
 
 def _owned(folder: Path) -> frozenset[str]:
     """The files of the folder that are ours. Raises SettingsError for a folder that is somebody else's."""
     manifest = folder / MANIFEST
+    if folder.is_dir() and not os.access(folder, os.W_OK):
+        raise PermissionError(EACCES, os.strerror(EACCES), str(folder))
     if manifest.is_file():
-        return frozenset(manifest.read_text(encoding="utf-8").splitlines())
+        return frozenset(manifest.read_text(encoding="utf-8", errors="replace").split("\n"))
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         fix = "Choose another folder with --output, or empty it."
         raise SettingsError(Problem(str(folder), "holds files that Warta did not write.", fix))
@@ -81,7 +109,7 @@ def _same(path: Path, data: bytes) -> bool:
         # piece by piece: a large file need not lie in memory twice
         with path.open("rb") as file:
             return all(file.read(PIECE) == data[at : at + PIECE] for at in range(0, len(data), PIECE))
-    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError, PermissionError):
         return False
 
 
@@ -94,8 +122,6 @@ def _put(path: Path, data: bytes, folders: set[Path]) -> None:
 
 def _link_rest(folder: Path, new: Path, gone: frozenset[str]) -> None:
     """Everything of the old folder that stays, linked into the new one."""
-    if folder.is_dir():
-        shutil.copymode(folder, new)
     for here, folders, names in os.walk(folder):
         there = new / Path(here).relative_to(folder)
         if not folders and not names:

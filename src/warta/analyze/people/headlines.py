@@ -9,6 +9,7 @@ from warta.nouns.text import Span
 WORD = re.compile(r"[^\W_][\w'’.-]*")
 FEWEST = 4
 SHARE = 0.7
+LONGEST_ALIAS = max(map(len, ALIASES))
 
 
 def headlines(text: str) -> tuple[Span, ...]:
@@ -46,7 +47,9 @@ def _cut(text: str, span: Span, below: set[tuple[str, ...]]) -> Span | None:
     words = [
         Span(span.start + word.start(), span.start + word.end()) for word in WORD.finditer(text[span.start : span.end])
     ]
-    for length in range(len(words), 0, -1):
+    # a stretch of more words than any of the names is none of them
+    longest = max((*map(len, below), LONGEST_ALIAS))
+    for length in range(min(len(words), longest), 0, -1):
         for first in range(len(words) - length + 1):
             part = Span(words[first].start, words[first + length - 1].end)
             form = tokens(text[part.start : part.end])

@@ -15,6 +15,7 @@ from warta.analyze.people.words import ALIASES, FIRMS, HEADS, TITLE_WORDS, bare_
 from warta.lexicon import cue_verbs
 from warta.nouns.mentions import Find, NameSpan, Person
 from warta.nouns.text import Span
+from warta.spans import Apart
 
 FEWEST_SENTENCES = 4
 FOLLOWING = re.compile(r"[ ,]+(\w+)")
@@ -102,13 +103,16 @@ def _bounds(span: Span, sentences: tuple[Span, ...], length: int) -> tuple[int, 
 
 
 def _people_spans(text: str, names: tuple[NameSpan, ...]) -> tuple[Span, ...]:
-    others = [name.span for name in names if name.label != "PER"]
+    others = Apart()
+    for name in names:
+        if name.label != "PER":
+            others.take(name.span)
     found: set[Span] = set()
     for name in names:
         if name.label != "PER":
             continue
         span = Span(*bare_span(text, name.span.start, _whole_word(text, name.span.end, names)))
-        inside = any(other.start <= span.start and span.end <= other.end for other in others)
+        inside = any(other.start <= span.start and span.end <= other.end for other in others.meeting(span))
         if not inside and _is_name(text, span) and not _names_a_thing(text, span):
             found.add(span)
     return _outermost(found)
