@@ -90,8 +90,8 @@ def test_what_two_articles_share_is_one_sentence() -> None:
     text = files(small_site())["berita/jembatan-arun.html"].decode()
     reasons = re.findall(r'<span class="by reason">(.*?)</span>', text)
     assert [plain(one).replace(" ,", ",").replace(" .", ".") for one in reasons] == [
-        "Keduanya menyebut Jepang dan Rani Wulandari. · contoh",
-        "Keduanya menyebut Bagus Hartono.",
+        "Keduanya menyebut Jepang dan Rani Wulandari · contoh",
+        "Keduanya menyebut Bagus Hartono",
     ]
 
 

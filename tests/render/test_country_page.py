@@ -45,7 +45,7 @@ def test_articles_about_the_country_come_before_those_that_only_mention_it() -> 
     about, others = (part(text, f'<section id="{one}">', '<nav class="pager"') for one in ("tentang", "disebut"))
     assert re.findall(r'<h3><a href="\.\./berita/(\w+)', about) == ["lama", "baru", "lagi"]
     assert re.findall(r'<h3><a href="\.\./berita/(\w+)', others) == ["baru", "lagi"]
-    assert '<a href="../negara/rusia.html#tentang">tentang: 1 berita</a>' in text
+    assert '<a href="../negara/rusia.html#tentang">1 berita tentangnya</a>' in text
     assert '<a href="../negara/rusia.html#disebut">disebut saja: 2 berita</a>' in text
     assert "menurut judul, awal, atau seringnya disebut ·" in part(text, "<h2>Tentang", "</h2>")
 

@@ -13,7 +13,7 @@ from warta.render.exports.keys import ARTICLE_KEYS, ENTITY_KEYS
 from warta.render.exports.tables import TABLES
 from warta.render.guesses import KINDS
 from warta.render.views.articles import DATED
-from warta.render.views.days import PUBLISHED, TOLD, WAYS
+from warta.render.views.days import ALONE, PUBLISHED, TOLD, TOTALS, WAYS
 from warta.render.views.method import KINDS as MEASURED_KINDS
 from warta.render.views.method import LABELS, MEASURES, SETS, SHARES
 from warta.render.views.quotes import SURE
@@ -22,7 +22,7 @@ from warta.render.words import translator
 
 ROOT = Path(__file__).parents[2]
 WORDS = (
-    *(KINDS.values(), DATED.values(), WAYS.values(), PUBLISHED, TOLD, UNITS_OF_TIME),
+    *(KINDS.values(), DATED.values(), WAYS.values(), PUBLISHED, TOLD, TOTALS.values(), ALONE.values(), UNITS_OF_TIME),
     *(moments.PARTS.values(), moments.UNITS.values(), moments.SEASONS.values(), moments.MODS.values()),
     *(moments.ANCHORS.values(), moments.FLAGS.values(), [moments.LOCAL]),
     *(MEASURES.values(), SHARES.values(), SETS.values(), LABELS.values(), MEASURED_KINDS.values()),

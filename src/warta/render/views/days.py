@@ -26,6 +26,12 @@ WAYS = {
 # what a map counts, and how a count is told
 PUBLISHED = ("Berita yang terbit tahun {}", "{} berita")
 TOLD = ("Kalimat yang menyebut hari-hari tahun {}", "{} kalimat")
+# all that a year or month has, each sentence once; and how the sentences below it name it
+TOTALS = {
+    4: "{} kalimat menyebut tahun ini atau bulan dan hari di dalamnya",
+    7: "{} kalimat menyebut bulan ini atau hari di dalamnya",
+}
+ALONE = {4: "menyebut tahun ini tanpa hari atau bulan tertentu", 7: "menyebut bulan ini tanpa hari tertentu"}
 
 
 class DayRow(Struct, frozen=True):
@@ -38,9 +44,13 @@ class DayRow(Struct, frozen=True):
 
 
 class DayPage(Struct, frozen=True):
-    """A day, month or year. ``ways`` lead to what is on the page, ``totals`` count all of that time; ``foretold`` are
-    sentences from before it that are no plans; ``everything`` leads to all articles of a month; the maps of a year and
-    the parts of a year or month are on the first page only."""
+    """A day, month or year.
+
+    ``ways`` lead to what is on the page, ``totals`` count all of a year or month, each sentence once, and ``alone``
+    tells how the sentences on its page name it; ``foretold`` are sentences from before it that are no plans;
+    ``everything`` leads to all articles of a month; the maps of a year and the parts of a year or month are on the
+    first page only.
+    """
 
     frame: Frame
     name: str
@@ -51,6 +61,7 @@ class DayPage(Struct, frozen=True):
     after: Link
     ways: tuple[Link, ...]
     totals: str
+    alone: str
     maps: tuple[HeatMap, ...]
     parts: tuple[DayRow, ...]
     everything: Link
@@ -101,7 +112,8 @@ def _page(archive: Archive, value: str, found: Axes, place: Pager, path: str) ->
         before=_link(archive, before) if before else Link("", ""),
         after=_link(archive, after) if after else Link("", ""),
         ways=_ways(archive, found, shown),
-        totals=totals,
+        totals="" if _is_day(value) else totals,
+        alone=archive.say(ALONE[len(value)]) if len(value) in ALONE else "",
         maps=_maps(archive, value) if first_page and len(value) == 4 else (),
         parts=tuple(day_row(archive, day) for day in archive.calendar.parts.get(value, ())) if first_page else (),
         everything=_articles(archive, value),
@@ -115,12 +127,11 @@ def _page(archive: Archive, value: str, found: Axes, place: Pager, path: str) ->
 
 
 def _totals(archive: Archive, value: str) -> str:
-    """All that came out and is told of that time: 12 berita · 30 kalimat."""
-    # a sentence may name two days of a month, so the rows of its days add up to more
-    told = archive.say("{} kalimat") if _is_day(value) else archive.say("{} kalimat berbeda")
+    """All that came out and is told of that time: 12 berita terbit · 30 kalimat menyebut bulan ini atau hari di
+    dalamnya."""
     counts = (
-        (archive.say("{} berita"), len(archive.published.get(value, ()))),
-        (told, archive.told.get(value, 0)),
+        (archive.say("{} berita terbit"), len(archive.published.get(value, ()))),
+        (archive.say(TOTALS.get(len(value), "{} kalimat")), archive.told.get(value, 0)),
     )
     return " · ".join(words.format(number(count, archive.language)) for words, count in counts if count)
 
@@ -210,6 +221,7 @@ def _maps(archive: Archive, year: str) -> tuple[HeatMap, ...]:
             name=archive.say(name).format(archive.words(year)),
             said=archive.say(said),
             language=archive.language,
+            twice=name == TOLD[0],
         )
         for counts, most, name, said in _counts(archive, year)
         if any(counts.values())
