@@ -46,7 +46,8 @@ class DayRow(Struct, frozen=True):
 class DayPage(Struct, frozen=True):
     """A day, month or year.
 
-    ``ways`` lead to what is on the page, ``totals`` count all of a year or month, each sentence once, and ``alone``
+    ``others`` are the same day in other years, called by it without a year (17 Agustus); ``ways`` lead to what is on
+    the page, ``totals`` count all of a year or month, each sentence once, and ``alone``
     tells how the sentences on its page name it; ``foretold`` are sentences from before it that are no plans;
     ``everything`` leads to all articles of a month; the maps of a year and the parts of a year or month are on the
     first page only.
@@ -59,6 +60,8 @@ class DayPage(Struct, frozen=True):
     up: tuple[Link, ...]
     before: Link
     after: Link
+    year_less: str
+    others: tuple[Link, ...]
     ways: tuple[Link, ...]
     totals: str
     alone: str
@@ -111,6 +114,12 @@ def _page(archive: Archive, value: str, found: Axes, place: Pager, path: str) ->
         up=tuple(_link(archive, value[:length]) for length in (4, 7) if length < len(value)),
         before=_link(archive, before) if before else Link("", ""),
         after=_link(archive, after) if after else Link("", ""),
+        year_less=name.rpartition(" ")[0],
+        others=tuple(
+            Link(f"tanggal/{day}.html", archive.words(day[:4]))
+            for day in archive.calendar.same.get(value[5:], ())
+            if day != value
+        ),
         ways=_ways(archive, found, shown),
         totals="" if _is_day(value) else totals,
         alone=archive.say(ALONE[len(value)]) if len(value) in ALONE else "",
