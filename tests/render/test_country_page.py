@@ -122,7 +122,9 @@ def test_the_front_page_ranks_others_than_indonesia() -> None:
 def test_an_article_tells_the_countries_it_is_about_apart_from_those_it_mentions() -> None:
     text = page_of("berita/baru.html", *ARCHIVE)
     about, mentioned = (
-        re.findall(r'<li><span><a class="m negara"[^>]*>(\w+)', part(text, f'<h3 class="kind negara">{one}</h3>', "</ul>"))
+        re.findall(
+            r'<li><span><a class="m negara"[^>]*>(\w+)', part(text, f'<h3 class="kind negara">{one}</h3>', "</ul>")
+        )
         for one in ("Tentang negara", "Negara yang disebut")
     )
     assert (about, mentioned) == (["Indonesia", "Ukraina"], ["Rusia"])
