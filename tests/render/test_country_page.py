@@ -123,7 +123,7 @@ def test_an_article_tells_the_countries_it_is_about_apart_from_those_it_mentions
     text = page_of("berita/baru.html", *ARCHIVE)
     about, mentioned = (
         re.findall(
-            r'<li><span><a class="m negara"[^>]*>(\w+)', part(text, f'<h3 class="kind negara">{one}</h3>', "</ul>")
+            r'<li[^>]*><span><a class="m negara"[^>]*>(\w+)', part(text, f'<h3 class="kind negara">{one}</h3>', "</ul>")
         )
         for one in ("Tentang negara", "Negara yang disebut")
     )
