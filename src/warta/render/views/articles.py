@@ -11,6 +11,7 @@ from warta.nouns.mentions import Mention, Timex
 from warta.nouns.site import Reading
 from warta.nouns.text import Block, Span, text_of
 from warta.render.archive import Archive, Card, Link, card, day_of, entity_link, summary_of
+from warta.render.cells import cells
 from warta.render.citation import Citation, citation
 from warta.render.linked_data import article_machine
 from warta.render.moments import moment_words, oddity, sureness
@@ -188,7 +189,8 @@ def _woven(archive: Archive, reading: Reading, place: int, root: str) -> Markup:
     block = reading.prose.blocks[place]
     quotes: list[Span] = [part.span for said in reading.analysis.quotes for part in said.parts if part.block == place]
     sentences = [one for one in reading.analysis.sentences if one.block == place]
-    return weave(block, sentences=sentences, quotes=quotes, anchors=anchors(archive, reading, place, root))
+    made = cells if block.kind == "row" else weave
+    return made(block, sentences=sentences, quotes=quotes, anchors=anchors(archive, reading, place, root))
 
 
 CONTAINER = {"item": "ul", "numbered": "ol", "row": "table", "quote": "blockquote"}
