@@ -46,6 +46,16 @@ def test_the_front_page_ranks_who_is_in_two_articles_of_the_month() -> None:
     ]
 
 
+def test_where_nobody_is_in_two_articles_of_the_month_the_whole_archive_is_ranked_and_said_to_be() -> None:
+    page = page_of("index.html", ARCHIVE[0], ARCHIVE[1], ARCHIVE[3])
+    people = page.partition('href="orang/index.html">Orang</a> <span')[2].partition("</ol>")[0]
+    assert '<a href="terbanyak.html">seluruh arsip</a>' in people
+    assert re.findall(r'<a class="n" href="([^"]+)" aria-label="([^"]+)"', people) == [
+        ("orang/bagus-hartono.html#berita", "Bagus Hartono: disebut di 3 berita"),
+        ("orang/rani-wulandari.html#berita", "Rani Wulandari: disebut di 1 berita"),
+    ]
+
+
 def test_an_article_about_nobody_leads_only_where_there_is_none_other() -> None:
     leads = page_of("index.html", *ARCHIVE).partition('class="leads"')[2].partition("</section>")[0]
     assert re.findall(r'<h2><a href="berita/(\w+)\.html">', leads) == ["dua", "satu", "lama"]

@@ -14,6 +14,7 @@ from warta.nouns.text import text_of
 from warta.render.calendar import Calendar, calendar
 from warta.render.dimensions import Size, size_of
 from warta.render.pairs import paged
+from warta.render.spoken import Words, spoken
 from warta.render.voices import CLASSES, Voices, voices
 from warta.render.weave import marked, visible
 from warta.render.words import Count, Speech, day_words, speech
@@ -239,7 +240,7 @@ def short(title: str) -> str:
 def saying(archive: Archive, reading: Reading, quote: Quote, mentions: Iterable[Mention] = ()) -> Saying:
     """A quote with its speaker, these mentions marked in it; one that nobody is known for says so."""
     article, shown = reading.article.id, tuple(mentions)
-    text = Markup(" ").join(_part(reading, one, shown) for one in quote.parts)
+    text = spoken((_part(reading, one, shown) for one in quote.parts), direct=quote.kind == "direct")
     identity = archive.voices.speakers.get(article, {}).get(quote.speaker, "")
     known = archive.entries.get(identity)
     speaker = (
@@ -259,10 +260,10 @@ def class_link(archive: Archive, cue_class: str) -> Link:
     return Link(f"kutipan/jenis/{address}.html", archive.say(word))
 
 
-def _part(reading: Reading, part: Part, mentions: tuple[Mention, ...]) -> Markup:
+def _part(reading: Reading, part: Part, mentions: tuple[Mention, ...]) -> Words:
     block = reading.prose.blocks[part.block]
     spans = [one.span for one in mentions if one.block == part.block]
-    return marked(*visible(text_of(block), part.span, [mark.span for mark in block.marks], spans)).strip()
+    return visible(text_of(block), part.span, [mark.span for mark in block.marks], spans)
 
 
 def written(archive: Archive, article: str, index: int) -> str:
@@ -270,6 +271,12 @@ def written(archive: Archive, article: str, index: int) -> str:
     reading = archive.readings[article]
     mention = reading.analysis.mentions[index]
     return " ".join(text_of(reading.prose.blocks[mention.block])[mention.span.start : mention.span.end].split())
+
+
+def is_invented(archive: Archive, identity: str) -> bool:
+    """Whether a person is in invented articles alone."""
+    held = archive.entries[identity].occurrences if identity.startswith("orang/") else ()
+    return bool(held) and all(archive.readings[one.article].article.meta.fictional for one in held)
 
 
 def entity_link(archive: Archive, identity: str) -> Link:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from warta.catalogues import N_
 from warta.connect.relations import HOME
 from warta.nouns.site import Entry
-from warta.render.archive import Archive, Card, Link, Pager, card, page_addresses, pager
+from warta.render.archive import Archive, Card, Link, Pager, card, is_invented, page_addresses, pager
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.views.maps import WorldMap, world_map
 from warta.render.words import Count
@@ -16,13 +16,15 @@ A_PAGE = 50
 
 
 class Ranked(Struct, frozen=True):
-    """An entity in a list: in how many articles it is, and how many are about it."""
+    """An entity in a list: in how many articles it is, and how many are about it; ``fictional`` where all of them are
+    invented, and so is it."""
 
     link: Link
     articles: Count
     about: Count
     latest: Card
     code: str = ""
+    fictional: bool = False
 
 
 class ListPage(Struct, frozen=True):
@@ -77,6 +79,7 @@ def _ranked(archive: Archive, entry: Entry, articles: int) -> Ranked:
         archive.number(len(entry.about)),
         card(archive, entry.occurrences[0].article),
         entry.entity.code,
+        is_invented(archive, entry.entity.id),
     )
 
 
