@@ -9,6 +9,7 @@ from warta.lexicon import mapping
 from warta.measured import record
 from warta.render import moments
 from warta.render.charts.bars import UNITS_OF_TIME
+from warta.render.exports.examples import EXAMPLES
 from warta.render.exports.keys import ARTICLE_KEYS, ENTITY_KEYS
 from warta.render.exports.tables import TABLES
 from warta.render.guesses import KINDS
@@ -28,6 +29,7 @@ WORDS = (
     *(MEASURES.values(), SHARES.values(), SETS.values(), LABELS.values(), MEASURED_KINDS.values()),
     [word for _, word in CLASSES.values()],
     [word for _, heading, note in SURE.values() for word in (heading, note) if word],
+    EXAMPLES.keys(),
     [one.gold for one in (*record().measured, *record().elsewhere)],
 )
 IN_TEMPLATES = re.compile(r'_\("((?:[^"\\]|\\.)*)"\)')

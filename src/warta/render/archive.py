@@ -22,11 +22,12 @@ LONGEST = 40
 
 
 class Link(Struct, frozen=True):
-    """An address below the site's root, and what it is called."""
+    """An address below the site's root, and what it is called; ``fictional`` where invented articles alone name it."""
 
     address: str
     text: str
     kind: str = ""
+    fictional: bool = False
 
 
 class Card(Struct, frozen=True):
@@ -67,19 +68,21 @@ class Saying(Struct, frozen=True):
 
 
 class Pager(Struct, frozen=True):
-    """Where a list goes on; empty addresses where it does not."""
+    """Where a list goes on, and where it begins and ends; empty addresses where the page itself is that one."""
 
     number: int
     pages: int
     before: str = ""
     after: str = ""
+    first: str = ""
+    last: str = ""
 
 
 class Archive(Struct, frozen=True):
     """The site with its look-ups; ``subjects`` are whom and what each article is about;
     ``pictures`` the sizes of those beside the articles, by path; ``probable`` are the guessed
     occurrences by article and mention; ``stories`` by the articles and copies in them; ``ties`` by the two entities,
-    and ``pairs`` the addresses of those with a page."""
+    and ``pairs`` the addresses of those with a page; ``invented`` are the entities that samples alone name."""
 
     site: Site
     settings: Settings
@@ -94,6 +97,7 @@ class Archive(Struct, frozen=True):
     stories: dict[str, Story]
     ties: dict[tuple[str, str], Tie]
     pairs: dict[tuple[str, str], str]
+    invented: frozenset[str]
 
     @property
     def days(self) -> tuple[str, ...]:
@@ -150,6 +154,15 @@ def archive_of(site: Site, settings: Settings, pictures: Iterable[Picture] = ())
         {article: story for story in site.stories for article in (*story.articles, *story.copies)},
         {(tie.one, tie.other): tie for tie in site.ties},
         paged(site.ties),
+        _invented(site),
+    )
+
+
+def _invented(site: Site) -> frozenset[str]:
+    """The ids of those who are named in no article but invented ones."""
+    samples = {one.article.id for one in site.readings if one.article.meta.fictional}
+    return frozenset(
+        entry.entity.id for entry in site.entries if all(one.article in samples for one in entry.occurrences)
     )
 
 
@@ -250,7 +263,8 @@ def entity_link(archive: Archive, identity: str) -> Link:
     """The page of an entity, by its name."""
     name = archive.entries[identity].entity.name
     kind = identity.partition("/")[0]
-    return Link(f"{identity}.html", archive.words(name) if kind == "tanggal" else name, kind)
+    words = archive.words(name) if kind == "tanggal" else name
+    return Link(f"{identity}.html", words, kind, identity in archive.invented)
 
 
 def page_address(first: str, n: int) -> str:
@@ -269,5 +283,13 @@ def page_addresses(first: str, length: int, size: int) -> dict[int, str]:
 
 
 def pager(number: int, address: dict[int, str]) -> Pager:
-    """The neighbours of a page of a list; ``address`` is of each page by number."""
-    return Pager(number, len(address), address.get(number - 1, ""), address.get(number + 1, ""))
+    """The neighbours and the ends of a page's list; ``address`` is of each page by number."""
+    last = len(address)
+    return Pager(
+        number,
+        last,
+        address.get(number - 1, ""),
+        address.get(number + 1, ""),
+        address[1] if number > 1 else "",
+        address[last] if number < last else "",
+    )

@@ -26,12 +26,13 @@ class Letter(Struct, frozen=True):
 
 
 class PeoplePage(Struct, frozen=True):
-    """The people in the most articles, and the letters."""
+    """The people in the most articles, and the letters; ``whole`` where these are all people."""
 
     frame: Frame
     count: str
     letters: tuple[Letter, ...]
     most: tuple[Ranked, ...]
+    whole: bool
 
 
 class LetterPage(Struct, frozen=True):
@@ -56,7 +57,10 @@ def people_pages(archive: Archive) -> Iterator[Page]:
         for letter in sorted(by_letter)
     )
     head = frame(archive.settings, PATH, archive.say("Orang"), section="orang")
-    yield Page(PATH, "people", PeoplePage(head, number(len(people), archive.language), letters, tuple(people[:MOST])))
+    whole = len(people) <= MOST
+    # who is in one article is in no ranking, but a short list names everyone
+    most = tuple(one for one in people[:MOST] if whole or one.articles != "1")
+    yield Page(PATH, "people", PeoplePage(head, number(len(people), archive.language), letters, most, whole))
     for letter in letters:
         yield from _pages(archive, letter, letters, by_letter[letter.letter])
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from warta.connect.relations import HOME
 from warta.nouns.site import Entry
-from warta.render.archive import Archive, Card, Link, Pager, card, page_addresses, pager
+from warta.render.archive import Archive, Card, Link, Pager, card, entity_link, page_addresses, pager
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.views.maps import WorldMap, world_map
 from warta.render.words import number
@@ -24,6 +24,13 @@ class Ranked(Struct, frozen=True):
     code: str = ""
 
 
+class Month(Struct, frozen=True):
+    """A month with articles, and how many."""
+
+    link: Link
+    articles: str
+
+
 class ListPage(Struct, frozen=True):
     """Articles, the newest first."""
 
@@ -32,7 +39,7 @@ class ListPage(Struct, frozen=True):
     count: str
     cards: tuple[Card, ...]
     pager: Pager
-    months: tuple[Link, ...]
+    months: tuple[Month, ...]
 
 
 class CountriesPage(Struct, frozen=True):
@@ -69,9 +76,8 @@ def abroad(countries: Sequence[Ranked]) -> tuple[tuple[Ranked, ...], Ranked | No
 
 
 def _ranked(archive: Archive, entry: Entry, articles: int) -> Ranked:
-    kind = entry.entity.id.partition("/")[0]
     return Ranked(
-        Link(f"{entry.entity.id}.html", entry.entity.name, kind),
+        entity_link(archive, entry.entity.id),
         number(articles, archive.language),
         number(len(entry.about), archive.language),
         card(archive, entry.occurrences[0].article),
@@ -82,7 +88,10 @@ def _ranked(archive: Archive, entry: Entry, articles: int) -> Ranked:
 def list_pages(archive: Archive) -> Iterator[Page]:
     """berita/index.html and its further pages, and a page for each month."""
     months = [day for day in reversed(archive.days) if len(day) == 7 and day in archive.published]
-    links = tuple(Link(_month(month), archive.words(month)) for month in months)
+    links = tuple(
+        Month(Link(_month(month), archive.words(month)), number(len(archive.published[month]), archive.language))
+        for month in months
+    )
     everything = [reading.article.id for reading in archive.site.readings]
     yield from _listed(archive, everything, archive.say("Berita"), "berita/index.html", links)
     for month in months:
@@ -94,7 +103,7 @@ def _month(month: str) -> str:
 
 
 def _listed(
-    archive: Archive, articles: Sequence[str], heading: str, first: str, months: tuple[Link, ...]
+    archive: Archive, articles: Sequence[str], heading: str, first: str, months: tuple[Month, ...]
 ) -> Iterator[Page]:
     address = page_addresses(first, len(articles), A_PAGE)
     for n in address:

@@ -179,7 +179,8 @@ def _row(archive: Archive, story: Story) -> StoryRow:
 
 def story_link(archive: Archive, story: Story) -> Link:
     """The page of a story, by its headline."""
-    return Link(f"{story.id}.html", archive.readings[story.central].prose.title)
+    fictional = all(archive.readings[article].article.meta.fictional for article in story.articles)
+    return Link(f"{story.id}.html", archive.readings[story.central].prose.title, "", fictional)
 
 
 def _headline(archive: Archive, article: str) -> Link:
