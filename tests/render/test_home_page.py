@@ -103,6 +103,20 @@ def test_people_stand_under_the_first_letter_and_the_index_has_the_letters() -> 
     assert "Rani Wulandari" not in made["orang/huruf/b.html"].decode()
 
 
+def test_whom_invented_articles_alone_name_is_marked_in_every_list() -> None:
+    real, sample = ({"Rani Wulandari": Person("Rani Wulandari")}, {"Sari Kenanga": Person("Sari Kenanga")})
+    made = files(
+        site_of(
+            *(article(f"a{day}", date(2024, 2, day), "Rani Wulandari datang.", real) for day in (1, 2)),
+            *(article(f"b{day}", date(2024, 2, day), "Sari Kenanga datang.", sample, fictional=True) for day in (1, 2)),
+        )
+    )
+    for path in ("orang/index.html", "orang/huruf/s.html", "terbanyak.html", "terbanyak/2024-02.html"):
+        page = made[path].decode()
+        assert re.search(r'Sari Kenanga(</a>)? <span class="by">contoh</span>', page), path
+        assert not re.search(r'Rani Wulandari(</a>)? <span class="by">contoh</span>', page), path
+
+
 def test_a_person_called_by_one_letter_keeps_the_address() -> None:
     made = files(site_of(article("a", date(2024, 2, 3), "Q datang.", {"Q": Person("Q")})))
     assert {"orang/q.html", "orang/huruf/q.html"} <= made.keys()

@@ -144,7 +144,7 @@ def _newest(archive: Archive, speakers: Sequence[str]) -> Iterator[Page]:
             frame(archive.settings, address[n], archive.say("Kutipan"), section="kutipan"),
             number(len(said), archive.language),
             classes,
-            tuple(_row(archive, one) for one in speakers[:MOST_SPEAKERS]),
+            tuple(_row(archive, one) for one in speakers[:MOST_SPEAKERS] if len(archive.voices.spoken[one].sure) > 1),
             everyone,
             nobody(archive),
             _sayings(archive, said[(n - 1) * A_PAGE : n * A_PAGE]),
