@@ -6,8 +6,9 @@ from datetime import date
 from msgspec import Struct
 
 from warta.catalogues import N_, NN_, Plural
-from warta.render.archive import Archive, Card, Link, Pager, card, page_addresses, pager
+from warta.render.archive import Archive, Card, Link, card
 from warta.render.charts.heat import HeatMap, SmallMap, heat_map, small_map
+from warta.render.pagers import Pager, page_addresses, pager
 from warta.render.views.axes import Axes, axes
 from warta.render.views.dates import Dated, dated
 from warta.render.views.frame import Frame, Page, frame

@@ -7,22 +7,10 @@ from msgspec import Struct
 from warta.nouns.entities import Occurrence
 from warta.nouns.mentions import Country, Mention
 from warta.nouns.site import Entry, Evidence
-from warta.render.archive import (
-    Archive,
-    Card,
-    Link,
-    Pager,
-    Snippet,
-    card,
-    day_of,
-    is_invented,
-    page_addresses,
-    pager,
-    snippet,
-    written,
-)
+from warta.render.archive import Archive, Card, Link, Snippet, card, day_of, snippet, written
 from warta.render.charts.bars import Bars
 from warta.render.linked_data import entity_machine, same_as
+from warta.render.pagers import Pager, page_addresses, pager
 from warta.render.pairs import MOST_SHARED
 from warta.render.sentences import sentence_address, sentences_of
 from warta.render.views.companions import Companions, companions
@@ -176,7 +164,7 @@ def _page(
         locator=locator(entry.entity.code) if first_page and kind == "negara" else None,
         ego=ego(archive, entry) if first_page and kind == "orang" else None,
         elsewhere=same_as(entry.entity.name, entry.entity.code),
-        fictional=is_invented(archive, entry.entity.id),
+        fictional=entry.entity.id in archive.invented,
     )
     return Page(path, "entity", view)
 

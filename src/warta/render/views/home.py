@@ -8,7 +8,7 @@ from msgspec import Struct
 from warta.catalogues import NN_
 from warta.connect.relations import HOME
 from warta.nouns.site import Evidence, Reading, Story
-from warta.render.archive import Archive, Card, Link, Saying, Tally, card, entity_link, is_invented, saying
+from warta.render.archive import Archive, Card, Link, Saying, Tally, card, entity_link, saying
 from warta.render.charts.sparks import Spark, spark
 from warta.render.months import Months, foremost, months_until
 from warta.render.views.days import DayRow, day_row
@@ -32,7 +32,6 @@ class Trend(Struct, frozen=True):
     link: Link
     count: Tally
     spark: Spark
-    fictional: bool
 
 
 class Month(Struct, frozen=True):
@@ -165,7 +164,6 @@ def _trends(
                 stretch,
                 language=archive.language,
             ),
-            is_invented(archive, identity),
         )
         for identity, held in foremost(counts.get(last, {}), RANKS)
         if len(held) >= LEAST

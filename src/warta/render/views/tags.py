@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from warta.render.archive import Archive, Card, Link, Pager, card, page_addresses, pager
+from warta.render.archive import Archive, Card, Link, card
+from warta.render.pagers import Pager, page_addresses, pager
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.words import Count
 from warta.slugs import plain
@@ -44,8 +45,9 @@ def tag_pages(archive: Archive) -> Iterator[Page]:
         yield _index(archive)
     for identity, shared in archive.tags.items():
         address = page_addresses(f"{identity}.html", len(shared.articles), A_PAGE)
+        heading = archive.say("Tag")
         for n, path in address.items():
-            head = frame(archive.settings, path, f"{archive.say('Tag')}: {shared.name}", section="berita")
+            head = frame(archive.settings, path, f"{heading}: {shared.name}", section="berita")
             cards = tuple(card(archive, one) for one in shared.articles[(n - 1) * A_PAGE : n * A_PAGE])
             count = Count(len(shared.articles), archive.language)
             yield Page(path, "tag", TagPage(head, shared.name, count, cards, pager(n, address)))
