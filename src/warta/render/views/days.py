@@ -56,10 +56,9 @@ class DayPage(Struct, frozen=True):
     """A day, month or year.
 
     ``others`` are the same day in other years, called by it without a year (17 Agustus); ``ways`` lead to what is on
-    the page, ``totals`` count all of a year or month, each sentence once, and ``alone``
-    tells how the sentences on its page name it; ``foretold`` are sentences from before it that are no plans;
-    ``everything`` leads to all articles of a month; the maps of a year and the parts of a year or month are on the
-    first page only.
+    the page, ``totals`` count all of a year or month, each sentence once, and ``alone`` tells how the sentences on its
+    page name it; ``foretold`` are sentences from before it that are no plans; ``everything`` leads to all articles of a
+    month; the maps of a year and the parts of a year or month are on the first page only.
     """
 
     frame: Frame

@@ -70,8 +70,8 @@ class EntityPage(Struct, frozen=True):
     """A person or country, by what the articles say; all but the mentions are on the first page only.
 
     ``everywhere`` leads to the first of all articles; ``tells`` and ``only`` to those that are about a country, and to
-    those that only mention it; ``elsewhere`` is its item of Wikidata, if known; ``fictional`` is who
-    is in invented articles alone.
+    those that only mention it; ``elsewhere`` is its item of Wikidata, if known; ``fictional`` is who is in
+    invented articles alone.
     """
 
     frame: Frame

@@ -45,13 +45,12 @@ class Month(Struct, frozen=True):
 
 
 class StoryLead(Struct, frozen=True):
-    """A story on the front page: 4 berita, 3 hari; ``fictional`` where the article that names it is invented."""
+    """A story on the front page: 4 berita, 3 hari."""
 
     link: Link
     articles: str
     days: str
     until: str
-    fictional: bool
 
 
 class HomePage(Struct, frozen=True):
@@ -213,5 +212,4 @@ def _story(archive: Archive, story: Story) -> StoryLead:
         archive.ngettext("%(num)s berita", "%(num)s berita", len(story.articles)),
         archive.ngettext("%(num)s hari", "%(num)s hari", len(days)),
         archive.words(days[-1]),
-        archive.readings[story.central].article.meta.fictional,
     )

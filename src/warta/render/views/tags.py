@@ -45,9 +45,8 @@ def tag_pages(archive: Archive) -> Iterator[Page]:
         yield _index(archive)
     for identity, shared in archive.tags.items():
         address = page_addresses(f"{identity}.html", len(shared.articles), A_PAGE)
-        heading = archive.say("Tag")
         for n, path in address.items():
-            head = frame(archive.settings, path, f"{heading}: {shared.name}", section="berita")
+            head = frame(archive.settings, path, archive.say("Tag: %(name)s", name=shared.name), section="berita")
             cards = tuple(card(archive, one) for one in shared.articles[(n - 1) * A_PAGE : n * A_PAGE])
             count = Count(len(shared.articles), archive.language)
             yield Page(path, "tag", TagPage(head, shared.name, count, cards, pager(n, address)))
