@@ -163,7 +163,8 @@ def test_nothing_found_has_ways_on(page: Page, home: str) -> None:
     expect(page.locator("#hasil a")).to_have_text("pembangunan")
     page.goto(f"{home}cari.html?q=Sokearno")
     expect(page.locator("#hasil a").first).to_have_text("Soekarno")
-    assert page.locator(".ways a").count() == 5
+    expect(page.locator("#hasil p").last).to_contain_text("telusuri lewat daftar di bawah ini")
+    assert page.locator(".browse a").count() == 8
 
 
 def test_the_list_is_walked_by_keyboard(page: Page, home: str) -> None:
@@ -201,7 +202,12 @@ def test_the_list_answers_from_disk(page: Page, site: Path) -> None:
     expect(page.get_by_role("option").first).to_contain_text("Soeharto")
     page.goto(f"{(site / 'cari.html').as_uri()}?q=SBY")
     expect(page.locator("#kabar")).to_contain_text("dibuka langsung dari disk")
+    expect(page.locator("#hasil li").first).to_have_text(re.compile(r"^SBY → Susilo Bambang Yudhoyono"))
     expect(page.locator(".names a").first).to_have_text("Susilo Bambang Yudhoyono")
+    page.goto(f"{(site / 'cari.html').as_uri()}?q=xyzzyx")
+    expect(page.locator("#hasil p").first).to_have_text("Tidak ada hasil untuk “xyzzyx”.")
+    page.goto((site / "cari.html").as_uri())
+    expect(page.locator("#kabar")).to_contain_text("teks lengkap hanya bila situs ini ada di server web")
 
 
 def test_a_parted_list_answers_in_every_spelling(page: Page, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -224,6 +230,6 @@ def test_without_scripts_the_page_says_how_to_go_on(browser: Browser, home: str)
     opened = context.new_page()
     opened.goto(f"{home}cari.html?q=SBY")
     assert "perlu JavaScript" in opened.locator("main").inner_text()
-    opened.locator(".ways a", has_text="Orang").click()
+    opened.locator(".browse a", has_text="Orang").click()
     assert opened.locator("h1").inner_text() == "Orang"
     context.close()

@@ -76,7 +76,7 @@ def reading(name: str, day: date | None, blocks: tuple[Block, ...], **meta: obje
     return Reading(article, Prose(title, "head" if blocks[0].kind == "title" else "lead", blocks), analysis)
 
 
-def article(name: str, day: date | None, text: str, values: dict[str, Value]) -> Reading:
+def article(name: str, day: date | None, text: str, values: dict[str, Value], *, fictional: bool = False) -> Reading:
     """An article of one paragraph a line, each of them one sentence, in which these words mean these values."""
     lines = text.splitlines()
     blocks = tuple(Block("paragraph", (Run(line),)) for line in lines)
@@ -88,7 +88,7 @@ def article(name: str, day: date | None, text: str, values: dict[str, Value]) ->
         for found in words.finditer(line)
     )
     identity = f"berita/{name}"
-    made = Article(identity, f"{name}.md", Meta(title=name), Body("plain", ""))
+    made = Article(identity, f"{name}.md", Meta(title=name, fictional=fictional), Body("plain", ""))
     analysis = Analysis(identity, day, "head" if day else "undated", sentences, mentions, ())
     return Reading(made, Prose(name, "head", blocks), analysis)
 

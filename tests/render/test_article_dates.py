@@ -27,7 +27,7 @@ def page(text: str) -> str:
 def rows(text: str) -> list[tuple[str, str]]:
     """The dates beside the article: what each means, and its words."""
     listed = page(text).partition('<h3 class="kind tanggal">Tanggal</h3>')[2].partition("</ul>")[0]
-    plain = (re.sub(r"<br>", " / ", item) for item in listed.split("<li>")[1:])
+    plain = (re.sub(r"<br>", " / ", item) for item in re.split(r"<li[^>]*>", listed)[1:])
     cells = [re.split(r'<span class="(?:n steps-to|by)">', item) for item in plain]
     return [tuple(" ".join(re.sub(r"<[^>]+>", "", cell).split()) for cell in (one[0], one[2])) for one in cells]  # type: ignore[misc]
 
@@ -52,7 +52,7 @@ def test_durations_and_sets_are_not_listed() -> None:
 def test_a_date_without_a_page_is_no_link_and_comes_last() -> None:
     text = page("Sejak 1990-an sampai Rabu (28/2).")
     listed = text.partition('<h3 class="kind tanggal">Tanggal</h3>')[2].partition("</ul>")[0]
-    assert re.findall(r"<li>(.*?) <span", listed) == [
+    assert re.findall(r"<li[^>]*>(.*?) <span", listed) == [
         '<a class="m tanggal" href="../tanggal/2024-02-28.html">28 Februari 2024</a>',
         "1990-an",
     ]

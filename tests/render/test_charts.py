@@ -1,5 +1,7 @@
 """Maps of years and bars of months: whole numbers, from zero, nothing left out."""
 
+from itertools import pairwise
+
 import pytest
 
 from warta.render.charts.bars import bars
@@ -81,6 +83,24 @@ def test_a_long_time_is_grouped(last: str, heading: str, names: list[str]) -> No
     assert made is not None
     assert (made.heading, [made.bars[0].name, made.bars[-1].name]) == (heading, names)
     assert sum(int(one.number or 0) for one in made.bars) == 5
+
+
+@pytest.mark.parametrize(
+    ("first", "wide", "labels"),
+    [
+        ("2031-01", 64, ["2031", "2032", "2033"]),
+        ("2024-01", 33, ["", "2025", "", "2027", "", "2029", "", "2031", "", "2033"]),
+    ],
+)
+def test_few_bars_are_wide_and_of_many_each_second_has_its_year_below_it(
+    first: str, wide: int, labels: list[str]
+) -> None:
+    made = bars({first: 1, "2033-12": 1}, language="id")
+    assert made is not None
+    assert ({after.x - one.x for one, after in pairwise(made.bars)}, [one.label for one in made.bars]) == (
+        {wide},
+        labels,
+    )
 
 
 def test_one_month_is_no_chart() -> None:

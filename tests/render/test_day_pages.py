@@ -217,11 +217,13 @@ def test_what_is_vague_is_on_the_page_of_its_month_or_year_and_on_no_day() -> No
 def test_the_page_of_a_month_and_of_a_year_tells_what_came_out_day_by_day_and_month_by_month() -> None:
     readings = (told("a", DAY, "2023"), told("b", DAY, "2023"), told("c", LATE, "2024-02-28"))
     assert section(page_of("tanggal/2024-02.html", *readings), "rincian") == (
-        "Terbit dan disebut, per hari 2 berita · 1 kalimat berbeda 28 Februari 2024 2 berita · 1 kalimat Semua berita Februari 2024"
+        "Terbit dan disebut, per hari kalimat tentang dua hari ada di keduanya 28 Februari 2024 2 berita · 1 kalimat "
+        "Semua berita Februari 2024"
     )
     year = page_of("tanggal/2024.html", *readings)
     assert section(year, "rincian") == (
-        "Terbit dan disebut, per bulan 3 berita · 1 kalimat berbeda Februari 2024 2 berita · 1 kalimat Maret 2024 1 berita"
+        "Terbit dan disebut, per bulan kalimat tentang dua bulan ada di keduanya Februari 2024 2 berita · 1 kalimat "
+        "Maret 2024 1 berita"
     )
     assert '<a href="../berita/2024/02.html">2 berita</a>' in year
 
@@ -229,9 +231,8 @@ def test_the_page_of_a_month_and_of_a_year_tells_what_came_out_day_by_day_and_mo
 def test_a_stretch_counts_once_for_its_month() -> None:
     text = page_of("tanggal/2024-02.html", told("pameran", LATE, "2024-02-27/2024-02-29"))
     assert "per hari <span" in text
-    assert section(text, "rincian").startswith(
-        "Terbit dan disebut, per hari 1 kalimat berbeda 27 Februari 2024 1 kalimat 28"
-    )
+    assert '<p class="by">1 kalimat menyebut bulan ini atau hari di dalamnya</p>' in text
+    assert "27 Februari 2024 1 kalimat 28 Februari 2024 1 kalimat" in section(text, "rincian")
 
 
 def test_the_days_before_and_after_are_days_with_something_on_them() -> None:
@@ -241,6 +242,19 @@ def test_the_days_before_and_after_are_days_with_something_on_them() -> None:
     assert '<a rel="next" href="../tanggal/2024-02-20.html">20 Februari 2024 →</a>' in text
     assert 'rel="prev" href="../tanggal/2023-01.html"' in page_of("tanggal/2024-02.html", *readings)
     assert 'rel="next"' not in page_of("tanggal/2024.html", *readings)
+
+
+def test_a_day_leads_to_the_same_day_of_other_years() -> None:
+    values = ("2024-02-28", "1999-02-28", "0439-02-28", "2024-02-27", "2024-02", "1999")
+    readings = tuple(told(f"a{n}", None, value) for n, value in enumerate(values))
+    text = page_of("tanggal/1999-02-28.html", *readings)
+    inner = text.partition("28 Februari di tahun lain:")[2].partition("</p>")[0]
+    assert re.findall(r'href="\.\./tanggal/([\d-]+)\.html">(\d+)<', inner) == [
+        ("0439-02-28", "439"),
+        ("2024-02-28", "2024"),
+    ]
+    assert "di tahun lain" not in page_of("tanggal/2024-02-27.html", *readings)
+    assert "di tahun lain" not in page_of("tanggal/2024-02.html", *readings)
 
 
 def test_a_day_leads_up_to_its_month_and_year() -> None:
@@ -266,15 +280,30 @@ def test_each_day_with_something_on_it_is_a_link_of_the_year_s_map() -> None:
         ("2024-02-27", "27 Februari 2024: 2 kalimat"),
     ]
     assert re.findall(r"<figcaption><b>(.*?)</b> <span class=\"by\">(.*?)</span>", text) == [
-        ("Berita yang terbit tahun 2024", "semua hari dijumlahkan: 2"),
-        ("Kalimat yang menyebut hari-hari tahun 2024", "semua hari dijumlahkan: 2"),
+        ("Berita yang terbit tahun 2024", "jumlah semua hari: 2"),
+        (
+            "Kalimat yang menyebut hari-hari tahun 2024",
+            "jumlah semua hari: 2",
+        ),
     ]
     assert "style=" not in text
 
 
 def test_a_sentence_that_names_two_days_is_told_to_be_one_for_their_month() -> None:
     text = page_of("tanggal/2024-02.html", told("pameran", LATE, "2024-02-27/2024-02-28"))
-    assert "1 kalimat berbeda 27 Februari 2024 1 kalimat 28 Februari 2024 1 kalimat" in section(text, "rincian")
+    assert "1 kalimat menyebut bulan ini" in text
+    assert section(text, "rincian").startswith(
+        "Terbit dan disebut, per hari kalimat tentang dua hari ada di keduanya 27"
+    )
+
+
+def test_a_year_tells_apart_all_that_names_it_and_what_names_it_without_a_day_or_month() -> None:
+    readings = (told("a", LATE, "2023"), told("b", LATE, "2023-05"), told("c", LATE, "2023-05-01/2023-05-02"))
+    text = page_of("tanggal/2023.html", *readings)
+    assert '<p class="by">3 kalimat menyebut tahun ini atau bulan dan hari di dalamnya</p>' in text
+    assert "1 kalimat tentang yang terjadi</a> menyebut tahun ini tanpa hari atau bulan tertentu</p>" in text
+    assert "jumlah semua hari: 2" in text
+    assert text.count("kalimat tentang dua hari dihitung dua kali") == 1
 
 
 def test_a_year_of_three_digits_is_told_without_its_nought() -> None:

@@ -14,12 +14,14 @@ import pytest
 from archives import BRIDGE, FLOOD, reading, small_site
 from built import files
 from guesses import by_hand, guessed_site
+from markupsafe import escape
 from msgspec.structs import replace
 
 from warta.connect.stage import connect
 from warta.nouns.mentions import Person, Role
 from warta.nouns.site import Site
 from warta.nouns.text import Block, Mark, Run, Span
+from warta.render.exports.examples import EXAMPLES
 from warta.render.exports.keys import ARTICLE_KEYS, ENTITY_KEYS
 from warta.render.exports.tables import TABLES
 from warta.resolve.stage import resolve
@@ -238,8 +240,17 @@ def test_the_page_of_the_data_names_every_file_its_size_and_every_column() -> No
     data = [path.removeprefix("data/") for path in made if path.startswith("data/") and path != "data/index.html"]
     assert [path for path in data if f'href="../data/{path}"' not in page] == []
     kilobytes = -(-len(made["data/warta.sqlite"]) // 1000)
-    assert f'warta.sqlite">SQLite</a> <span class="by">{kilobytes} kB</span>' in page
+    assert f'warta.sqlite">warta.sqlite</a> <span class="by">{kilobytes} kB</span>' in page
     assert [one.name for table in TABLES for one in table.columns if f"<code>{one.name}</code>" not in page] == []
+
+
+@pytest.mark.parametrize("data", ["full", "facts"])
+@pytest.mark.parametrize("query", EXAMPLES.values())
+def test_the_questions_on_the_page_of_the_data_are_answered(query: str, data: str) -> None:
+    made = files(small_site(), Settings(data=data))
+    base = database(made)
+    assert "Rani Wulandari" in base.execute(query).fetchall()[0]
+    assert str(escape(query)) in made["data/index.html"].decode()
 
 
 def with_signs() -> Site:

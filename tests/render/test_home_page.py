@@ -46,6 +46,16 @@ def test_the_front_page_ranks_who_is_in_two_articles_of_the_month() -> None:
     ]
 
 
+def test_where_nobody_is_in_two_articles_of_the_month_the_whole_archive_is_ranked_and_said_to_be() -> None:
+    page = page_of("index.html", ARCHIVE[0], ARCHIVE[1], ARCHIVE[3])
+    people = page.partition('href="orang/index.html">Orang</a> <span')[2].partition("</ol>")[0]
+    assert '<a href="terbanyak.html">seluruh arsip</a>' in people
+    assert re.findall(r'<a class="n" href="([^"]+)" aria-label="([^"]+)"', people) == [
+        ("orang/bagus-hartono.html#berita", "Bagus Hartono: disebut di 3 berita"),
+        ("orang/rani-wulandari.html#berita", "Rani Wulandari: disebut di 1 berita"),
+    ]
+
+
 def test_an_article_about_nobody_leads_only_where_there_is_none_other() -> None:
     leads = page_of("index.html", *ARCHIVE).partition('class="leads"')[2].partition("</section>")[0]
     assert re.findall(r'<h2><a href="berita/(\w+)\.html">', leads) == ["dua", "satu", "lama"]
@@ -76,16 +86,22 @@ def test_all_time_counts_undated_articles_too_and_leads_to_all_of_them() -> None
     ]
 
 
-def test_who_is_counted_once_leads_no_month() -> None:
+def test_who_is_counted_once_leads_no_month_and_a_month_without_leaders_is_no_row() -> None:
     rows = page_of("terbanyak.html", *ARCHIVE).partition('<section id="bulan">')[2].partition("</tbody>")[0]
     assert re.findall(r'terbanyak/([\d-]+)\.html">(?:\w+ )*\d+</a></th>(.*?)</tr>', rows) == [
         (
             "2024-02",
             '<td><a class="m orang" href="orang/rani-wulandari.html">Rani Wulandari</a> '
-            '<a class="by" href="terbanyak/2024-02.html#terpegah">2 berita</a></td><td></td><td></td>',
+            '<a class="by" href="terbanyak/2024-02.html#terpegah">2 berita</a></td><td>–</td><td>–</td>',
         ),
-        ("2023-12", "<td></td><td></td><td></td>"),
     ]
+
+
+def test_who_is_counted_once_is_in_no_ranking_of_a_month_and_its_articles_are_one_click_away() -> None:
+    page = page_of("terbanyak/2023-12.html", *ARCHIVE)
+    assert page.count("Belum ada yang lebih dari sekali.") == 3
+    assert 'class="standing"' not in page
+    assert '<a href="../berita/2023/12.html">' in page
 
 
 def test_people_stand_under_the_first_letter_and_the_index_has_the_letters() -> None:
@@ -95,6 +111,20 @@ def test_people_stand_under_the_first_letter_and_the_index_has_the_letters() -> 
     assert 'id="huruf-B" href="../orang/huruf/b.html" aria-label="B: 1 orang">B</a>' in index
     assert "Bagus Hartono" in made["orang/huruf/b.html"].decode()
     assert "Rani Wulandari" not in made["orang/huruf/b.html"].decode()
+
+
+def test_whom_invented_articles_alone_name_is_marked_in_every_list() -> None:
+    real, sample = ({"Rani Wulandari": Person("Rani Wulandari")}, {"Sari Kenanga": Person("Sari Kenanga")})
+    made = files(
+        site_of(
+            *(article(f"a{day}", date(2024, 2, day), "Rani Wulandari datang.", real) for day in (1, 2)),
+            *(article(f"b{day}", date(2024, 2, day), "Sari Kenanga datang.", sample, fictional=True) for day in (1, 2)),
+        )
+    )
+    for path in ("orang/index.html", "orang/huruf/s.html", "terbanyak.html", "terbanyak/2024-02.html"):
+        page = made[path].decode()
+        assert re.search(r'Sari Kenanga(</a>)? <span class="by">contoh</span>', page), path
+        assert not re.search(r'Rani Wulandari(</a>)? <span class="by">contoh</span>', page), path
 
 
 def test_a_person_called_by_one_letter_keeps_the_address() -> None:

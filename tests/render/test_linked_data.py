@@ -1,6 +1,7 @@
 """What pages tell machines in their heads: schema.org, Open Graph, canonical addresses."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -12,7 +13,7 @@ from guesses import guessed_site
 from lxml import html
 
 from warta.connect.stage import connect
-from warta.lexicon import Figure, figures
+from warta.lexicon import Figure, figures, mapping
 from warta.nouns.article import Stamp
 from warta.nouns.site import Site
 from warta.render import linked_data
@@ -149,8 +150,18 @@ def test_a_person_of_the_table_is_the_same_as_the_item_that_the_table_gives(monk
 
 
 def test_items_of_wikidata_are_written_as_it_writes_them() -> None:
-    odd = [name for name, one in figures().items() if one.wikidata and not one.wikidata[1:].isdecimal()]
-    assert odd == []
+    found = [*(one.wikidata for one in figures().values() if one.wikidata), *map(str, mapping("wikidata").values())]
+    assert [item for item in found if not re.fullmatch(r"Q[1-9]\d*", item)] == []
+
+
+def test_every_country_has_an_item_of_its_own_and_its_page_leads_there() -> None:
+    items = mapping("wikidata")
+    assert items.keys() == {code for code, row in mapping("countries").items() if isinstance(row, dict)}
+    assert len(set(map(str, items.values()))) == len(items)
+    page = files(small_site(), PLACED)["negara/jepang.html"]
+    address = f"https://www.wikidata.org/wiki/{items['JP']}"
+    assert graph(page)[0]["mainEntity"]["sameAs"] == address
+    assert html.fromstring(page).xpath(f'//aside//a[@href="{address}"]/text()') == ["Wikidata"]
 
 
 def test_a_guess_is_named_to_no_machine() -> None:

@@ -64,10 +64,12 @@ def test_a_speaker_left_open_costs_recall_and_no_precision() -> None:
 
 def test_the_page_tells_which_warta_made_it() -> None:
     made = stamp()
-    assert (
-        f"Warta {made.version}; pengenal nama {made.model_version} ({made.model}), aturan dan data {made.rules}."
-        in page()
-    )
+    assert f"Warta {made.version}; pengenal nama {made.model}, aturan dan data {made.rules} (sidik" in page()
+
+
+def test_the_contents_lead_to_every_part_of_the_page() -> None:
+    contents, _, rest = page().partition("</nav>\n<h2")
+    assert set(re.findall(r'<h[23] id="([\w-]+)"', "<h2" + rest)) <= set(re.findall(r'href="#([\w-]+)"', contents))
 
 
 def test_mistakes_are_reported_where_site_yaml_says() -> None:

@@ -1,9 +1,13 @@
 """The page of a person: quotes by and about, roles with their sentences, guesses that say so."""
 
 import re
+from datetime import date
 
+from archives import reading, site_of
 from built import files
 from guesses import guessed_site
+
+from warta.nouns.text import Block, Run
 
 
 def page(path: str) -> str:
@@ -40,6 +44,28 @@ def test_a_form_of_address_is_no_role() -> None:
 def test_a_role_has_the_first_and_the_last_sentence_that_give_it() -> None:
     text = section(page("orang/rani-wulandari.html"), "Peran")
     assert re.findall(r'href="\.\./berita/([\w-]+)\.html#', text) == ["sungai-arun", "pasar"]
+
+
+def test_a_role_is_told_to_be_what_articles_say_and_no_term_of_office() -> None:
+    text = section(page("orang/rani-wulandari.html"), "Peran")
+    assert re.findall(r'Wali Kota <span class="by">(.*?)</span>', text) == [
+        'disebut begitu di 3 berita, <time datetime="2024-02-29">29 Februari 2024</time>'
+        ' – <time datetime="2024-03-05">5 Maret 2024</time>'
+    ]
+
+
+def test_who_is_in_sample_articles_alone_is_told_to_be_invented_wherever_the_name_is_ranked() -> None:
+    lone = reading(
+        "rekaan", date(2024, 3, 1), (Block("paragraph", (Run("Bagus Hartono menulis surat."),)),), fictional=True
+    )
+    true = reading("nyata", date(2024, 3, 2), (Block("paragraph", (Run("Rani Wulandari datang."),)),))
+    made = {path: data.decode() for path, data in files(site_of(lone, true)).items() if path.endswith(".html")}
+    notice = "Hanya ada dalam berita contoh: orang ini rekaan."
+    assert notice in made["orang/bagus-hartono.html"]
+    assert notice not in made["orang/rani-wulandari.html"]
+    for path in ("index.html", "orang/index.html", "orang/huruf/b.html"):
+        assert 'hartono.html">Bagus Hartono</a> <span class="by">contoh</span>' in made[path], path
+        assert 'wulandari.html">Rani Wulandari</a> <span class="by">contoh' not in made[path], path
 
 
 def test_the_line_of_the_table_of_figures_is_the_editors_and_another_is_the_machine_s() -> None:

@@ -29,11 +29,28 @@ BETWEEN = re.compile(r"\0|\.? [·–=→] |: |; |, |\.(?: |$)|← | →|[()“�
 AROUND = " ·:,;–…←→"
 NO_WORDS = re.compile(r"[\W\d_]*|\d+ [kM]B|https://example\.org/\S*")
 SPOKEN = ("aria-label", "title", "alt", "placeholder")
-QUIET = "ancestor::script or ancestor::code or ancestor::*[@translate='no']"
+QUIET = "ancestor::script or ancestor::code or ancestor::kbd or ancestor::*[@translate='no']"
 # where sentences, headlines and roles stand, of which a piece may be a single word
 TOLD = "ancestor::*[contains-class('s', 'm', 'snip', 't', 'who', 'role', 'plain', 'leads')] or ancestor::blockquote"
 # what every language has so
-SAME = {"BibTeX", "RIS", "JSON", "CSV", "JSONL", "SQLite", "F", "I", "II", "III", "IV", "WIB", "WITA", "WIT"}
+SAME = {
+    "BibTeX",
+    "RIS",
+    "JSON",
+    "CSV",
+    "JSONL",
+    "SQLite",
+    "warta.sqlite",
+    "Wikidata",
+    "F",
+    "I",
+    "II",
+    "III",
+    "IV",
+    "WIB",
+    "WITA",
+    "WIT",
+}
 
 
 class Missing(NullTranslations):

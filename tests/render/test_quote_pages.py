@@ -99,3 +99,20 @@ def test_many_quotes_go_on_over_pages_and_a_section_may_begin_on_a_later_one() -
     assert 'id="pasti"' not in second
     index = made["kutipan/index.html"].decode()
     assert 'href="../kutipan/rani-wulandari-hal-2.html#jabatan">1 menurut jabatannya</a>' in index
+
+
+def test_a_long_list_leads_to_its_ends_and_no_page_leads_to_itself() -> None:
+    sure = [("Rani Wulandari hadir.", "Rani Wulandari", "name", "say")] * (3 * A_PAGE + 1)
+    made = files(site_of(said("rapat", date(2024, 3, 1), sure)))
+    pages = {n: made[f"kutipan/{'index' if n == 1 else f'hal-{n}'}.html"].decode() for n in range(1, 5)}
+    ways = {
+        n: re.findall(r'href="../kutipan/([\w-]+)\.html"', page.partition('class="pager"')[2].partition("</nav>")[0])
+        for n, page in pages.items()
+    }
+    assert ways == {
+        1: ["hal-2", "hal-4"],
+        2: ["index", "hal-3", "hal-4"],
+        3: ["index", "hal-2", "hal-4"],
+        4: ["index", "hal-3"],
+    }
+    assert "Halaman 3 dari 4" in pages[3]

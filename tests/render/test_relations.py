@@ -12,7 +12,7 @@ from warta.nouns.site import Evidence, Tie
 from warta.nouns.text import Block, Run
 from warta.read.theme import theme
 from warta.render.archive import archive_of
-from warta.render.pairs import MOST_PEOPLE, address, country_ties, paged, people_ties
+from warta.render.pairs import MOST_PEOPLE, address, country_ties, home_ties, most_shared, paged, people_ties
 from warta.render.stage import render
 from warta.resolve.stage import resolve
 from warta.settings import Settings
@@ -21,13 +21,14 @@ TOGETHER = "Bagus Hartono dan Rani Wulandari bertemu di Jepang pada pagi ke-{}."
 
 
 @cache
-def files_of(articles: int) -> dict[str, bytes]:
+def files_of(articles: int, *, fictional: bool = False) -> dict[str, bytes]:
     """The site of articles that each name two people and a country in one sentence."""
     readings = [
         reading(
             f"rapat-{n}",
             date(2024, 3, 1) + timedelta(days=n),
             (Block("title", (Run(f"Rapat ke-{n}"),)), Block("paragraph", (Run(TOGETHER.format(n)),))),
+            fictional=fictional,
         )
         for n in range(articles)
     ]
@@ -56,6 +57,18 @@ def test_a_pair_whose_sentences_all_stand_on_its_pages_has_no_page_unless_it_is_
     assert [path for path in files_of(3) if path.startswith("hubungan/")] == [
         "hubungan/bagus-hartono--rani-wulandari.html"
     ]
+
+
+def test_the_sentences_of_a_pair_stand_below_their_articles() -> None:
+    pair = files_of(3)["hubungan/bagus-hartono--rani-wulandari.html"].decode()
+    found = re.findall(r'<h2><a href="([^"#]+)">(.*?)</a></h2>.*?<p class="snip"><a href="([^#]+)#', pair, re.S)
+    assert found == [(f"../berita/rapat-{n}.html", f"Rapat ke-{n}", f"../berita/rapat-{n}.html") for n in (2, 1, 0)]
+
+
+def test_a_pair_of_invented_articles_says_so_in_the_table_and_a_real_one_does_not() -> None:
+    row = 'Rani Wulandari</a> <span class="by">contoh</span></th>'
+    assert row in files_of(3, fictional=True)["hubungan.html"].decode()
+    assert "contoh" not in files_of(3)["hubungan.html"].decode()
 
 
 def test_no_link_of_the_network_leads_nowhere() -> None:
@@ -92,6 +105,21 @@ def test_pairs_of_countries_go_by_their_sentences_and_need_two_articles() -> Non
     few, many = tie("negara/a", "negara/b", 9, 2), tie("negara/a", "negara/c", 1, 8)
     once = tie("negara/b", "negara/c", 1, 9, articles=1)
     assert country_ties([few, once, many]) == (many, few)
+
+
+def test_the_country_of_the_archive_has_a_table_of_its_own() -> None:
+    home, other = tie("negara/indonesia", "negara/jepang"), tie("negara/cina", "negara/jepang")
+    assert country_ties([home, other]) == (other,)
+    assert home_ties([home, other]) == (home,)
+
+
+def test_a_table_goes_by_sentences_then_by_articles() -> None:
+    few, wide, many = (
+        tie("orang/a", "orang/b", 9, 2),
+        tie("orang/a", "orang/c", 1, 2, 3),
+        tie("orang/b", "orang/c", 1, 3),
+    )
+    assert most_shared([few, wide, many]) == (many, wide, few)
 
 
 def test_a_pair_has_one_address_whoever_comes_first() -> None:

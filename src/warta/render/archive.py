@@ -14,6 +14,7 @@ from warta.nouns.text import text_of
 from warta.render.calendar import Calendar, calendar
 from warta.render.dimensions import Size, size_of
 from warta.render.pairs import paged
+from warta.render.spoken import Words, spoken
 from warta.render.voices import CLASSES, Voices, voices
 from warta.render.weave import marked, visible
 from warta.render.words import Count, Speech, day_words, speech
@@ -24,11 +25,12 @@ LONGEST = 40
 
 
 class Link(Struct, frozen=True):
-    """An address below the site's root, and what it is called."""
+    """An address below the site's root, and what it is called; ``fictional`` where invented articles alone name it."""
 
     address: str
     text: str
     kind: str = ""
+    fictional: bool = False
 
 
 class Tally(Struct, frozen=True):
@@ -75,21 +77,12 @@ class Saying(Struct, frozen=True):
     by_role: bool = False
 
 
-class Pager(Struct, frozen=True):
-    """Where a list goes on; empty addresses where it does not."""
-
-    number: int
-    pages: int
-    before: str = ""
-    after: str = ""
-
-
 class Archive(Struct, frozen=True):
     """The site with its look-ups; ``subjects`` are whom and what each article is about;
     ``pictures`` the sizes of those beside the articles, by path; ``probable`` are the guessed
     occurrences by article and mention; ``stories`` by the articles and copies in them; ``ties`` by the two entities,
     and ``pairs`` the addresses of those with a page; ``destinations`` what editors' links lead to; ``tags`` those that
-    articles share, by address."""
+    articles share, by address; ``invented`` are the people that samples alone name."""
 
     site: Site
     settings: Settings
@@ -106,6 +99,7 @@ class Archive(Struct, frozen=True):
     pairs: dict[tuple[str, str], str]
     destinations: Destinations
     tags: dict[str, Shared]
+    invented: frozenset[str]
 
     @property
     def days(self) -> tuple[str, ...]:
@@ -176,6 +170,17 @@ def archive_of(site: Site, settings: Settings, pictures: Iterable[Picture] = ())
         paged(site.ties),
         destinations(site.readings, (one.entity.id for one in site.entries)),
         shared_tags(site.readings),
+        _invented(site),
+    )
+
+
+def _invented(site: Site) -> frozenset[str]:
+    """The ids of the people who are named in no article but invented ones; a country is real wherever it is named."""
+    samples = {one.article.id for one in site.readings if one.article.meta.fictional}
+    return frozenset(
+        entry.entity.id
+        for entry in site.entries
+        if entry.entity.id.startswith("orang/") and all(one.article in samples for one in entry.occurrences)
     )
 
 
@@ -239,7 +244,7 @@ def short(title: str) -> str:
 def saying(archive: Archive, reading: Reading, quote: Quote, mentions: Iterable[Mention] = ()) -> Saying:
     """A quote with its speaker, these mentions marked in it; one that nobody is known for says so."""
     article, shown = reading.article.id, tuple(mentions)
-    text = Markup(" ").join(_part(reading, one, shown) for one in quote.parts)
+    text = spoken((_part(reading, one, shown) for one in quote.parts), direct=quote.kind == "direct")
     identity = archive.voices.speakers.get(article, {}).get(quote.speaker, "")
     known = archive.entries.get(identity)
     speaker = (
@@ -259,10 +264,10 @@ def class_link(archive: Archive, cue_class: str) -> Link:
     return Link(f"kutipan/jenis/{address}.html", archive.say(word))
 
 
-def _part(reading: Reading, part: Part, mentions: tuple[Mention, ...]) -> Markup:
+def _part(reading: Reading, part: Part, mentions: tuple[Mention, ...]) -> Words:
     block = reading.prose.blocks[part.block]
     spans = [one.span for one in mentions if one.block == part.block]
-    return marked(*visible(text_of(block), part.span, [mark.span for mark in block.marks], spans)).strip()
+    return visible(text_of(block), part.span, [mark.span for mark in block.marks], spans)
 
 
 def written(archive: Archive, article: str, index: int) -> str:
@@ -276,24 +281,5 @@ def entity_link(archive: Archive, identity: str) -> Link:
     """The page of an entity, by its name."""
     name = archive.entries[identity].entity.name
     kind = identity.partition("/")[0]
-    return Link(f"{identity}.html", archive.words(name) if kind == "tanggal" else name, kind)
-
-
-def page_address(first: str, n: int) -> str:
-    """Page ``n`` of a list that begins at ``first``: orang/ani.html -> orang/ani-hal-2.html, berita/index.html ->
-    berita/hal-2.html."""
-    if n == 1:
-        return first
-    stem = first.removesuffix(".html")
-    # "-hal-2" and not "-2": the second namesake of a person may own that address
-    return f"{stem.removesuffix('index')}hal-{n}.html" if stem.endswith("/index") else f"{stem}-hal-{n}.html"
-
-
-def page_addresses(first: str, length: int, size: int) -> dict[int, str]:
-    """The pages of a list by number, ``size`` rows each; an empty list has one."""
-    return {n: page_address(first, n) for n in range(1, max(1, -(-length // size)) + 1)}
-
-
-def pager(number: int, address: dict[int, str]) -> Pager:
-    """The neighbours of a page of a list; ``address`` is of each page by number."""
-    return Pager(number, len(address), address.get(number - 1, ""), address.get(number + 1, ""))
+    words = archive.words(name) if kind == "tanggal" else name
+    return Link(f"{identity}.html", words, kind, identity in archive.invented)

@@ -11,14 +11,15 @@ class Calendar(Struct, frozen=True):
     """``days`` are all days, months and years that have a page, in order; ``published`` their articles, the newest
     first, and ``told`` how many sentences tell of them (once where an article repeats one), both with those of the
     days within; ``parts`` are the months of a year and the days of a month; ``beside`` the one before and after, empty
-    where there is none; ``most_…`` the largest counts of a day, ``newest`` the last day on which an article came
-    out."""
+    where there is none; ``same`` the same day in every year that has it (by 08-17); ``most_…`` the largest counts of a
+    day, ``newest`` the last day on which an article came out."""
 
     days: tuple[str, ...]
     published: dict[str, tuple[str, ...]]
     told: dict[str, int]
     parts: dict[str, tuple[str, ...]]
     beside: dict[str, tuple[str, str]]
+    same: dict[str, tuple[str, ...]]
     most_published: int
     most_told: int
     newest: str
@@ -34,7 +35,10 @@ def calendar(site: Site) -> Calendar:
     told = _told(site)
     days = sorted({stretch for day in (*told, *published) for stretch in _within(day)})
     parts: dict[str, list[str]] = {}
+    same: dict[str, list[str]] = {}
     for day in days:
+        if len(day) == 10:
+            same.setdefault(day[5:], []).append(day)
         if len(day) > 4:
             parts.setdefault(day[:-3], []).append(day)
     return Calendar(
@@ -43,6 +47,7 @@ def calendar(site: Site) -> Calendar:
         told,
         {stretch: tuple(held) for stretch, held in parts.items()},
         {day: beside for length in (4, 7, 10) for day, beside in _beside(day for day in days if len(day) == length)},
+        {day: tuple(held) for day, held in same.items()},
         max((len(held) for day, held in published.items() if len(day) == 10), default=0),
         max((count for day, count in told.items() if len(day) == 10), default=0),
         max((day for day in published if len(day) == 10), default=""),

@@ -6,7 +6,7 @@ from typing import Any
 from markupsafe import Markup
 
 from warta.catalogues import N_
-from warta.lexicon import figures
+from warta.lexicon import figures, mapping
 from warta.render.addresses import absolute, reference
 from warta.render.archive import Archive
 from warta.render.exports.door import entity_record, is_followed, item, named
@@ -89,7 +89,7 @@ def _origin(told: Item) -> Thing:
 def _named(archive: Archive, one: NamedRecord) -> Thing:
     address = _reference(archive, f"{one.id}.html")
     kind = "Country" if one.code else "Person"
-    return _held({"@type": kind, "@id": address, "name": one.name, "sameAs": same_as(one.name) if not one.code else ""})
+    return _held({"@type": kind, "@id": address, "name": one.name, "sameAs": same_as(one.name, one.code)})
 
 
 def _person(archive: Archive, record: EntityRecord) -> Thing:
@@ -101,24 +101,29 @@ def _person(archive: Archive, record: EntityRecord) -> Thing:
             "name": record.name,
             "alternateName": list(known.aliases) if known else [],
             "description": record.description,
-            "sameAs": same_as(record.name),
+            "sameAs": same_as(record.name, ""),
         }
     )
 
 
 def _country(archive: Archive, record: EntityRecord) -> Thing:
-    return {
-        "@type": "Country",
-        "@id": _reference(archive, f"{record.id}.html"),
-        "name": record.name,
-        "identifier": {"@type": "PropertyValue", "propertyID": CODES, "value": record.code},
-    }
+    return _held(
+        {
+            "@type": "Country",
+            "@id": _reference(archive, f"{record.id}.html"),
+            "name": record.name,
+            "identifier": {"@type": "PropertyValue", "propertyID": CODES, "value": record.code},
+            "sameAs": same_as(record.name, record.code),
+        }
+    )
 
 
-def same_as(name: str) -> str:
-    """The item of Wikidata that the table of public figures gives for a name; empty where it gives none."""
+def same_as(name: str, code: str) -> str:
+    """The item of Wikidata that a table gives for the code of a country or the name of a public figure; empty where
+    it gives none."""
     known = figures().get(name)
-    return f"{WIKIDATA}{known.wikidata}" if known and known.wikidata else ""
+    found = mapping("wikidata").get(code, "") if code else known.wikidata if known else ""
+    return f"{WIKIDATA}{found}" if found else ""
 
 
 def _way(archive: Archive, section: str, name: str) -> Thing:

@@ -1,19 +1,22 @@
 """Where the nodes of a network stand, and their labels: whole numbers from a seeded layout."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from math import sqrt
 
 from msgspec import Struct
 
-# the picture is as wide as the column beside the table; a name needs so much room around its node
-WIDE, ROOM, PAD = 720, 108, 30
+# a picture is at most as wide as the column of a page, and of a few nodes not wider than a phone; a name needs so much
+# room around its node, a node of a low group so high a row
+WIDE, LEAST, ROOM, PAD, ROW, FEW = 720, 184, 108, 18, 30, 3
 ITERATIONS, SEED = 200, 1
 # how far from one another nodes would stand, against what the library takes: names need room
 APART = 3
-# a letter is so wide and a line so high; a node's circle with the air around it
-LETTER, LINE, DOT = 7, 16, 7
+# a letter is so wide in the widest of system fonts and a line so high; a node's circle with the air around it
+LETTER, LINE, DOT = 8, 16, 7
 
 Edge = tuple[str, str]
+Segment = tuple[tuple[int, int], tuple[int, int]]
 
 
 class Box(Struct, frozen=True):
@@ -33,17 +36,37 @@ class Label(Struct, frozen=True):
     anchor: str
 
 
-def placed(edges: Sequence[Edge]) -> tuple[dict[str, tuple[int, int]], int]:
-    """The places of the nodes, each group of them in its own box, the largest first; and the height of the picture."""
-    places: dict[str, tuple[int, int]] = {}
-    left = top = bottom = 0
-    for group in groups(edges):
-        wide, high = _size(len(group))
-        if left and left + wide > WIDE:
-            left, top = 0, bottom
-        places.update(_within(Box(left, top, min(left + wide, WIDE), top + high), group, edges))
-        left, bottom = left + wide, max(bottom, top + high)
-    return places, bottom
+class Drawing(Struct, frozen=True):
+    """A group of nodes that hang together: where each stands, the labels that found room, and how large it all is."""
+
+    width: int
+    height: int
+    places: dict[str, tuple[int, int]]
+    labels: dict[str, Label]
+
+
+def drawings(edges: Sequence[Edge], texts: Mapping[str, str]) -> tuple[Drawing, ...]:
+    """Each group of nodes as a picture of its own, the largest group first, so that pages set them in rows."""
+    return tuple(_drawn(group, [edge for edge in edges if edge[0] in group], texts) for group in groups(edges))
+
+
+def _drawn(group: list[str], edges: Sequence[Edge], texts: Mapping[str, str]) -> Drawing:
+    """A group with its labels, cut to what is drawn."""
+    wide, high = _size(len(group))
+    places = placed(group, edges, Box(0, 0, wide, high))
+    ties = Counter(node for edge in edges for node in edge)
+    # where room is scarce the one with the most ties is named
+    ordered = {one: places[one] for one in sorted(places, key=lambda one: (-ties[one], one))}
+    lines = [(places[one], places[other]) for one, other in edges]
+    labels, boxes = labelled(ordered, texts, lines)
+    boxes += [_dot(*place) for place in places.values()]
+    left, top = min(box.left for box in boxes) - 1, min(box.top for box in boxes) - 1
+    return Drawing(
+        max(box.right for box in boxes) - left + 1,
+        max(box.bottom for box in boxes) - top + 1,
+        {node: (x - left, y - top) for node, (x, y) in places.items()},
+        {node: Label(one.x - left, one.y - top, one.anchor) for node, one in labels.items()},
+    )
 
 
 def groups(edges: Sequence[Edge]) -> list[list[str]]:
@@ -65,19 +88,19 @@ def groups(edges: Sequence[Edge]) -> list[list[str]]:
 
 
 def _size(nodes: int) -> tuple[int, int]:
-    """A box of three by two with room for so many names."""
-    wide = min(WIDE, max(184, round(ROOM * sqrt(nodes))))
-    return wide, max(96, round(ROOM * ROOM * nodes * 2 / 3 / wide))
+    """A box of three by two with room for so many names; that of two or three is low."""
+    wide = min(WIDE, max(LEAST, round(ROOM * sqrt(nodes))))
+    return wide, max(ROW * nodes, round(ROOM * ROOM * nodes * 2 / 3 / wide) if nodes > FEW else 0)
 
 
-def _within(box: Box, group: list[str], edges: Sequence[Edge]) -> dict[str, tuple[int, int]]:
+def placed(group: Sequence[str], edges: Sequence[Edge], box: Box) -> dict[str, tuple[int, int]]:
     """The nodes of a group in its box, by attraction and repulsion (Fruchterman and Reingold)."""
     # a quarter of a second to import, and only for this
     import networkx
 
     graph = networkx.Graph()
     graph.add_nodes_from(group)
-    graph.add_edges_from(edge for edge in edges if edge[0] in graph)
+    graph.add_edges_from(edges)
     # without a threshold it takes the same number of steps on every machine
     distance = APART / sqrt(len(group))
     found = networkx.spring_layout(graph, k=distance, seed=SEED, iterations=ITERATIONS, threshold=0)
@@ -95,22 +118,33 @@ def _stretched(values: list[float], first: int, last: int) -> list[int]:
     return [round(first + (last - first) * (share + even) / 2) for share, even in shares]
 
 
-def labelled(places: Mapping[str, tuple[int, int]], texts: Mapping[str, str], height: int) -> dict[str, Label]:
-    """A place for each label where it hides no node and no other label; none for a label that finds no such place."""
-    taken = [Box(x - DOT, y - DOT, x + DOT, y + DOT) for x, y in places.values()]
+def labelled(
+    places: Mapping[str, tuple[int, int]], texts: Mapping[str, str], lines: Sequence[Segment]
+) -> tuple[dict[str, Label], list[Box]]:
+    """A place for each label where it hides no node and no other label and lies on as few lines as can be, and the
+    boxes that they fill; none for a label that finds no such place."""
+    taken = [_dot(*place) for place in places.values()]
     labels: dict[str, Label] = {}
+    boxes: list[Box] = []
     for node, (x, y) in places.items():
-        for label, box in _choices(x, y, LETTER * len(texts[node])):
-            inside = box.left >= 0 and box.right <= WIDE and box.top >= 0 and box.bottom <= height
-            if inside and not any(_overlap(box, other) for other in taken):
-                labels[node] = label
-                taken.append(box)
-                break
-    return labels
+        free = [
+            (sum(_crosses(line, box) for line in lines), nth, label, box)
+            for nth, (label, box) in enumerate(_choices(x, y, LETTER * len(texts[node])))
+            if not any(_overlap(box, other) for other in taken)
+        ]
+        if free:
+            _, _, labels[node], box = min(free, key=lambda one: one[:2])
+            taken.append(box)
+            boxes.append(box)
+    return labels, boxes
+
+
+def _dot(x: int, y: int) -> Box:
+    return Box(x - DOT, y - DOT, x + DOT, y + DOT)
 
 
 def _choices(x: int, y: int, wide: int) -> Iterable[tuple[Label, Box]]:
-    """The places around a node, the best first: right, left, above, below, and the corners."""
+    """The places around a node, the best first: right, left, the corners, above and below."""
     side = DOT + 2
     for down in (0, -LINE, LINE):
         line = (y + down - LINE // 2, y + down + LINE // 2)
@@ -123,3 +157,17 @@ def _choices(x: int, y: int, wide: int) -> Iterable[tuple[Label, Box]]:
 
 def _overlap(one: Box, other: Box) -> bool:
     return one.left < other.right and other.left < one.right and one.top < other.bottom and other.top < one.bottom
+
+
+def _crosses(line: Segment, box: Box) -> bool:
+    """Whether a straight line has a stretch in the box (Liang and Barsky)."""
+    (x, y), (to_x, to_y) = line
+    first, last = 0.0, 1.0
+    for start, step, low, high in ((x, to_x - x, box.left, box.right), (y, to_y - y, box.top, box.bottom)):
+        if not step:
+            if not low < start < high:
+                return False
+            continue
+        near, far = sorted(((low - start) / step, (high - start) / step))
+        first, last = max(first, near), min(last, far)
+    return first < last

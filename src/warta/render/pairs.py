@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from warta.connect.relations import HOME
 from warta.nouns.site import Tie
 
 # in the picture, and in the table of countries, at most; each over so many articles at least
@@ -25,15 +26,29 @@ def people_ties(ties: Iterable[Tie]) -> tuple[Tie, ...]:
 
 
 def country_ties(ties: Iterable[Tie]) -> tuple[Tie, ...]:
-    """The pairs of countries that share the most sentences."""
-    found = [tie for tie in ties if _kinds(tie) == ("negara", "negara") and tie.articles >= LEAST_ARTICLES]
-    return tuple(sorted(found, key=lambda tie: (-len(tie.shared), tie.one, tie.other))[:MOST_COUNTRIES])
+    """The pairs of countries that share the most sentences, without the archive's own."""
+    return _countries(tie for tie in ties if HOME not in (tie.one, tie.other))
+
+
+def home_ties(ties: Iterable[Tie]) -> tuple[Tie, ...]:
+    """The countries that share the most sentences with the archive's own."""
+    return _countries(tie for tie in ties if HOME in (tie.one, tie.other))
+
+
+def most_shared(ties: Iterable[Tie]) -> tuple[Tie, ...]:
+    """The ties in the order of a table: by sentences, then by articles."""
+    return tuple(sorted(ties, key=lambda tie: (-len(tie.shared), -tie.articles, tie.one, tie.other)))
+
+
+def _countries(ties: Iterable[Tie]) -> tuple[Tie, ...]:
+    found = (tie for tie in ties if _kinds(tie) == ("negara", "negara") and tie.articles >= LEAST_ARTICLES)
+    return most_shared(found)[:MOST_COUNTRIES]
 
 
 def paged(ties: tuple[Tie, ...]) -> dict[tuple[str, str], str]:
-    """The addresses of the pairs with a page: those of the two tables, and whose sentences no other page holds."""
+    """The addresses of the pairs with a page: those of the tables, and whose sentences no other page holds."""
     many = (tie for tie in ties if len(tie.shared) > MOST_SHARED)
-    shown = {(tie.one, tie.other): tie for tie in (*people_ties(ties), *country_ties(ties), *many)}
+    shown = {(tie.one, tie.other): tie for tie in (*people_ties(ties), *country_ties(ties), *home_ties(ties), *many)}
     return {pair: address(tie) for pair, tie in shown.items()}
 
 

@@ -70,9 +70,11 @@ const plural = new Intl.PluralRules(language);
 /* Words for one stand beside those for many: data-found-one, data-found. */
 const counted = (words, name, count) => say(words[plural.select(count) === "one" ? `${name}One` : name], count);
 const day = value => value && new Date(value).toLocaleDateString(language, {dateStyle: "long", timeZone: "UTC"});
-const told = row => [row.as, row.kind === "berita" ? day(row.day) : `${form.dataset[row.kind]} · ${counted(form.dataset, "counted", row.articles)}`]
-  .filter(Boolean).join(" · ");
-window.warta = {EXACT, find, known, told, say, counted, day, plain, alike};
+/* By which other name a row was found: SBY → (Susilo Bambang Yudhoyono). */
+const called = row => row.as ? `${row.as} → ` : "";
+const told = row => row.kind === "berita" ? day(row.day)
+  : `${form.dataset[row.kind]} · ${counted(form.dataset, "counted", row.articles)}`;
+window.warta = {EXACT, find, known, called, told, say, counted, day, plain, alike};
 
 const list = document.createElement("div"), status = document.createElement("span");
 list.id = "saran";
@@ -105,16 +107,17 @@ const close = () => {
   status.textContent = "";
   choose(-1);
 };
-const option = (href, text, small, kind) => {
-  const one = document.createElement("a"), name = document.createElement("span"), by = document.createElement("span");
+const option = (href, text, small, kind, before = "") => {
+  const [one, other, name, by] = ["a", "span", "span", "span"].map(tag => document.createElement(tag));
   one.href = href;
   one.tabIndex = -1;
   one.setAttribute("role", "option");
   name.textContent = text;
   if (kind && kind !== "berita") name.className = `m ${kind}`;
   by.textContent = small;
-  by.className = "by";
-  one.append(name, " ", by);
+  other.textContent = before;
+  other.className = by.className = "by";
+  one.append(other, name, " ", by);
   return one;
 };
 const show = async () => {
@@ -123,7 +126,7 @@ const show = async () => {
   if (plain(query).length < LEAST) return close();
   const names = rows.filter(row => row.kind !== "berita").slice(0, NAMES);
   const titles = rows.filter(row => row.kind === "berita").slice(0, TITLES);
-  const shown = [...names, ...titles].map(row => option(root + row.address, row.name, told(row), row.kind));
+  const shown = [...names, ...titles].map(row => option(root + row.address, row.name, told(row), row.kind, called(row)));
   const count = shown.length;
   shown.push(option(`${form.action}?q=${encodeURIComponent(query)}`, say(form.dataset.whole, query), ""));
   shown.forEach((one, place) => { one.id = `saran-${place}`; });

@@ -1,7 +1,7 @@
 /* The results of cari.html?q=…: names from the list, sentences from Pagefind. Every text reaches the page as text. */
 (async () => {
 "use strict";
-const {EXACT, find, known, told, say, counted, day, plain, alike} = window.warta;
+const {EXACT, find, known, called, told, say, counted, day, plain, alike} = window.warta;
 const form = document.querySelector("form.find"), {root} = form.dataset, language = document.documentElement.lang;
 const results = document.getElementById("hasil"), facets = document.getElementById("saringan");
 const status = document.getElementById("kabar"), words = results.dataset;
@@ -91,7 +91,7 @@ const result = data => {
 };
 
 const named = rows => make("ul", {class: "rows names"}, ...rows.map(row => make("li", {},
-  make("a", {class: row.kind === "berita" ? "t" : `m ${row.kind}`, href: root + row.address}, row.name), " ",
+  make("span", {class: "by"}, called(row)), make("a", {class: row.kind === "berita" ? "t" : `m ${row.kind}`, href: root + row.address}, row.name), " ",
   make("span", {class: "by"}, told(row)))));
 const showNames = (rows, most) => {
   if (rows.length) results.append(make("section", {}, heading(words.names), named(rows.slice(0, most))));
@@ -176,25 +176,32 @@ const showNothing = async (pagefind, filters) => {
   const single = parts(query), hits = await Promise.all(single.map(part => pagefind.search(`"${part}"`)));
   line(words.single, single.filter((_, at) => single.length > 1 && hits[at].results.length)
     .map(part => make("a", {href: `?q=${encodeURIComponent(part)}`}, part)));
+  results.append(make("p", {}, words.advice));
 };
 
 const filters = Object.fromEntries(FACETS.map(name => [name, asked.getAll(name)]).filter(([, values]) => values.length));
 form.elements.q.value = query;
+const isOnDisk = location.protocol === "file:";
+if (isOnDisk) status.textContent = words.disk;
 if (!query && !Object.keys(filters).length) return form.elements.q.focus();
 document.title = `${query} · ${document.title}`;
-status.textContent = words.wait;
+if (!isOnDisk) status.textContent = words.wait;
 const [pagefind, rows] = await Promise.all([engine(), find(query)]);
 if (!pagefind) {
-  status.textContent = location.protocol === "file:" ? words.disk : words.down;
+  if (!isOnDisk) status.textContent = words.down;
   showNames(rows, MOST);
-  if (!rows.length) await showNear();
+  if (!rows.length) {
+    results.append(make("p", {}, say(words.none, query)));
+    await showNear();
+    results.append(make("p", {}, words.advice));
+  }
   return;
 }
 /* Who is just what was asked: SBY is Susilo Bambang Yudhoyono; where a text has only the one, that is marked. */
-const called = new Set(rows.filter(row => row.how === EXACT && row.articles).flatMap(row => row.keys)
+const names = new Set(rows.filter(row => row.how === EXACT && row.articles).flatMap(row => row.keys)
   .flatMap(([, key]) => key.split(" ")).filter(word => word.length > 2));
 const spelt = new Set(parts(query).map(alike));
-const isCalled = text => called.has(plain(text)) || spelt.has(alike(text));
+const isCalled = text => names.has(plain(text)) || spelt.has(alike(text));
 const found = await search(pagefind, filters), count = !query || await answers(pagefind, found.results) ? found.results.length : 0;
 showNames(rows.filter(row => row.kind !== "berita"), SHOWN);
 if (count) {

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from warta.catalogues import N_
 from warta.render.words import Count, day_words, short_month_name, speech
@@ -10,8 +11,13 @@ from warta.render.words import Count, day_words, short_month_name, speech
 # more bars than these are too narrow to be read on a phone
 MOST_BARS = 13
 # and how much of 2024-02 tells it
-UNITS_OF_TIME = {N_("Berita per bulan"): 7, N_("Berita per tahun"): 4, N_("Berita per dasawarsa"): 3}
-BAR, GAP, HIGH, TOP, BELOW = 26, 4, 72, 16, 34
+MONTH = 7
+UNITS_OF_TIME = {N_("Berita per bulan"): MONTH, N_("Berita per tahun"): 4, N_("Berita per dasawarsa"): 3}
+HIGH, TOP, BELOW = 72, 16, 34
+# a bar with its gap: as wide as a phone has room for, and no wider than a few bars need to be
+NARROW, WIDE, GAP, ROOM = 26, 64, 4, 338
+# narrower than this only every second year or decade has its name below it
+NAMED = 34
 
 
 class Bar(Struct, frozen=True):
@@ -54,28 +60,32 @@ def bars(counts: Mapping[str, int], *, language: str) -> Bars | None:
         grouped[month[:length]] = grouped.get(month[:length], 0) + count
     stretches = _from_to(counts, length)
     most = max(grouped.values())
+    wide = min(WIDE, max(NARROW, ROOM // len(stretches)))
     made = tuple(
-        _bar(place, stretch, grouped.get(stretch, 0), most, language) for place, stretch in enumerate(stretches)
+        _bar(place, wide, stretch, grouped.get(stretch, 0), most, language) for place, stretch in enumerate(stretches)
     )
+    if length < MONTH and wide < NAMED:
+        # the latest has its name, and each second one before it
+        made = tuple(replace(one, label="") if (len(made) - n) % 2 == 0 else one for n, one in enumerate(made))
     return Bars(
         speech(language).say(heading),
-        BAR * len(made),
+        wide * len(made),
         TOP + HIGH + BELOW,
         TOP + HIGH,
-        BAR - GAP,
-        (BAR - GAP) // 2,
+        wide - GAP,
+        (wide - GAP) // 2,
         made,
     )
 
 
-def _bar(place: int, stretch: str, count: int, most: int, language: str) -> Bar:
+def _bar(place: int, wide: int, stretch: str, count: int, most: int, language: str) -> Bar:
     height = -(-HIGH * count // most)
-    is_month = len(stretch) == 7
+    is_month = len(stretch) == MONTH
     # the year stands under its first month
     year = stretch[:4] if is_month and (place == 0 or stretch.endswith("-01")) else ""
     decade = f"{stretch}0–{stretch}9"
     return Bar(
-        x=BAR * place,
+        x=wide * place,
         y=TOP + HIGH - height,
         height=height,
         number=Count(count, language),

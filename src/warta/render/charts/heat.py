@@ -46,10 +46,12 @@ class Step(Struct, frozen=True):
 
 
 class HeatMap(Struct, frozen=True):
-    """A year's map. ``ground`` is the path of all its days, ``ticks`` are places and numbers of days."""
+    """A year's map. ``ground`` is the path of all its days, ``ticks`` are places and numbers of days; ``twice`` where
+    what is counted may be of two days."""
 
     name: str
     total: Count
+    twice: bool
     width: int
     height: int
     cell: tuple[int, int]
@@ -95,6 +97,7 @@ def heat_map(
     name: str,
     said: Plural,
     language: str,
+    twice: bool = False,
 ) -> HeatMap:
     """The map of a year; ``most`` is the largest count of all years, ``said`` is how a count is told."""
     days = [(day, counts[day]) for day in _days(year) if counts.get(day)]
@@ -115,6 +118,7 @@ def heat_map(
     return HeatMap(
         name=name,
         total=Count(sum(count for _, count in days), language),
+        twice=twice,
         width=LEFT + 31 * WIDE - GAP,
         height=TOP + 12 * HIGH - GAP,
         cell=(WIDE - GAP, HIGH - GAP),

@@ -30,8 +30,9 @@ class Companions(Struct, frozen=True):
 
 
 def companions(archive: Archive, entry: Entry) -> Companions:
-    """Those who share sentences with the entity, the strongest first."""
-    found = [(one.entity, _row(archive, entry, one)) for one in entry.companions]
+    """Those who share sentences with the entity, who shares most of them first."""
+    most_first = sorted(entry.companions, key=lambda one: -len(one.shared))
+    found = [(one.entity, _row(archive, entry, one)) for one in most_first]
     return Companions(
         tuple(row for entity, row in found if entity.startswith("orang/")),
         tuple(row for entity, row in found if entity.startswith("negara/") and entity != HOME),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from warta.render.archive import Archive, Link
+from warta.render.exports.examples import EXAMPLES
 from warta.render.exports.files import DATABASE, FOLDER
 from warta.render.exports.keys import ARTICLE_KEYS, ENTITY_KEYS
 from warta.render.exports.tables import Column, Table, tables_for
@@ -41,7 +42,8 @@ class TableRow(Struct, frozen=True):
 
 
 class DataPage(Struct, frozen=True):
-    """data/index.html; ``is_full`` where the texts of articles are in the data, ``twins`` what twins hold beside."""
+    """data/index.html; ``is_full`` where the texts of articles are in the data, ``twins`` what twins hold beside,
+    ``examples`` questions to the database, each with its words."""
 
     frame: Frame
     database: DataFile
@@ -49,6 +51,7 @@ class DataPage(Struct, frozen=True):
     twins: tuple[tuple[str, tuple[Field, ...]], ...]
     twin: str
     is_full: bool
+    examples: tuple[tuple[str, str], ...]
 
 
 def data_page(archive: Archive, sizes: Mapping[str, int]) -> Page:
@@ -65,6 +68,7 @@ def data_page(archive: Archive, sizes: Mapping[str, int]) -> Page:
         ),
         twin=f"{newest}.json" if newest else "",
         is_full=archive.settings.data == "full",
+        examples=tuple((archive.say(told), query) for told, query in EXAMPLES.items()),
     )
     return Page(path, "data", view)
 

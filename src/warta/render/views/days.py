@@ -6,8 +6,9 @@ from datetime import date
 from msgspec import Struct
 
 from warta.catalogues import N_, NN_, Plural
-from warta.render.archive import Archive, Card, Link, Pager, card, page_addresses, pager
+from warta.render.archive import Archive, Card, Link, card
 from warta.render.charts.heat import HeatMap, SmallMap, heat_map, small_map
+from warta.render.pagers import Pager, page_addresses, pager
 from warta.render.views.axes import Axes, axes
 from warta.render.views.dates import Dated, dated
 from warta.render.views.frame import Frame, Page, frame
@@ -26,7 +27,20 @@ WAYS = {
 }
 # what a map counts, and how a count is told
 PUBLISHED = (N_("Berita yang terbit tahun %(year)s"), NN_("%(num)s berita", "%(num)s berita"))
-TOLD = (N_("Kalimat yang menyebut hari-hari tahun %(year)s"), NN_("%(num)s kalimat", "%(num)s kalimat"))
+SENTENCES = NN_("%(num)s kalimat", "%(num)s kalimat")
+TOLD = (N_("Kalimat yang menyebut hari-hari tahun %(year)s"), SENTENCES)
+# all that a year or month has, each sentence once; and how the sentences below it name it
+TOTALS = {
+    4: NN_(
+        "%(num)s kalimat menyebut tahun ini atau bulan dan hari di dalamnya",
+        "%(num)s kalimat menyebut tahun ini atau bulan dan hari di dalamnya",
+    ),
+    7: NN_(
+        "%(num)s kalimat menyebut bulan ini atau hari di dalamnya",
+        "%(num)s kalimat menyebut bulan ini atau hari di dalamnya",
+    ),
+}
+ALONE = {4: N_("menyebut tahun ini tanpa hari atau bulan tertentu"), 7: N_("menyebut bulan ini tanpa hari tertentu")}
 
 
 class DayRow(Struct, frozen=True):
@@ -39,9 +53,13 @@ class DayRow(Struct, frozen=True):
 
 
 class DayPage(Struct, frozen=True):
-    """A day, month or year. ``ways`` lead to what is on the page, ``totals`` count all of that time; ``foretold`` are
-    sentences from before it that are no plans; ``everything`` leads to all articles of a month; the maps of a year and
-    the parts of a year or month are on the first page only."""
+    """A day, month or year.
+
+    ``others`` are the same day in other years, called by it without a year (17 Agustus); ``ways`` lead to what is on
+    the page, ``totals`` count all of a year or month, each sentence once, and ``alone`` tells how the sentences on its
+    page name it; ``foretold`` are sentences from before it that are no plans; ``everything`` leads to all articles of a
+    month; the maps of a year and the parts of a year or month are on the first page only.
+    """
 
     frame: Frame
     name: str
@@ -50,8 +68,11 @@ class DayPage(Struct, frozen=True):
     up: tuple[Link, ...]
     before: Link
     after: Link
+    year_less: str
+    others: tuple[Link, ...]
     ways: tuple[Link, ...]
     totals: str
+    alone: str
     maps: tuple[HeatMap, ...]
     parts: tuple[DayRow, ...]
     everything: Link
@@ -101,8 +122,15 @@ def _page(archive: Archive, value: str, found: Axes, place: Pager, path: str) ->
         up=tuple(_link(archive, value[:length]) for length in (4, 7) if length < len(value)),
         before=_link(archive, before) if before else Link("", ""),
         after=_link(archive, after) if after else Link("", ""),
+        year_less=name.rpartition(" ")[0],
+        others=tuple(
+            Link(f"tanggal/{day}.html", archive.words(day[:4]))
+            for day in archive.calendar.same.get(value[5:], ())
+            if day != value
+        ),
         ways=_ways(archive, found, shown),
-        totals=totals,
+        totals="" if _is_day(value) else totals,
+        alone=archive.say(ALONE[len(value)]) if len(value) in ALONE else "",
         maps=_maps(archive, value) if first_page and len(value) == 4 else (),
         parts=tuple(day_row(archive, day) for day in archive.calendar.parts.get(value, ())) if first_page else (),
         everything=_articles(archive, value),
@@ -116,10 +144,12 @@ def _page(archive: Archive, value: str, found: Axes, place: Pager, path: str) ->
 
 
 def _totals(archive: Archive, value: str) -> str:
-    """All that came out and is told of that time: 12 berita · 30 kalimat."""
-    # a sentence may name two days of a month, so the rows of its days add up to more
-    told = TOLD[1] if _is_day(value) else NN_("%(num)s kalimat berbeda", "%(num)s kalimat berbeda")
-    counts = ((PUBLISHED[1], len(archive.published.get(value, ()))), (told, archive.told.get(value, 0)))
+    """All that came out and is told of that time: 12 berita terbit · 30 kalimat menyebut bulan ini atau hari di
+    dalamnya."""
+    counts = (
+        (WAYS["terbit"], len(archive.published.get(value, ()))),
+        (TOTALS.get(len(value), SENTENCES), archive.told.get(value, 0)),
+    )
     return " · ".join(archive.ngettext(*words, count) for words, count in counts if count)
 
 
@@ -210,6 +240,7 @@ def _maps(archive: Archive, year: str) -> tuple[HeatMap, ...]:
             name=archive.say(name, year=archive.words(year)),
             said=said,
             language=archive.language,
+            twice=name == TOLD[0],
         )
         for counts, most, name, said in _counts(archive, year)
         if any(counts.values())

@@ -7,21 +7,10 @@ from msgspec import Struct
 from warta.nouns.entities import Occurrence
 from warta.nouns.mentions import Country, Mention
 from warta.nouns.site import Entry, Evidence
-from warta.render.archive import (
-    Archive,
-    Card,
-    Link,
-    Pager,
-    Snippet,
-    card,
-    day_of,
-    page_addresses,
-    pager,
-    snippet,
-    written,
-)
+from warta.render.archive import Archive, Card, Link, Snippet, card, day_of, snippet, written
 from warta.render.charts.bars import Bars
-from warta.render.linked_data import entity_machine
+from warta.render.linked_data import entity_machine, same_as
+from warta.render.pagers import Pager, page_addresses, pager
 from warta.render.pairs import MOST_SHARED
 from warta.render.sentences import sentence_address, sentences_of
 from warta.render.views.companions import Companions, companions
@@ -81,7 +70,8 @@ class EntityPage(Struct, frozen=True):
     """A person or country, by what the articles say; all but the mentions are on the first page only.
 
     ``everywhere`` leads to the first of all articles; ``tells`` and ``only`` to those that are about a country, and to
-    those that only mention it.
+    those that only mention it; ``elsewhere`` is its item of Wikidata, if known; ``fictional`` is who is in
+    invented articles alone.
     """
 
     frame: Frame
@@ -104,6 +94,8 @@ class EntityPage(Struct, frozen=True):
     pager: Pager
     locator: Locator | None
     ego: Network | None
+    elsewhere: str
+    fictional: bool
 
 
 def entity_pages(archive: Archive, entry: Entry) -> Iterator[Page]:
@@ -171,6 +163,8 @@ def _page(
         pager=place,
         locator=locator(entry.entity.code) if first_page and kind == "negara" else None,
         ego=ego(archive, entry) if first_page and kind == "orang" else None,
+        elsewhere=same_as(entry.entity.name, entry.entity.code),
+        fictional=entry.entity.id in archive.invented,
     )
     return Page(path, "entity", view)
 
@@ -185,8 +179,8 @@ def _sections(archive: Archive, kind: str, groups: tuple[Group, ...]) -> tuple[S
 
 
 def _tells(archive: Archive, entry: Entry, address: dict[int, str]) -> Link:
-    """tentang: 12 berita, and where they begin."""
-    count = archive.ngettext("tentang: %(num)s berita", "tentang: %(num)s berita", len(entry.about))
+    """12 berita tentangnya, and where they begin."""
+    count = archive.ngettext("%(num)s berita tentangnya", "%(num)s berita tentangnya", len(entry.about))
     return Link(f"{address[1]}#tentang", count) if entry.about else Link("", "")
 
 

@@ -10,16 +10,16 @@ from warta.connect.relations import HOME
 from warta.nouns.site import Evidence, Reading, Story
 from warta.render.archive import Archive, Card, Link, Saying, Tally, card, entity_link, saying
 from warta.render.charts.sparks import Spark, spark
-from warta.render.months import Months, Standing, foremost, months_until
+from warta.render.months import Months, foremost, months_until
 from warta.render.views.days import DayRow, day_row
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.views.lists import Ranked, abroad, ranked
 from warta.render.views.maps import SmallMap, small_map
-from warta.render.views.rankings import month_path
+from warta.render.views.rankings import LEAST, month_path
 from warta.render.views.stories import story_days, story_link
 from warta.render.words import weekday_name
 
-LEADS, LATEST, RANKS, FEW, DAYS, QUOTES, STORIES = 3, 9, 10, 5, 7, 4, 3
+LEADS, LATEST, RANKS, DAYS, QUOTES, STORIES = 3, 9, 10, 7, 4, 3
 SPARK_MONTHS = 12
 # among so many of the newest the leads are chosen, and a month with fewer articles ranks nobody
 LEAD_POOL, WORTH_RANKING = 60, 20
@@ -35,7 +35,7 @@ class Trend(Struct, frozen=True):
 
 
 class Month(Struct, frozen=True):
-    """The latest month worth ranking: its page, and who is named most in it."""
+    """The latest month worth ranking: its page, and who is in two or more of its articles, if anybody is."""
 
     link: Link
     ranking: str
@@ -45,18 +45,18 @@ class Month(Struct, frozen=True):
 
 
 class StoryLead(Struct, frozen=True):
-    """A story on the front page: 4 berita, 3 hari; ``fictional`` where the article that names it is invented."""
+    """A story on the front page: 4 berita, 3 hari."""
 
     link: Link
     articles: str
     days: str
     until: str
-    fictional: bool
 
 
 class HomePage(Struct, frozen=True):
     """The front page. ``today`` is the day of the newest article; ``busy`` are the days that most sentences tell of, in
-    the months of ``busy_months``."""
+    the months of ``busy_months``; ``people`` and ``countries`` are those of the whole archive where nobody leads the
+    month."""
 
     frame: Frame
     today: Link
@@ -64,6 +64,8 @@ class HomePage(Struct, frozen=True):
     leads: tuple[Card, ...]
     latest: tuple[Card, ...]
     month: Month | None
+    people: tuple[Ranked, ...]
+    countries: tuple[Ranked, ...]
     home: Ranked | None
     busy: tuple[DayRow, ...]
     busy_months: str
@@ -80,6 +82,8 @@ def home_page(archive: Archive, found: Months) -> Page:
     newest = max((day for day in archive.published if len(day) == DAY), default="")
     latest = _latest_month(archive)
     stretch = months_until(latest, SPARK_MONTHS) if latest else ()
+    month = _month(archive, found, stretch) if latest else None
+    abroad_only, home = abroad(countries)
     view = HomePage(
         frame=frame(archive.settings, "index.html", archive.settings.title),
         today=Link(f"tanggal/{newest}.html", _in_full(archive, newest)) if newest else Link("", ""),
@@ -94,8 +98,10 @@ def home_page(archive: Archive, found: Months) -> Page:
         ),
         leads=tuple(card(archive, article) for article in leads),
         latest=tuple(card(archive, article) for article in others[:LATEST]),
-        month=_month(archive, found, stretch) if latest else None,
-        home=abroad(countries)[1],
+        month=month,
+        people=() if month and month.people else tuple(people[:RANKS]),
+        countries=() if month and month.countries else abroad_only[:RANKS],
+        home=home,
         busy=_busy(archive, stretch),
         busy_months=_from_to(archive, stretch),
         quotes=_quotes(archive),
@@ -158,13 +164,9 @@ def _trends(
                 language=archive.language,
             ),
         )
-        for identity, held in _worth_naming(foremost(counts.get(last, {}), RANKS))
+        for identity, held in foremost(counts.get(last, {}), RANKS)
+        if len(held) >= LEAST
     )
-
-
-def _worth_naming(found: tuple[Standing, ...]) -> tuple[Standing, ...]:
-    """Those in two articles or more; where nobody is, the first few."""
-    return tuple(one for one in found if len(one[1]) > 1) or found[:FEW]
 
 
 def _from_to(archive: Archive, stretch: tuple[str, ...]) -> str:
@@ -210,5 +212,4 @@ def _story(archive: Archive, story: Story) -> StoryLead:
         archive.ngettext("%(num)s berita", "%(num)s berita", len(story.articles)),
         archive.ngettext("%(num)s hari", "%(num)s hari", len(days)),
         archive.words(days[-1]),
-        archive.readings[story.central].article.meta.fictional,
     )

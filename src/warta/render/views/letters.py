@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from warta.render.archive import Archive, Pager, page_addresses, pager
+from warta.render.archive import Archive
+from warta.render.pagers import Pager, page_addresses, pager
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.views.lists import Ranked, ranked
 from warta.render.words import Count
@@ -26,12 +27,13 @@ class Letter(Struct, frozen=True):
 
 
 class PeoplePage(Struct, frozen=True):
-    """The people in the most articles, and the letters."""
+    """The people in the most articles, and the letters; ``whole`` where these are all people."""
 
     frame: Frame
     count: Count
     letters: tuple[Letter, ...]
     most: tuple[Ranked, ...]
+    whole: bool
 
 
 class LetterPage(Struct, frozen=True):
@@ -56,7 +58,10 @@ def people_pages(archive: Archive) -> Iterator[Page]:
         for letter in sorted(by_letter)
     )
     head = frame(archive.settings, PATH, archive.say("Orang"), section="orang")
-    yield Page(PATH, "people", PeoplePage(head, archive.number(len(people)), letters, tuple(people[:MOST])))
+    whole = len(people) <= MOST
+    # who is in one article is in no ranking, but a short list names everyone
+    most = tuple(one for one in people[:MOST] if whole or one.articles > 1)
+    yield Page(PATH, "people", PeoplePage(head, archive.number(len(people)), letters, most, whole))
     for letter in letters:
         yield from _pages(archive, letter, letters, by_letter[letter.letter])
 

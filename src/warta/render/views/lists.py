@@ -7,7 +7,8 @@ from msgspec import Struct
 from warta.catalogues import N_
 from warta.connect.relations import HOME
 from warta.nouns.site import Entry
-from warta.render.archive import Archive, Card, Link, Pager, card, page_addresses, pager
+from warta.render.archive import Archive, Card, Link, card, entity_link
+from warta.render.pagers import Pager, page_addresses, pager
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.views.maps import WorldMap, world_map
 from warta.render.words import Count
@@ -25,6 +26,13 @@ class Ranked(Struct, frozen=True):
     code: str = ""
 
 
+class Month(Struct, frozen=True):
+    """A month with articles, and how many."""
+
+    link: Link
+    articles: Count
+
+
 class ListPage(Struct, frozen=True):
     """Articles, the newest first."""
 
@@ -33,7 +41,7 @@ class ListPage(Struct, frozen=True):
     count: Count
     cards: tuple[Card, ...]
     pager: Pager
-    months: tuple[Link, ...]
+    months: tuple[Month, ...]
 
 
 class CountriesPage(Struct, frozen=True):
@@ -70,9 +78,8 @@ def abroad(countries: Sequence[Ranked]) -> tuple[tuple[Ranked, ...], Ranked | No
 
 
 def _ranked(archive: Archive, entry: Entry, articles: int) -> Ranked:
-    kind = entry.entity.id.partition("/")[0]
     return Ranked(
-        Link(f"{entry.entity.id}.html", entry.entity.name, kind),
+        entity_link(archive, entry.entity.id),
         archive.number(articles),
         archive.number(len(entry.about)),
         card(archive, entry.occurrences[0].article),
@@ -83,7 +90,10 @@ def _ranked(archive: Archive, entry: Entry, articles: int) -> Ranked:
 def list_pages(archive: Archive) -> Iterator[Page]:
     """berita/index.html and its further pages, and a page for each month."""
     months = [day for day in reversed(archive.days) if len(day) == 7 and day in archive.published]
-    links = tuple(Link(_month(month), archive.words(month)) for month in months)
+    links = tuple(
+        Month(Link(_month(month), archive.words(month)), archive.number(len(archive.published[month])))
+        for month in months
+    )
     everything = [reading.article.id for reading in archive.site.readings]
     yield from _listed(archive, everything, archive.say("Berita"), "berita/index.html", links)
     for month in months:
@@ -95,7 +105,7 @@ def _month(month: str) -> str:
 
 
 def _listed(
-    archive: Archive, articles: Sequence[str], heading: str, first: str, months: tuple[Link, ...]
+    archive: Archive, articles: Sequence[str], heading: str, first: str, months: tuple[Month, ...]
 ) -> Iterator[Page]:
     address = page_addresses(first, len(articles), A_PAGE)
     for n in address:

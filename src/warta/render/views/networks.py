@@ -7,11 +7,13 @@ from msgspec import Struct
 from warta.connect.relations import HOME
 from warta.nouns.site import Entry, Tie
 from warta.render.archive import Archive, Link, entity_link
-from warta.render.network import WIDE, Label, labelled, placed
+from warta.render.network import Label, drawings
 
 # a line is the wider the more sentences: from 4, from 10, from 25
 STEPS = (4, 10, 25)
 LONGEST = 24
+# what a phone of 390 px has beside its edges
+PHONE = 350
 # the small network is as wide as the margin: those beside the one in the middle, and the places of their nodes
 MOST_AROUND, LEAST_AROUND = 11, 2
 NARROW, LEFT, RIGHT, BOW = 276, 108, 168, 14
@@ -47,6 +49,11 @@ class Network(Struct, frozen=True):
     nodes: tuple[Node, ...]
     lines: tuple[Line, ...]
 
+    @property
+    def is_wide(self) -> bool:
+        """Whether a phone has to scroll it."""
+        return self.width > PHONE
+
 
 def ego(archive: Archive, entry: Entry) -> Network | None:
     """The small network of a person: who is seen with the person most, and the ties among them; none with one alone."""
@@ -70,19 +77,24 @@ def ego(archive: Archive, entry: Entry) -> Network | None:
     return Network(NARROW, height, (middle, *nodes), tuple(lines))
 
 
-def network(archive: Archive, ties: tuple[Tie, ...]) -> Network:
-    places, height = placed([(tie.one, tie.other) for tie in ties])
-    links = {one: entity_link(archive, one) for one in places}
+def networks(archive: Archive, ties: tuple[Tie, ...]) -> tuple[Network, ...]:
+    """The people of these ties, a picture for each group that hangs together, the largest first."""
+    edges = [(tie.one, tie.other) for tie in ties]
+    links = {one: entity_link(archive, one) for edge in edges for one in edge}
     texts = {one: _cut(link.text, LONGEST) for one, link in links.items()}
-    # where room is scarce the one with the most ties is named
-    ties_of = {one: sum(one in (tie.one, tie.other) for tie in ties) for one in places}
-    ordered = {one: places[one] for one in sorted(places, key=lambda one: (-ties_of[one], one))}
-    labels = labelled(ordered, texts, height)
-    nodes = {one: Node(links[one], *places[one], (texts[one],), labels.get(one)) for one in places}
-    lines = (
-        _line(archive, nodes[tie.one], nodes[tie.other], (tie.one, tie.other), len(tie.shared), None) for tie in ties
-    )
-    return Network(WIDE, height, tuple(nodes.values()), tuple(lines))
+    found = []
+    for drawing in drawings(edges, texts):
+        nodes = {
+            one: Node(links[one], *place, (texts[one],), drawing.labels.get(one))
+            for one, place in drawing.places.items()
+        }
+        lines = (
+            _line(archive, nodes[tie.one], nodes[tie.other], (tie.one, tie.other), len(tie.shared), None)
+            for tie in ties
+            if tie.one in nodes
+        )
+        found.append(Network(drawing.width, drawing.height, tuple(nodes.values()), tuple(lines)))
+    return tuple(found)
 
 
 def pair_address(archive: Archive, one: str, other: str) -> str:

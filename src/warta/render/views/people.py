@@ -25,9 +25,11 @@ Placed = list[tuple[str, Mention]]
 
 
 class RoleRow(Struct, frozen=True):
-    """A role, and the first and the last sentence that give it, by day; where there is one only, it is the first."""
+    """A role, in how many articles it is given, and the first and the last sentence that give it, by day; where there
+    is one only, it is the first."""
 
     text: str
+    articles: Count
     first: Snippet
     last: Snippet | None
 
@@ -150,7 +152,8 @@ def roles(archive: Archive, found: Placed) -> Roles:
 
 def _role(archive: Archive, text: str, held: Placed) -> RoleRow:
     first, last = (snippet(archive, Evidence(article, one.sentence), [one]) for article, one in _ends(archive, held))
-    return RoleRow(text, first, None if last.address == first.address else last)
+    articles = archive.number(len({article for article, _ in held}))
+    return RoleRow(text, articles, first, None if last.address == first.address else last)
 
 
 def mentioned(archive: Archive, entry: Entry) -> tuple[Mentioned, Mentioned | None]:

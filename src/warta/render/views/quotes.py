@@ -5,19 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from warta.catalogues import N_, NN_
-from warta.render.archive import (
-    Archive,
-    Link,
-    Pager,
-    Saying,
-    Tally,
-    class_link,
-    entity_link,
-    page_address,
-    page_addresses,
-    pager,
-    saying,
-)
+from warta.render.archive import Archive, Link, Saying, Tally, class_link, entity_link, saying
+from warta.render.pagers import Pager, page_address, page_addresses, pager
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.voices import CLASSES, Said, speaker_path
 from warta.render.words import Count
@@ -145,7 +134,7 @@ def _newest(archive: Archive, speakers: Sequence[str]) -> Iterator[Page]:
             frame(archive.settings, address[n], archive.say("Kutipan"), section="kutipan"),
             archive.number(len(said)),
             classes,
-            tuple(_row(archive, one) for one in speakers[:MOST_SPEAKERS]),
+            tuple(_row(archive, one) for one in speakers[:MOST_SPEAKERS] if len(archive.voices.spoken[one].sure) > 1),
             everyone,
             nobody(archive),
             _sayings(archive, said[(n - 1) * A_PAGE : n * A_PAGE]),

@@ -14,7 +14,7 @@ from warta.render.views.frame import Frame, Page, frame
 from warta.render.voices import speaker_path
 
 MOST, MOST_SHOWN = 20, 30
-# who is counted once leads no month
+# who is counted once leads nobody
 LEAST = 2
 FULL, LONGEST = 100, 90
 PATH, QUOTED = "terbanyak.html", "tervokal"
@@ -56,12 +56,14 @@ class MonthRow(Struct, frozen=True):
 
 
 class RankingsPage(Struct, frozen=True):
-    """The rankings of all time and who led each month; or the rankings of a month, with its neighbours."""
+    """The rankings of all time and who led each month; or the rankings of a month, with its articles and its
+    neighbours."""
 
     frame: Frame
     heading: str
     rankings: tuple[Ranking, ...]
     months: tuple[MonthRow, ...]
+    articles: Link | None
     before: Link
     after: Link
 
@@ -75,9 +77,10 @@ def ranking_pages(archive: Archive, found: Months) -> Iterator[Page]:
     """terbanyak.html and a page for each month."""
     heading = archive.say("Terbanyak")
     head = frame(archive.settings, PATH, heading, section="orang")
-    rows = tuple(_month(archive, found, month) for month in found.all)
+    led = (_month(archive, found, month) for month in found.all)
+    rows = tuple(row for row in led if any(row.leaders))
     nothing = Link("", "")
-    yield Page(PATH, "rankings", RankingsPage(head, heading, _of_all_time(archive), rows, nothing, nothing))
+    yield Page(PATH, "rankings", RankingsPage(head, heading, _of_all_time(archive), rows, None, nothing, nothing))
     newest_first = found.all
     for place, month in enumerate(newest_first):
         title = archive.say("Terbanyak, %(month)s", month=archive.words(month))
@@ -86,10 +89,17 @@ def ranking_pages(archive: Archive, found: Months) -> Iterator[Page]:
             title,
             _rankings(archive, [held.get(month, {}) for held in (found.people, found.quoted, found.countries)]),
             (),
+            _articles(archive, month),
             _beside(archive, newest_first, place + 1),
             _beside(archive, newest_first, place - 1),
         )
         yield Page(month_path(month), "rankings", view)
+
+
+def _articles(archive: Archive, month: str) -> Link:
+    """All articles of the month: 12 berita, Februari 2024."""
+    words = archive.ngettext("%(num)s berita", "%(num)s berita", len(archive.published[month]))
+    return Link(f"berita/{month.replace('-', '/')}.html", f"{words}, {archive.words(month)}")
 
 
 def _beside(archive: Archive, newest_first: Sequence[str], place: int) -> Link:
@@ -102,7 +112,7 @@ def _rankings(archive: Archive, counts: Sequence[dict[str, tuple[Evidence, ...]]
     """The rankings of a month, each rank opening what it counts."""
     found = []
     for (anchor, heading, counted), held in zip(_kinds(archive), counts, strict=True):
-        standing = foremost(held, MOST)
+        standing = [one for one in foremost(held, MOST) if len(one[1]) >= LEAST]
         ranks = tuple(_rank(archive, one, anchor, counted, len(standing[0][1])) for one in standing)
         found.append(Ranking(anchor, heading, ranks))
     return tuple(found)
@@ -168,7 +178,7 @@ def _of_all_time(archive: Archive) -> tuple[Ranking, ...]:
     )
     found = []
     for (anchor, heading, counted), counts in zip(_kinds(archive), (people, quotes, countries), strict=True):
-        most = sorted(counts, key=lambda one: (-counts[one], one))[:MOST]
+        most = sorted((one for one in counts if counts[one] >= LEAST), key=lambda one: (-counts[one], one))[:MOST]
         ranks = tuple(
             Rank(
                 entity_link(archive, one),

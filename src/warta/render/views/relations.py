@@ -1,15 +1,18 @@
 """Who is seen with whom: the network of people, the pairs of countries, and the sentences of each pair."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from msgspec import Struct
 
+from warta.connect.relations import HOME
 from warta.nouns.mentions import Mention
 from warta.nouns.site import Evidence, Tie
-from warta.render.archive import Archive, Link, Pager, Snippet, entity_link, page_addresses, pager, snippet
-from warta.render.pairs import country_ties, people_ties
+from warta.render.archive import Archive, Card, Link, Snippet, card, entity_link, snippet
+from warta.render.pagers import Pager, page_addresses, pager
+from warta.render.pairs import MOST_PEOPLE, country_ties, home_ties, most_shared, people_ties
 from warta.render.views.frame import Frame, Page, frame
-from warta.render.views.networks import Network, network, pair_address
+from warta.render.views.networks import Network, networks, pair_address
 from warta.render.words import Count
 
 A_PAGE = 100
@@ -18,53 +21,72 @@ AT_ONCE, COUNTRIES_AT_ONCE = 24, 12
 
 
 class PairRow(Struct, frozen=True):
-    """Two entities, how many sentences and articles share them, and where these stand."""
+    """Two entities, how many sentences and articles share them, and where these stand; ``fictional`` where all of them
+    are of invented articles."""
 
     one: Link
     other: Link
     count: Count
     articles: Count
     address: str
+    fictional: bool
+
+
+class PairTable(Struct, frozen=True):
+    """Pairs under a heading, the most often together first; ``rest`` are folded."""
+
+    heading: str
+    kind: str
+    rows: tuple[PairRow, ...]
+    rest: tuple[PairRow, ...]
 
 
 class RelationsPage(Struct, frozen=True):
-    """The network of people, its pairs as a table, and the pairs of countries."""
+    """The networks of people, and their pairs and those of countries as tables; ``chosen`` where not all people who
+    share sentences are in the networks."""
 
     frame: Frame
-    network: Network | None
+    networks: tuple[Network, ...]
     people: Count
-    pairs: tuple[PairRow, ...]
-    rest: tuple[PairRow, ...]
-    countries: tuple[PairRow, ...]
-    countries_rest: tuple[PairRow, ...]
+    chosen: bool
+    pairs: PairTable
+    countries: tuple[PairTable, ...]
+
+
+class Shared(Struct, frozen=True):
+    """An article and the sentences of it that share the two."""
+
+    card: Card
+    sentences: tuple[Snippet, ...]
 
 
 class PairPage(Struct, frozen=True):
-    """Two entities and the sentences that share them."""
+    """Two entities and the sentences that share them, by article, the newest first."""
 
     frame: Frame
     one: Link
     other: Link
     count: Count
     articles: Count
-    sentences: tuple[Snippet, ...]
+    shared: tuple[Shared, ...]
     pager: Pager
 
 
 def relations_page(archive: Archive) -> Page:
     """hubungan.html."""
     ties = people_ties(archive.site.ties)
-    rows = tuple(_row(archive, tie) for tie in ties)
-    countries = tuple(_row(archive, tie) for tie in country_ties(archive.site.ties))
     people = {one for tie in ties for one in (tie.one, tie.other)}
+    tables = (
+        _table(archive, archive.say("Pasangan negara"), country_ties(archive.site.ties), COUNTRIES_AT_ONCE),
+        _table(archive, archive.say("Bersama Indonesia"), home_ties(archive.site.ties), COUNTRIES_AT_ONCE),
+    )
     view = RelationsPage(
         frame=frame(archive.settings, "hubungan.html", archive.say("Hubungan"), section="hubungan"),
-        network=network(archive, ties) if ties else None,
+        networks=networks(archive, ties),
         people=archive.number(len(people)),
-        pairs=rows[:AT_ONCE],
-        rest=rows[AT_ONCE:],
-        countries=countries[:COUNTRIES_AT_ONCE],
-        countries_rest=countries[COUNTRIES_AT_ONCE:],
+        chosen=len(people) >= MOST_PEOPLE,
+        pairs=_table(archive, archive.say("Pasangan orang"), most_shared(ties), AT_ONCE),
+        countries=tuple(table for table in tables if table.rows),
     )
     return Page("hubungan.html", "relations", view)
 
@@ -83,13 +105,22 @@ def pages_of_pair(archive: Archive, pair: tuple[str, str]) -> Iterator[Page]:
         yield _pair_page(archive, tie, pager(n, addresses), addresses[n])
 
 
+def _table(archive: Archive, heading: str, ties: tuple[Tie, ...], at_once: int) -> PairTable:
+    rows = tuple(_row(archive, tie) for tie in ties)
+    kind = archive.say("Negara") if ties and ties[0].one.startswith("negara/") else archive.say("Orang")
+    return PairTable(heading, kind, rows[:at_once], rows[at_once:])
+
+
 def _row(archive: Archive, tie: Tie) -> PairRow:
+    # a table of pairs with the archive's own country names that one second
+    one, other = (tie.other, tie.one) if tie.one == HOME else (tie.one, tie.other)
     return PairRow(
-        entity_link(archive, tie.one),
-        entity_link(archive, tie.other),
+        entity_link(archive, one),
+        entity_link(archive, other),
         archive.number(len(tie.shared)),
         archive.number(tie.articles),
         pair_address(archive, tie.one, tie.other),
+        all(archive.readings[evidence.article].article.meta.fictional for evidence in tie.shared),
     )
 
 
@@ -107,7 +138,10 @@ def _pair_page(archive: Archive, tie: Tie, place: Pager, path: str) -> Page:
         other=other,
         count=count,
         articles=archive.number(tie.articles),
-        sentences=tuple(snippet(archive, evidence, _named(archive, evidence, tie)) for evidence in shown),
+        shared=tuple(
+            Shared(card(archive, article), tuple(snippet(archive, one, _named(archive, one, tie)) for one in held))
+            for article, held in groupby(shown, key=lambda one: one.article)
+        ),
         pager=place,
     )
     return Page(path, "pair", view)

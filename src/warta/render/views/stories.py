@@ -6,19 +6,8 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from warta.nouns.site import Evidence, Story
-from warta.render.archive import (
-    Archive,
-    Card,
-    Link,
-    Pager,
-    Saying,
-    card,
-    day_of,
-    entity_link,
-    page_addresses,
-    pager,
-    saying,
-)
+from warta.render.archive import Archive, Card, Link, Saying, card, day_of, entity_link, saying
+from warta.render.pagers import Pager, page_addresses, pager
 from warta.render.sentences import sentence_address
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.words import Count
@@ -179,7 +168,8 @@ def _row(archive: Archive, story: Story) -> StoryRow:
 
 def story_link(archive: Archive, story: Story) -> Link:
     """The page of a story, by its headline."""
-    return Link(f"{story.id}.html", archive.readings[story.central].prose.title)
+    fictional = all(archive.readings[article].article.meta.fictional for article in story.articles)
+    return Link(f"{story.id}.html", archive.readings[story.central].prose.title, "", fictional)
 
 
 def _headline(archive: Archive, article: str) -> Link:

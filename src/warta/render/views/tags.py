@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from warta.render.archive import Archive, Card, Link, Pager, card, page_addresses, pager
+from warta.render.archive import Archive, Card, Link, card
+from warta.render.pagers import Pager, page_addresses, pager
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.words import Count
 from warta.slugs import plain
