@@ -124,6 +124,7 @@ def _build(chosen: argparse.Namespace) -> int:
     report = build(
         Path.cwd(),
         latest=latest(),
+        today=today(),
         articles=chosen.articles,
         output=chosen.output,
         jobs=chosen.jobs,
@@ -141,6 +142,7 @@ def _check(chosen: argparse.Namespace) -> int:
     archive = read_archive(
         Path.cwd(),
         latest=latest(),
+        today=today(),
         articles=chosen.articles,
         jobs=chosen.jobs,
         remember=not chosen.no_cache,

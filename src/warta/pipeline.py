@@ -16,12 +16,13 @@ from msgspec.structs import replace
 from warta.additions import Rule, unused
 from warta.analyze.passages import reader
 from warta.answers import Progress, Work, answers_of, silent
-from warta.cache import fingerprint
+from warta.connect.aside import set_aside
+from warta.connect.clashes import told_apart
 from warta.connect.stage import connect
 from warta.errors import Problem, SettingsError
 from warta.nouns.entities import Guess, Resolution
-from warta.nouns.files import Index, OutputFile, Written
-from warta.nouns.site import Reading, Theme
+from warta.nouns.files import OutputFile, Written
+from warta.nouns.site import Aside, Reading, Theme
 from warta.project import project_of
 from warta.read.discover import Discovery, discover
 from warta.settings import Settings
@@ -41,11 +42,13 @@ class Report(Struct, frozen=True):
 
 
 class Archive(Struct, frozen=True):
-    """All articles of a folder, read and analyzed; ``rules`` are those of lexicon.yaml that were used."""
+    """All articles of a folder, read and analyzed; ``aside`` are those that are counted nowhere, ``rules`` those of
+    lexicon.yaml that were used."""
 
     settings: Settings
     found: Discovery
     readings: tuple[Reading, ...]
+    aside: Aside
     problems: tuple[Problem, ...]
     rules: tuple[Rule, ...] = ()
 
@@ -54,6 +57,7 @@ def build(
     project: Path,
     *,
     latest: date,
+    today: date | None = None,
     articles: Path | None = None,
     output: Path | None = None,
     jobs: int = 1,
@@ -63,33 +67,48 @@ def build(
 ) -> Report:
     """Builds the site of the project folder and returns what was done.
 
-    ``latest`` is the last day an undated article can be from; without ``search`` there is no page for it and no index,
-    whatever site.yaml says. Raises SettingsError for a site.yaml that cannot be read, FileNotFoundError where there is
-    no articles folder; whatever is wrong with an article or with lexicon.yaml is a problem of the report.
+    ``latest`` is the last day an undated article can be from, ``today`` (or it) the day after which a date is still to
+    come; without ``search`` there is no page for it and no index, whatever site.yaml says. Raises SettingsError for a
+    site.yaml that cannot be read, FileNotFoundError where there is no articles folder; whatever is wrong with an
+    article or with lexicon.yaml is a problem of the report.
     """
-    from warta.index.stage import index
-    from warta.render.archive import archive_of
-    from warta.render.stage import records, render
     from warta.write.stage import write
 
     target = _apart(output or project / "site", articles or project / "articles")
-    archive = read_archive(project, latest=latest, articles=articles, jobs=jobs, remember=remember, progress=progress)
-    resolution = resolved(archive)
+    archive = read_archive(
+        project, latest=latest, today=today, articles=articles, jobs=jobs, remember=remember, progress=progress
+    )
     settings = replace(archive.settings, search=archive.settings.search and search)
-    shown = archive_of(connect(archive.readings, resolution), settings, archive.found.pictures)
-    files = render(shown, theme=_looks(project), pictures=archive.found.pictures)
-    state, pages = project / ".warta", 0
-    indexed = index(records(shown), state=state, remember=remember) if settings.search else Index(())
+    resolution = resolved(archive)
+    files, unindexed = _files(project, replace(archive, settings=settings), resolution, remember=remember)
+    pages = 0
 
     def counted() -> Iterator[OutputFile]:
         nonlocal pages
-        for file in chain(files, indexed.files):
+        for file in files:
             pages += file.path.endswith(".html")
             yield file
 
-    written = write(counted(), target, state=state)
+    written = write(counted(), target, state=project / ".warta")
     suggest(archive, resolution, project)
-    return Report(len(archive.readings), pages, written, (*archive.problems, *indexed.problems), resolution.guesses)
+    return Report(len(archive.readings), pages, written, (*archive.problems, *unindexed), resolution.guesses)
+
+
+def _files(
+    project: Path, archive: Archive, resolution: Resolution, *, remember: bool
+) -> tuple[Iterator[OutputFile], tuple[Problem, ...]]:
+    """The files of the site, one by one, and what kept its full-text index from being made."""
+    from warta.index.stage import index
+    from warta.render.archive import archive_of
+    from warta.render.stage import records, render
+
+    site = connect(archive.readings, resolution, archive.aside)
+    shown = archive_of(site, archive.settings, archive.found.pictures)
+    files = render(shown, theme=_looks(project), pictures=archive.found.pictures)
+    if not archive.settings.search:
+        return files, ()
+    indexed = index(records(shown), state=project / ".warta", remember=remember)
+    return chain(files, indexed.files), indexed.problems
 
 
 def _looks(project: Path) -> Theme:
@@ -133,6 +152,7 @@ def read_archive(
     project: Path,
     *,
     latest: date,
+    today: date | None = None,
     articles: Path | None = None,
     jobs: int = 1,
     remember: bool = True,
@@ -148,9 +168,13 @@ def read_archive(
     answers = answers_of(found.sources, work, state=project / ".warta", remember=remember)
     pictures = frozenset(picture.path for picture in found.pictures)
     lost = [problem for answer in answers if answer.reading for problem in _lost_picture(answer.reading, pictures)]
-    readings, clashes = _told_apart([answer.reading for answer in answers if answer.reading is not None])
-    problems = [*found.problems, *(problem for answer in answers for problem in answer.problems), *clashes, *lost]
-    return Archive(told.settings, found, readings, (*told.lexicon.problems, *sorted(problems)), told.lexicon.rules)
+    readings, clashes = told_apart(answer.reading for answer in answers if answer.reading)
+    unread = (source.path for source, answer in zip(found.sources, answers, strict=True) if not answer.reading)
+    parted = set_aside(readings, unread, today=today or latest)
+    own = (problem for answer in answers for problem in answer.problems)
+    problems = sorted([*found.problems, *own, *clashes, *lost, *parted.problems])
+    everything = (*told.lexicon.problems, *problems)
+    return Archive(told.settings, found, parted.readings, parted.aside, everything, told.lexicon.rules)
 
 
 def _lost_picture(reading: Reading, pictures: frozenset[str]) -> list[Problem]:
@@ -161,26 +185,3 @@ def _lost_picture(reading: Reading, pictures: frozenset[str]) -> list[Problem]:
         return []
     what = f'picture "{article.meta.image}" is not beside the article.'
     return [Problem(f"articles/{article.path}", what, "Put it there or mend its name.", "warning")]
-
-
-def _told_apart(readings: list[Reading]) -> tuple[tuple[Reading, ...], list[Problem]]:
-    """No two articles at one address: the first by path keeps it, the next gets a hash of its path and a problem."""
-    holder: dict[str, str] = {}
-    apart = []
-    problems = []
-    for reading in sorted(readings, key=lambda reading: reading.article.path):
-        identity = reading.article.id
-        if identity in holder:
-            where, taken = f"articles/{reading.article.path}", f"articles/{holder[identity]}"
-            fix = "Rename the file or give it a `slug:` of its own."
-            problems.append(Problem(where, f"its address {identity}.html is taken by {taken}.", fix))
-            identity = f"{identity}-{fingerprint(reading.article.path)[:8]}"
-        holder[identity] = reading.article.path
-        apart.append(_renamed(reading, identity))
-    return tuple(apart), problems
-
-
-def _renamed(reading: Reading, identity: str) -> Reading:
-    if reading.article.id == identity:
-        return reading
-    return Reading(replace(reading.article, id=identity), reading.prose, replace(reading.analysis, article=identity))

@@ -12,6 +12,7 @@ from warta.nouns.text import text_of
 from warta.render.calendar import Calendar, calendar
 from warta.render.dimensions import Size, size_of
 from warta.render.pairs import paged
+from warta.render.remedies import Remedies, remedies, sources
 from warta.render.voices import CLASSES, Voices, voices
 from warta.render.weave import marked, visible
 from warta.render.words import Translate, day_words, translator
@@ -30,7 +31,7 @@ class Link(Struct, frozen=True):
 
 
 class Card(Struct, frozen=True):
-    """An article in a list."""
+    """An article in a list; ``corrected`` leads to its correction, if there is one."""
 
     address: str
     title: str
@@ -39,11 +40,12 @@ class Card(Struct, frozen=True):
     day: str
     day_words: str
     fictional: bool
+    corrected: str = ""
 
 
 class Snippet(Struct, frozen=True):
     """A sentence that something stands on, with what is meant marked in it; ``article`` is its headline,
-    shortened; where the sentence is the headline, it says so."""
+    shortened; where the sentence is the headline, it says so; ``corrected`` is as in Card."""
 
     address: str
     text: Markup
@@ -51,6 +53,7 @@ class Snippet(Struct, frozen=True):
     day: str
     day_words: str
     fictional: bool = False
+    corrected: str = ""
 
 
 class Saying(Struct, frozen=True):
@@ -79,7 +82,7 @@ class Archive(Struct, frozen=True):
     """The site with its look-ups; ``subjects`` are whom and what each article is about;
     ``pictures`` the sizes of those beside the articles, by path; ``probable`` are the guessed
     occurrences by article and mention; ``stories`` by the articles and copies in them; ``ties`` by the two entities,
-    and ``pairs`` the addresses of those with a page."""
+    and ``pairs`` the addresses of those with a page; ``remedies`` what stands beside the articles."""
 
     site: Site
     settings: Settings
@@ -94,6 +97,7 @@ class Archive(Struct, frozen=True):
     stories: dict[str, Story]
     ties: dict[tuple[str, str], Tie]
     pairs: dict[tuple[str, str], str]
+    remedies: Remedies
 
     @property
     def days(self) -> tuple[str, ...]:
@@ -150,6 +154,7 @@ def archive_of(site: Site, settings: Settings, pictures: Iterable[Picture] = ())
         {article: story for story in site.stories for article in (*story.articles, *story.copies)},
         {(tie.one, tie.other): tie for tie in site.ties},
         paged(site.ties),
+        remedies(site),
     )
 
 
@@ -166,10 +171,11 @@ def card(archive: Archive, article: str) -> Card:
         address=f"{article}.html",
         title=reading.prose.title,
         summary=summary_of(reading),
-        source=meta.source,
+        source=sources(archive.remedies, reading),
         day=day,
         day_words=archive.words(day) if day else archive.say("tanpa tanggal"),
         fictional=meta.fictional,
+        corrected=archive.remedies.corrected.get(article, ""),
     )
 
 
@@ -199,6 +205,7 @@ def snippet(archive: Archive, evidence: Evidence, mentions: Iterable[Mention] = 
         day=day,
         day_words=archive.words(day) if day else archive.say("tanpa tanggal"),
         fictional=reading.article.meta.fictional,
+        corrected=archive.remedies.corrected.get(evidence.article, ""),
     )
 
 

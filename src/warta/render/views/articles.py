@@ -16,6 +16,8 @@ from warta.render.linked_data import article_machine
 from warta.render.moments import moment_words, oddity, sureness
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.views.margins import POINTS, DateRow, MarginRow, dates, margin
+from warta.render.views.notices import Notice, notices
+from warta.render.views.set_aside import Printed, printed
 from warta.render.views.shares import Shares, shares
 from warta.render.views.stories import StoryLine, story_line
 from warta.render.weave import Anchor, weave
@@ -83,20 +85,20 @@ class ArticlePage(Struct, frozen=True):
     quotes: Shares | None
     related: tuple[Near, ...]
     story: StoryLine | None
+    notices: tuple[Notice, ...]
+    printed: tuple[Printed, ...]
     citation: Citation
     kinds: tuple[Link, ...]
 
 
 def article_page(archive: Archive, reading: Reading) -> Page:
     """The page of one article."""
-    path = f"{reading.article.id}.html"
     meta, day, blocks = reading.article.meta, day_of(reading), reading.prose.blocks
-    head = _frame(archive, reading, path)
+    head = _frame(archive, reading)
     woven = [_woven(archive, reading, place, head.root) for place in range(len(blocks))]
     titled = blocks[0].kind == "title"
     rows = margin(archive, reading)
-    subjects = archive.subjects.get(reading.article.id, frozenset())
-    about = tuple(row for row in rows if row.link.kind == "negara" and row.link.address[:-5] in subjects)
+    about = _about(archive, reading, rows)
     updated = meta.updated.day.isoformat() if meta.updated else ""
     words = sum(len(text_of(block).split()) for block in blocks)
     view = ArticlePage(
@@ -123,10 +125,18 @@ def article_page(archive: Archive, reading: Reading) -> Page:
         quotes=shares(archive, reading, words),
         related=_related(archive, reading),
         story=story_line(archive, reading.article.id),
+        notices=notices(archive, reading),
+        printed=printed(archive, reading.article.id),
         citation=citation(archive, reading, head.canonical),
         kinds=_kinds(archive, woven),
     )
-    return Page(path, "article", view)
+    return Page(head.path, "article", view)
+
+
+def _about(archive: Archive, reading: Reading, rows: tuple[MarginRow, ...]) -> tuple[MarginRow, ...]:
+    """The countries that an article is about."""
+    subjects = archive.subjects.get(reading.article.id, frozenset())
+    return tuple(row for row in rows if row.link.kind == "negara" and row.link.address[:-5] in subjects)
 
 
 def _kinds(archive: Archive, woven: list[Markup]) -> tuple[Link, ...]:
@@ -139,11 +149,11 @@ def _kinds(archive: Archive, woven: list[Markup]) -> tuple[Link, ...]:
     )
 
 
-def _frame(archive: Archive, reading: Reading, path: str) -> Frame:
+def _frame(archive: Archive, reading: Reading) -> Frame:
     picture = _picture(archive, reading, reading.article.meta.image)
     return frame(
         archive.settings,
-        path,
+        f"{reading.article.id}.html",
         reading.prose.title,
         description=summary_of(reading),
         section="berita",

@@ -44,13 +44,15 @@ class Month(Struct, frozen=True):
 
 
 class StoryLead(Struct, frozen=True):
-    """A story on the front page: 4 berita, 3 hari; ``fictional`` where the article that names it is invented."""
+    """A story on the front page: 4 berita, 3 hari; ``fictional`` where the article that names it is invented,
+    ``corrected`` as in Card."""
 
     link: Link
     articles: str
     days: str
     until: str
     fictional: bool
+    corrected: str
 
 
 class HomePage(Struct, frozen=True):
@@ -210,4 +212,5 @@ def _story(archive: Archive, story: Story) -> StoryLead:
         archive.say("{} hari").format(number(len(days), archive.language)),
         archive.words(days[-1]),
         archive.readings[story.central].article.meta.fictional,
+        archive.remedies.corrected.get(story.central, ""),
     )
