@@ -133,7 +133,7 @@ def article_page(archive: Archive, reading: Reading) -> Page:
     return Page(head.path, "article", view)
 
 
-def _about(archive: Archive, reading: Reading, rows: tuple[MarginRow, ...]) -> tuple[MarginRow, ...]:
+def _about(archive: Archive, reading: Reading, rows: list[MarginRow]) -> tuple[MarginRow, ...]:
     """The countries that an article is about."""
     subjects = archive.subjects.get(reading.article.id, frozenset())
     return tuple(row for row in rows if row.link.kind == "negara" and row.link.address[:-5] in subjects)
