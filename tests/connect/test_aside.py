@@ -56,6 +56,12 @@ def test_a_number_that_is_new_is_news() -> None:
     assert repeats((printed("a", 0, prices[0]), printed("b", 1, prices[0]))) == {"berita/b": "berita/a"}
 
 
+def test_a_person_who_is_new_is_news() -> None:
+    speaks = f"{TEXT} Citra Lestari ikut menonton."
+    assert repeats((printed("a", 0, TEXT), printed("b", 1, speaks))) == {}
+    assert repeats((printed("a", 0, speaks), printed("b", 1, speaks))) == {"berita/b": "berita/a"}
+
+
 def test_the_same_words_much_later_are_news_again() -> None:
     assert repeats((printed("a", 0, TEXT), printed("b", NEAR + 1, TEXT))) == {}
 

@@ -7,7 +7,7 @@ from warta.nouns.text import Prose, text_of
 
 PIECE = 5
 # one piece in so many is kept with the article, enough to find by whom it may be shared
-KEPT = 4
+KEPT = 8
 HEAD = frozenset({"title", "summary", "caption", "image"})
 WORD = re.compile(r"\w+")
 
@@ -22,11 +22,6 @@ def pieces(prose: Prose) -> frozenset[int]:
 def sketch(prose: Prose) -> tuple[int, ...]:
     """The pieces that every text keeps which has them, in order: those whose hash is a multiple of KEPT."""
     return tuple(sorted(piece for piece in pieces(prose) if piece % KEPT == 0))
-
-
-def numbers(prose: Prose) -> frozenset[str]:
-    """The words of the text that begin with a digit: 2024, 19, 5ribu."""
-    return frozenset(word for word in words(prose) if word[0].isdigit())
 
 
 def words(prose: Prose) -> list[str]:

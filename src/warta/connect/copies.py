@@ -1,11 +1,12 @@
 """Which articles are nearly the same text: a wire story that several houses print is one article, told once."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
-from warta.clean.pieces import numbers, pieces
+from warta.clean.pieces import WORD, pieces, words
 from warta.connect.order import oldest_first
+from warta.nouns.mentions import Person
 from warta.nouns.site import Reading
 
 # so much of the shorter text in common makes a copy in a story
@@ -37,45 +38,70 @@ def originals(pairs: Iterable[tuple[int, int]], texts: dict[int, frozenset[int]]
 
 def repeats(readings: Iterable[Reading]) -> dict[str, str]:
     """For each article that says again what an earlier one says, and nothing new, the id of the earliest such."""
-    holders: dict[int, list[Reading]] = {}
+    told = oldest_first(readings)
+    holders = Holders()
     found: dict[str, str] = {}
-    for later in oldest_first(readings):
-        original = next((one for one in _candidates(later, holders) if _repeats(later, one)), None)
-        if original is not None:
+    for place, later in enumerate(told):
+        earlier = (told[one] for one in holders.sharing(later.sketch))
+        original = next((one for one in earlier if _repeats(later, one)), None)
+        if original is None:
+            holders.add(place, later.sketch)
+        else:
             found[later.article.id] = original.article.id
-            continue
-        for piece in later.sketch:
-            holders.setdefault(piece, []).append(later)
     return found
 
 
-def _candidates(later: Reading, holders: dict[int, list[Reading]]) -> Iterator[Reading]:
-    """The earlier articles that share pieces enough, the earliest first."""
-    known: dict[str, Reading] = {}
-    shared: Counter[str] = Counter()
-    for piece in later.sketch:
-        held = holders.get(piece, [])
-        if len(held) <= COMMON:
-            for one in held:
-                known[one.article.id] = one
-                shared[one.article.id] += 1
-    near = [known[one] for one, count in shared.items() if count >= SHARED * len(later.sketch)]
-    return iter(oldest_first(near))
+class Holders:
+    """Which texts, by their number, have which piece. Most pieces have one holder, so only the others have a list."""
+
+    def __init__(self) -> None:
+        self._first: dict[int, int] = {}
+        self._others: dict[int, list[int]] = {}
+
+    def add(self, place: int, sketch: tuple[int, ...]) -> None:
+        """Takes in a text."""
+        for piece in sketch:
+            if self._first.setdefault(piece, place) != place:
+                self._others.setdefault(piece, []).append(place)
+
+    def sharing(self, sketch: tuple[int, ...]) -> list[int]:
+        """The texts that share as many pieces with this sketch as a copy would, in order."""
+        shared: Counter[int] = Counter()
+        for piece in sketch:
+            first = self._first.get(piece)
+            others = self._others.get(piece, ())
+            if first is not None and len(others) < COMMON:
+                shared[first] += 1
+                shared.update(others)
+        return sorted(one for one, count in shared.items() if count >= SHARED * len(sketch))
 
 
 def _repeats(later: Reading, earlier: Reading) -> bool:
-    """Whether an article says again what an earlier one says: its words, and no number that is not there.
+    """Whether an article says again what an earlier one says: its words, and no number or person that is not there.
 
-    A number that is new is news: the schedule of another day, the price of another hour.
+    A number that is new is news (the schedule of another day, the price of another hour), and so is a name.
     """
     if not _is_near(later.analysis.published, earlier.analysis.published):
         return False
     if later.article.meta.fictional != earlier.article.meta.fictional:
         return False
+    told = frozenset(words(earlier.prose))
+    if not {word for word in words(later.prose) if word[0].isdigit()} | _names(later) <= told:
+        return False
     one, other = pieces(later.prose), pieces(earlier.prose)
     common = len(one & other)
-    is_same = len(one) >= SHORTEST and common >= REPEATED * len(one) and common >= LEFT * len(other)
-    return is_same and numbers(later.prose) <= numbers(earlier.prose)
+    return len(one) >= SHORTEST and common >= REPEATED * len(one) and common >= LEFT * len(other)
+
+
+def _names(reading: Reading) -> set[str]:
+    """The words of the names of people below the headline."""
+    blocks = reading.prose.blocks
+    people = {
+        one.value.name
+        for one in reading.analysis.mentions
+        if isinstance(one.value, Person) and blocks[one.block].kind != "title"
+    }
+    return {word for name in people for word in WORD.findall(name.casefold())}
 
 
 def _is_near(one: date | None, other: date | None) -> bool:
