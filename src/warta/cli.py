@@ -15,6 +15,7 @@ from typing import NoReturn
 import msgspec
 
 from warta.answers import Progress, silent
+from warta.bulletin.state import PAGE
 from warta.errors import ArticleError, Problem, SettingsError, told
 from warta.measured import NAMES, Measured
 from warta.measured import path as measured_path
@@ -134,6 +135,8 @@ def _build(chosen: argparse.Namespace) -> int:
     )
     _tell(report.problems)
     _tell_guesses(report.guesses)
+    if report.told:
+        print(f"{'; '.join(report.told)}: see .warta/{PAGE}.", file=sys.stderr)
     print(_sentence(report, time.monotonic() - start))
     return _status(report.problems, chosen.strict)
 

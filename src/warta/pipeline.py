@@ -4,6 +4,7 @@ What concerns one article is remembered (``answers.py``); the whole site (resolv
 derived from those answers.
 """
 
+import os
 import posixpath
 from collections.abc import Iterator
 from datetime import date
@@ -22,7 +23,7 @@ from warta.connect.stage import connect
 from warta.errors import Problem, SettingsError
 from warta.nouns.entities import Guess, Resolution
 from warta.nouns.files import OutputFile, Written
-from warta.nouns.site import Aside, Reading, Theme
+from warta.nouns.site import Aside, Reading, Site, Theme
 from warta.project import project_of
 from warta.read.discover import Discovery, discover
 from warta.settings import Settings
@@ -32,13 +33,15 @@ SUGGESTIONS = "people.yaml"
 
 
 class Report(Struct, frozen=True):
-    """What a build did. ``pages`` counts the HTML files of the site; ``guesses`` are left to an editor."""
+    """What a build did. ``pages`` counts the HTML files of the site; ``guesses`` are left to an editor;
+    ``told`` is what changed and what to look at."""
 
     articles: int
     pages: int
     written: Written
     problems: tuple[Problem, ...]
     guesses: tuple[Guess, ...] = ()
+    told: tuple[str, ...] = ()
 
 
 class Archive(Struct, frozen=True):
@@ -72,7 +75,7 @@ def build(
     site.yaml that cannot be read, FileNotFoundError where there is no articles folder; whatever is wrong with an
     article or with lexicon.yaml is a problem of the report.
     """
-    from warta.write.stage import write
+    from warta.bulletin.stage import Made, bulletin
 
     target = _apart(output or project / "site", articles or project / "articles")
     archive = read_archive(
@@ -80,29 +83,44 @@ def build(
     )
     settings = replace(archive.settings, search=archive.settings.search and search)
     resolution = resolved(archive)
-    files, unindexed = _files(project, replace(archive, settings=settings), resolution, remember=remember)
-    pages = 0
+    site = connect(archive.readings, resolution, archive.aside)
+    files, unindexed = _files(project, replace(archive, settings=settings), site, remember=remember)
+    written, pages = _written(files, target, project / ".warta")
+    suggest(archive, resolution, project)
+    made = Made(site, pages, (*archive.problems, *unindexed), resolution.guesses, _way(project, target))
+    told = bulletin(made, settings, _looks(project), project / ".warta")
+    return Report(len(archive.readings), len(pages), written, made.problems, made.guesses, told)
 
-    def counted() -> Iterator[OutputFile]:
-        nonlocal pages
+
+def _written(files: Iterator[OutputFile], target: Path, state: Path) -> tuple[Written, tuple[str, ...]]:
+    """What was written, and which pages the site has."""
+    from warta.write.stage import write
+
+    pages: list[str] = []
+
+    def noted() -> Iterator[OutputFile]:
         for file in files:
-            pages += file.path.endswith(".html")
+            if file.path.endswith(".html"):
+                pages.append(file.path)
             yield file
 
-    written = write(counted(), target, state=project / ".warta")
-    suggest(archive, resolution, project)
-    return Report(len(archive.readings), pages, written, (*archive.problems, *unindexed), resolution.guesses)
+    written = write(noted(), target, state=state)
+    return written, tuple(pages)
+
+
+def _way(project: Path, target: Path) -> str:
+    """From the page of the editors to the site: ../site/."""
+    return f"{Path(os.path.relpath(target, project / '.warta')).as_posix()}/"
 
 
 def _files(
-    project: Path, archive: Archive, resolution: Resolution, *, remember: bool
+    project: Path, archive: Archive, site: Site, *, remember: bool
 ) -> tuple[Iterator[OutputFile], tuple[Problem, ...]]:
     """The files of the site, one by one, and what kept its full-text index from being made."""
     from warta.index.stage import index
     from warta.render.archive import archive_of
     from warta.render.stage import records, render
 
-    site = connect(archive.readings, resolution, archive.aside)
     shown = archive_of(site, archive.settings, archive.found.pictures)
     files = render(shown, theme=_looks(project), pictures=archive.found.pictures)
     if not archive.settings.search:
