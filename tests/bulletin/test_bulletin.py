@@ -23,7 +23,7 @@ NEW = State(
     ("berita/b.html", "orang/ani.html", "orang/citra.html"),
 )
 FLOOD = "---\ntitle: Banjir Surut\ndate: 2024-02-29\n---\nBanjir surut, kata Bupati Ani Wijaya, Senin (28/2).\n"
-BRIDGE = "---\ntitle: Jembatan <Dibuka>\ndate: 2024-03-01\n---\nBagus Hartono membuka jembatan di Tirtamaya.\n"
+BRIDGE = "---\ntitle: Jembatan <Dibuka>\n---\nBagus Hartono membuka jembatan di Tirtamaya.\n"
 
 
 def test_new_names_come_by_how_many_articles_have_them() -> None:
@@ -93,6 +93,7 @@ def test_the_editors_see_what_is_odd_and_what_is_new_and_readers_see_none_of_it(
     second, lines = told(tmp_path)
     assert second["nama"] == "Nama baru 1 Bagus Hartono 1 berita"
     assert 'unknown key "titel". Did you mean "title"? error · articles/rusak.md:2' in second["masalah"]
+    assert "Jembatan <Dibuka> tanpa tanggal" in second["tanpa"]
     assert lines[0].startswith("changed: 1 new name, ")
     assert told(tmp_path) == (second, lines)
     assert not [path for path in (tmp_path / "site").rglob("*") if path.name in (PAGE, FILE)]

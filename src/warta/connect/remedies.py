@@ -34,13 +34,14 @@ def remedies(articles: Iterable[Article], unread: Iterable[str]) -> tuple[tuple[
     for one in named:
         if one.target in by_path and one.target != one.article.path:
             leads.setdefault(one.article.path, set()).add(one.target)
-    problems = [problem for one in named if (problem := _problem(one, by_path, missing, leads))]
+    told = [(one, _problem(one, by_path, missing, leads)) for one in named]
     found = {
         Remedy(KINDS[one.field], one.article.id, by_path[one.target].id): None
-        for one in named
-        if not _problem(one, by_path, missing, leads)
+        for one, problem in told
+        if problem is None
     }
-    return tuple(sorted(found, key=lambda one: (one.target, one.kind, one.article))), problems
+    ordered = sorted(found, key=lambda one: (one.target, one.kind, one.article))
+    return tuple(ordered), [problem for _, problem in told if problem]
 
 
 def where(article: Article, field: str) -> str:

@@ -1,6 +1,7 @@
 """What an article's page says of mistakes: what was corrected, who answered, and what it sets right itself."""
 
 from collections.abc import Iterable
+from math import inf
 
 from msgspec import Struct
 
@@ -36,7 +37,7 @@ def notices(archive: Archive, reading: Reading) -> tuple[Notice, ...]:
     made, met = links.made.get(reading.article.id, ()), links.met.get(reading.article.id, ())
     changes = [_change(archive, reading, place) for place in range(len(reading.article.meta.corrections))]
     correcting = [_other(archive, one.article) for one in met if one.kind == "correction"]
-    corrected = sorted((*changes, *correcting), key=lambda row: instant(row.day) if row.day else instant("9999-12-30"))
+    corrected = sorted((*changes, *correcting), key=_age)
     found = (
         Notice(ANCHOR, archive.say("Ralat"), archive.say("Berita ini telah diralat."), tuple(corrected)),
         Notice(
@@ -51,6 +52,11 @@ def notices(archive: Archive, reading: Reading) -> tuple[Notice, ...]:
         ),
     )
     return tuple(one for one in found if one.rows)
+
+
+def _age(row: NoticeRow) -> float:
+    """What orders rows by time, undated ones last."""
+    return instant(row.day).timestamp() if row.day else inf
 
 
 def when(archive: Archive, reading: Reading) -> tuple[str, str]:
