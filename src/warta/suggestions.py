@@ -63,7 +63,7 @@ def _section(guess: Guess) -> str:
 
 
 def _suggestion(guess: Guess, by_id: Mapping[str, Reading]) -> Iterator[str]:
-    yield f"- rule: {_split(guess, by_id) if guess.kind == 'split' else _merge(guess)}"
+    yield f"- rule: {rule(guess, by_id)}"
     yield f"  because: {_quoted(_because(guess))}"
     yield "  evidence:"
     names = guess.names[1:] if guess.kind == "split" else guess.names
@@ -72,6 +72,11 @@ def _suggestion(guess: Guess, by_id: Mapping[str, Reading]) -> Iterator[str]:
             reading = by_id[place.article]
             where, sentence = f"articles/{reading.article.path}", _sentence(reading, place)
             yield f"  - {{name: {_quoted(name)}, article: {_quoted(where)}, sentence: {_quoted(sentence)}}}"
+
+
+def rule(guess: Guess, by_id: Mapping[str, Reading]) -> str:
+    """What an editor would write who agrees: {name: "Muhammad Yusuf", aliases: ["M. Yusuf"]}."""
+    return _split(guess, by_id) if guess.kind == "split" else _merge(guess)
 
 
 def _merge(guess: Guess) -> str:

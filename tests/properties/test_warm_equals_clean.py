@@ -24,8 +24,16 @@ LEXICONS = [
     "not_countries: [Bukit Jepang]\nholidays: {Hari Sungai: 02-27}\n",
     "countries: {JP: [\n",
 ]
+# what an article says of another, of itself, and that it is no more
+HEADS = [
+    "corrects: a.md",
+    "right_of_reply_to: [b.md, c.md]",
+    "corrections: [{date: 2024-03-01, text: Nama desa.}]",
+    "withdrawn: {date: 2024-03-02, reason: Keliru.}",
+]
 EDITS = st.one_of(
     st.tuples(st.just("put"), st.sampled_from("abc"), st.integers(0, 5)),
+    st.tuples(st.just("head"), st.sampled_from("abc"), st.integers(0, 3)),
     st.tuples(st.just("drop"), st.sampled_from("abc"), st.just(0)),
     st.tuples(st.just("title"), st.sampled_from("xy"), st.just(0)),
     st.tuples(st.just("lexicon"), st.just("l"), st.integers(0, 3)),
@@ -49,6 +57,9 @@ def edit(project: Path, kind: str, name: str, number: int) -> None:
         article.write_text(
             f"---\ntitle: Berita {name}\ndate: 2024-02-29\ntags: [uji]\n---\n\n{TEXTS[number]}\n", encoding="utf-8"
         )
+    elif kind == "head":
+        head = f"title: Berita {name}\ndate: 2024-02-29\n{HEADS[number]}"
+        article.write_text(f"---\n{head}\n---\n\n{TEXTS[number % 3]}\n", encoding="utf-8")
     elif kind == "drop":
         article.unlink(missing_ok=True)
     elif kind == "lexicon":
@@ -71,6 +82,8 @@ def edit(project: Path, kind: str, name: str, number: int) -> None:
 @example(history=[("put", "a", 0), ("put", "a", 1), ("put", "b", 2)])
 @example(history=[("put", "a", 0), ("put", "b", 1), ("drop", "a", 0)])
 @example(history=[("put", "a", 5), ("put", "b", 0), ("put", "c", 1), ("drop", "b", 0)])
+@example(history=[("put", "a", 0), ("head", "b", 0), ("head", "c", 1), ("head", "a", 3)])
+@example(history=[("head", "a", 3), ("head", "b", 0), ("head", "a", 2)])
 @example(history=[("put", "a", 2), ("title", "x", 0), ("template", "p", 0), ("template", "q", 0)])
 @example(history=[("put", "a", 4), ("lexicon", "l", 0), ("lexicon", "l", 1)])
 @example(history=[("lexicon", "l", 1), ("put", "a", 4), ("lexicon", "l", 3), ("lexicon", "l", 2)])

@@ -11,9 +11,9 @@ import pytest
 from lxml import html
 
 from warta.connect.stage import connect
+from warta.gather import read_archive, resolved
 from warta.nouns.mentions import Country, Person
 from warta.nouns.text import text_of
-from warta.pipeline import read_archive, resolved
 from warta.read.theme import theme
 from warta.render import words
 from warta.render.archive import Archive, archive_of

@@ -32,14 +32,16 @@ from warta.render.views.quotes import quote_pages, speaker_pages
 from warta.render.views.rankings import ranking_pages
 from warta.render.views.relations import pages_of_pair, relations_page
 from warta.render.views.search import search_page
+from warta.render.views.set_aside import aside_pages
 from warta.render.views.stories import story_pages
+from warta.render.views.tags import tag_pages
 
 DATA = f"{FOLDER}/index.html"
 FURTHER = re.compile(r"-hal-\d+$")
 # by the first step of its path: where else a page may be
 FAMILIES: dict[str, Callable[[Archive], Iterable[Page]]] = {
     "index.html": lambda archive: (home_page(archive, months(archive)),),
-    "berita": list_pages,
+    "berita": lambda archive: (*list_pages(archive), *aside_pages(archive)),
     "orang": lambda archive: (*people_pages(archive), *lone_pages(archive)),
     "terbanyak.html": lambda archive: ranking_pages(archive, months(archive)),
     "terbanyak": lambda archive: ranking_pages(archive, months(archive)),
@@ -47,6 +49,7 @@ FAMILIES: dict[str, Callable[[Archive], Iterable[Page]]] = {
     "tanggal": lambda archive: (calendar_page(archive),),
     "kutipan": quote_pages,
     "cerita": story_pages,
+    "tag": tag_pages,
     "hubungan.html": lambda archive: (relations_page(archive),),
     "metode.html": lambda archive: (method_page(archive),),
     "tentang.html": plain_pages,

@@ -10,7 +10,7 @@ from warta.lexicon import figures
 from warta.render.addresses import absolute, reference
 from warta.render.archive import Archive
 from warta.render.exports.door import entity_record, is_followed, item, named
-from warta.render.exports.records import EntityRecord, Item, NamedRecord
+from warta.render.exports.records import CorrectionRecord, EntityRecord, Item, NamedRecord
 from warta.render.views.frame import Machine
 
 CONTEXT = "https://schema.org"
@@ -67,6 +67,7 @@ def _article(archive: Archive, told: Item, picture: str) -> Thing:
             "inLanguage": told.language,
             "datePublished": told.published,
             "dateModified": told.updated,
+            "correction": [_correction(archive, one) for one in told.corrections],
             "author": [{"@type": "Person", "name": name} for name in told.authors],
             "publisher": {"@type": "Organization", "name": archive.settings.title, "url": _home(archive)},
             "isBasedOn": _origin(told),
@@ -76,6 +77,11 @@ def _article(archive: Archive, told: Item, picture: str) -> Thing:
             "mentions": [_named(archive, one) for one in names if not one.is_subject],
         }
     )
+
+
+def _correction(archive: Archive, one: CorrectionRecord) -> Thing:
+    address = _reference(archive, f"{one.article}.html") if one.article else ""
+    return _held({"@type": "CorrectionComment", "text": one.text, "datePublished": one.at, "url": address})
 
 
 def _origin(told: Item) -> Thing:

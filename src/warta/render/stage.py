@@ -31,6 +31,7 @@ from warta.render.views.quotes import quote_pages
 from warta.render.views.rankings import ranking_pages
 from warta.render.views.relations import pair_pages, relations_page
 from warta.render.views.search import search_page
+from warta.render.views.set_aside import aside_pages
 from warta.render.views.stories import story_pages
 from warta.render.views.tags import tag_pages
 
@@ -82,6 +83,7 @@ def pages(archive: Archive) -> Iterator[Page]:
     yield from tag_pages(archive)
     for reading in archive.site.readings:
         yield article_page(archive, reading)
+    yield from aside_pages(archive)
     yield from people_pages(archive)
     yield from ranking_pages(archive, counts)
     yield countries_page(archive)

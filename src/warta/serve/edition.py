@@ -9,9 +9,10 @@ from msgspec.structs import replace
 
 from warta.cache import fingerprint
 from warta.errors import Problem, SettingsError
+from warta.gather import Archive, resolved
 from warta.index.stage import FOLDER, index
 from warta.nouns.site import Theme
-from warta.pipeline import Archive, as_shown, resolved
+from warta.pipeline import as_shown
 from warta.render.asked import Asked
 from warta.render.assets import assets
 from warta.render.environment import environment

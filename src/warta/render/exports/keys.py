@@ -21,6 +21,8 @@ ENTITY_KEYS = (
     Column("companions", "list", "siapa yang muncul bersamanya, dan dalam berapa kalimat"),
     Column("quotes", "list", "kutipan yang pasti darinya"),
     Column("articles", "list", "berita yang pasti menyebutnya, yang terbaru dulu, dengan kalimatnya"),
+    Column("quotes[].corrected", "boolean", "benar bila beritanya telah diralat"),
+    Column("articles[].corrected", "boolean", "benar bila berita itu telah diralat"),
     Column("articles[].about", "boolean", "benar bila berita itu tentangnya, menurut aturan di halaman metode"),
     Column("articles[].sentences[].mentions", "list", "awal dan akhir namanya dalam kalimat itu"),
     Column("probably", "list", "berita yang hanya mungkin menyebutnya, dengan alasannya"),

@@ -69,8 +69,17 @@ class QuoteRecord(Struct, frozen=True, omit_defaults=True, rename={"cue_class": 
     rule: str = ""
 
 
+class CorrectionRecord(Struct, frozen=True, omit_defaults=True):
+    """A correction of an article: when, what was changed, and the article that says so, where one does."""
+
+    at: str
+    text: str
+    article: str = ""
+
+
 class ArticleRecord(Struct, frozen=True, omit_defaults=True):
-    """An article and all that was found in it."""
+    """An article and all that was found in it; of a copy (``copy_of``) only where it came out. ``replies`` are the
+    articles that answer it, ``replies_to`` those that it answers."""
 
     id: str
     title: str
@@ -91,6 +100,13 @@ class ArticleRecord(Struct, frozen=True, omit_defaults=True):
     sentences: tuple[SentenceRecord, ...]
     mentions: tuple[MentionRecord, ...]
     quotes: tuple[QuoteRecord, ...]
+    copy_of: str = ""
+    copies: tuple[str, ...] = ()
+    corrected: bool = False
+    corrections: tuple[CorrectionRecord, ...] = ()
+    corrects: tuple[str, ...] = ()
+    replies: tuple[str, ...] = ()
+    replies_to: tuple[str, ...] = ()
 
 
 class EntityRecord(Struct, frozen=True):
@@ -142,3 +158,4 @@ class Item(Struct, frozen=True):
     language: str
     published: str
     updated: str
+    corrections: tuple[CorrectionRecord, ...] = ()

@@ -18,6 +18,8 @@ from warta.render.moments import moment_words, oddity, sureness
 from warta.render.views.flow import Shown, Woven, flow, linked, picture
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.views.margins import POINTS, DateRow, MarginRow, dates, margin
+from warta.render.views.notices import Notice, notices
+from warta.render.views.set_aside import Printed, printed
 from warta.render.views.shares import Shares, shares
 from warta.render.views.stories import StoryLine, story_line
 from warta.render.weave import Anchor, weave
@@ -65,6 +67,8 @@ class ArticlePage(Struct, frozen=True):
     quotes: Shares | None
     related: tuple[Near, ...]
     story: StoryLine | None
+    notices: tuple[Notice, ...]
+    printed: tuple[Printed, ...]
     citation: Citation
     kinds: tuple[Link, ...]
     tags: tuple[Link, ...]
@@ -72,9 +76,8 @@ class ArticlePage(Struct, frozen=True):
 
 def article_page(archive: Archive, reading: Reading) -> Page:
     """The page of one article."""
-    path = f"{reading.article.id}.html"
     meta, day, blocks = reading.article.meta, day_of(reading), reading.prose.blocks
-    head = _frame(archive, reading, path)
+    head = _frame(archive, reading)
     woven = _woven(archive, reading, head.root)
     titled = blocks[0].kind == "title"
     rows = margin(archive, reading)
@@ -105,11 +108,13 @@ def article_page(archive: Archive, reading: Reading) -> Page:
         quotes=shares(archive, reading, words),
         related=_related(archive, reading),
         story=story_line(archive, reading.article.id),
+        notices=notices(archive, reading),
+        printed=printed(archive, reading.article.id),
         citation=citation(archive, reading, head.canonical),
         kinds=_kinds(archive, woven),
         tags=_tags(archive, reading),
     )
-    return Page(path, "article", view)
+    return Page(head.path, "article", view)
 
 
 def _about(archive: Archive, reading: Reading, rows: Iterable[MarginRow]) -> tuple[MarginRow, ...]:
@@ -128,11 +133,11 @@ def _kinds(archive: Archive, woven: list[Markup]) -> tuple[Link, ...]:
     )
 
 
-def _frame(archive: Archive, reading: Reading, path: str) -> Frame:
+def _frame(archive: Archive, reading: Reading) -> Frame:
     shown = picture(archive, reading, reading.article.meta.image)
     return frame(
         archive.settings,
-        path,
+        f"{reading.article.id}.html",
         reading.prose.title,
         description=summary_of(reading),
         section="berita",

@@ -45,13 +45,15 @@ class Month(Struct, frozen=True):
 
 
 class StoryLead(Struct, frozen=True):
-    """A story on the front page: 4 berita, 3 hari; ``fictional`` where the article that names it is invented."""
+    """A story on the front page: 4 berita, 3 hari; ``fictional`` where the article that names it is invented,
+    ``corrected`` as in Card."""
 
     link: Link
     articles: str
     days: str
     until: str
     fictional: bool
+    corrected: str
 
 
 class HomePage(Struct, frozen=True):
@@ -211,4 +213,5 @@ def _story(archive: Archive, story: Story) -> StoryLead:
         archive.ngettext("%(num)s hari", "%(num)s hari", len(days)),
         archive.words(days[-1]),
         archive.readings[story.central].article.meta.fictional,
+        archive.remedies.corrected.get(story.central, ""),
     )
