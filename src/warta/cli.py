@@ -21,7 +21,7 @@ from warta.measured import path as measured_path
 from warta.measured import write as note
 from warta.nouns.entities import Guess
 from warta.pipeline import SUGGESTIONS, Report, build, idle_rules, read_archive, resolved, suggest
-from warta.project import lexicon_of, register_problems
+from warta.project import lexicon_of
 from warta.scores import KINDS
 from warta.scores import told as told_scores
 from warta.slugs import slug
@@ -148,7 +148,7 @@ def _check(chosen: argparse.Namespace) -> int:
     )
     resolution = resolved(archive)
     suggest(archive, resolution, Path.cwd())
-    problems = (*archive.problems, *register_problems(Path.cwd()))
+    problems = archive.problems
     _tell((*problems, *idle_rules(archive)))
     _tell_guesses(resolution.guesses)
     counts = [sum(problem.level == level for problem in problems) for level in ("error", "warning")]

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
+from warta.analyze.people.identity import person_id
 from warta.analyze.people.linking import fits
 from warta.analyze.people.words import ALIASES, tokens
 from warta.errors import ArticleError, Problem
@@ -12,7 +13,6 @@ from warta.nouns.entities import Entity, Occurrence, Resolution
 from warta.nouns.mentions import Analysis, Country, Mention, Organisation, Person, Place, Quote, Timex
 from warta.nouns.site import Reading
 from warta.nouns.text import Prose, text_of
-from warta.resolve.people import person_id
 from warta.suggestions import agreement, told
 
 SPEAKERS = {

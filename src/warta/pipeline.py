@@ -5,7 +5,7 @@ derived from those answers.
 """
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -18,12 +18,17 @@ from warta.analyze.passages import reader
 from warta.answers import Progress, Work, answers_of, silent
 from warta.cache import fingerprint
 from warta.connect.stage import connect
+from warta.decide.pictures import shown_pictures
+from warta.decide.stage import decide
 from warta.errors import Problem, SettingsError
 from warta.nouns.entities import Guess, Resolution
 from warta.nouns.files import Index, OutputFile, Written
+from warta.nouns.register import UNDECIDED, Register
 from warta.nouns.site import Reading, Theme
 from warta.project import project_of
 from warta.read.discover import Discovery, discover
+from warta.register.proof import proved
+from warta.register.proof import unused as unused_names
 from warta.settings import Settings
 from warta.suggestions import suggestions
 
@@ -41,13 +46,16 @@ class Report(Struct, frozen=True):
 
 
 class Archive(Struct, frozen=True):
-    """All articles of a folder, read and analyzed; ``rules`` are those of lexicon.yaml that were used."""
+    """All articles of a folder, read, analyzed and decided; ``undecided`` are they before the
+    ``register``, ``rules`` are those of lexicon.yaml that were used."""
 
     settings: Settings
     found: Discovery
     readings: tuple[Reading, ...]
     problems: tuple[Problem, ...]
     rules: tuple[Rule, ...] = ()
+    register: Register = UNDECIDED
+    undecided: tuple[Reading, ...] = ()
 
 
 def build(
@@ -104,12 +112,14 @@ def resolved(archive: Archive) -> Resolution:
     """Which mention means whom, over all articles of the archive."""
     from warta.resolve.stage import resolve
 
-    return resolve((one.analysis for one in archive.readings), language=archive.settings.language)
+    analyses = (one.analysis for one in archive.readings)
+    return resolve(analyses, language=archive.settings.language, register=archive.register)
 
 
 def idle_rules(archive: Archive) -> tuple[Problem, ...]:
-    """A note for each rule of lexicon.yaml whose words stand in no article."""
-    return unused(archive.rules, (reader(one.prose).text for one in archive.readings))
+    """A note for each rule of lexicon.yaml and entities.yaml whose words stand in no article."""
+    words = unused(archive.rules, (reader(one.prose).text for one in archive.undecided))
+    return (*words, *unused_names(archive.register, archive.undecided))
 
 
 def suggest(archive: Archive, resolution: Resolution, project: Path) -> None:
@@ -147,10 +157,21 @@ def read_archive(
     work = Work(latest, told.lexicon.additions, jobs, progress)
     answers = answers_of(found.sources, work, state=project / ".warta", remember=remember)
     pictures = frozenset(picture.path for picture in found.pictures)
-    lost = [problem for answer in answers if answer.reading for problem in _lost_picture(answer.reading, pictures)]
-    readings, clashes = _told_apart([answer.reading for answer in answers if answer.reading is not None])
+    undecided = tuple(answer.reading for answer in answers if answer.reading is not None)
+    lost = [problem for one in undecided for problem in _lost_picture(one, pictures)]
+    register, doubts = proved(told.register.register, undecided, (source.path for source in found.sources))
+    readings, clashes = _told_apart(decide(undecided, register))
+    kept, left_out = shown_pictures(found.pictures, register)
     problems = [*found.problems, *(problem for answer in answers for problem in answer.problems), *clashes, *lost]
-    return Archive(told.settings, found, readings, (*told.lexicon.problems, *sorted(problems)), told.lexicon.rules)
+    return Archive(
+        told.settings,
+        replace(found, pictures=kept),
+        readings,
+        (*told.lexicon.problems, *told.register.problems, *doubts, *sorted([*problems, *left_out])),
+        told.lexicon.rules,
+        register,
+        undecided,
+    )
 
 
 def _lost_picture(reading: Reading, pictures: frozenset[str]) -> list[Problem]:
@@ -163,7 +184,7 @@ def _lost_picture(reading: Reading, pictures: frozenset[str]) -> list[Problem]:
     return [Problem(f"articles/{article.path}", what, "Put it there or mend its name.", "warning")]
 
 
-def _told_apart(readings: list[Reading]) -> tuple[tuple[Reading, ...], list[Problem]]:
+def _told_apart(readings: Iterable[Reading]) -> tuple[tuple[Reading, ...], list[Problem]]:
     """No two articles at one address: the first by path keeps it, the next gets a hash of its path and a problem."""
     holder: dict[str, str] = {}
     apart = []

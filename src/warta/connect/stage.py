@@ -34,6 +34,7 @@ def connect(readings: Iterable[Reading], resolution: Resolution) -> Site:
         lone_names=resolution.lone_names,
         stories=stories(ordered, found),
         ties=ties(sentences),
+        moved=resolution.moved,
     )
 
 

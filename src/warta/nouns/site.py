@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from warta.nouns.article import Article
-from warta.nouns.entities import Entity, LoneName, Occurrence
+from warta.nouns.entities import Entity, LoneName, Moved, Occurrence
 from warta.nouns.mentions import Analysis
 from warta.nouns.text import Prose
 
@@ -74,7 +74,7 @@ class Story(Struct, frozen=True):
 class Site(Struct, frozen=True):
     """``readings`` the newest first, undated ones last; ``entries`` by entity id; ``related`` by article id;
     ``lone_names`` the names of one word that were taken for full ones; ``stories`` by their last day, the newest
-    first; ``ties`` the strongest first."""
+    first; ``ties`` the strongest first; ``moved`` the addresses that lead elsewhere by the register."""
 
     readings: tuple[Reading, ...]
     entries: tuple[Entry, ...]
@@ -82,6 +82,7 @@ class Site(Struct, frozen=True):
     lone_names: tuple[LoneName, ...] = ()
     stories: tuple[Story, ...] = ()
     ties: tuple[Tie, ...] = ()
+    moved: tuple[Moved, ...] = ()
 
 
 class Picture(Struct, frozen=True):

@@ -11,6 +11,7 @@ from msgspec import Struct
 from warta.decode import Plain, YamlError, mapping_yaml
 from warta.errors import Problem
 from warta.nouns.article import Meta, Stamp
+from warta.read.pins import WrongValueError, pins
 from warta.read.stamps import stamp_from
 
 ALIASES = {
@@ -28,20 +29,13 @@ ALIASES = {
     "draf": "draft",
     "bahasa": "language",
     "fiksi": "fictional",
+    "orang": "people",
+    "negara": "countries",
 }
 YES = frozenset({"true", "yes", "ya", "benar"})
 NO = frozenset({"false", "no", "tidak", ""})
 PICTURE = re.compile(r"[^\\:?#]+\.(?:png|jpe?g|gif|webp|avif)", re.IGNORECASE)
 HEAD = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-
-
-class WrongValueError(ValueError):
-    """A value that its key cannot hold: what is wrong and how to mend it."""
-
-    def __init__(self, what: str, fix: str) -> None:
-        super().__init__(what)
-        self.what = what
-        self.fix = fix
 
 
 class Head(Struct, frozen=True):
@@ -90,6 +84,7 @@ def _meta(head: str, where: str) -> tuple[Meta, tuple[Problem, ...]]:
                 fields[field] = reader(name, value)
             except WrongValueError as error:
                 problems.append(Problem(line, error.what, error.fix))
+    fields["pins"] = (*fields.pop("people", ()), *fields.pop("countries", ()))
     fields["title_from"] = "head" if fields.get("title") else ""
     fields["published_from"] = "head" if fields.get("published") else ""
     return Meta(**fields), tuple(problems)
@@ -184,4 +179,6 @@ FIELDS: dict[str, tuple[str, Callable[[str, Plain], Any]]] = {
     "draft": ("draft", _truth),
     "language": ("language", _language),
     "fictional": ("fictional", _truth),
+    "people": ("people", pins),
+    "countries": ("countries", pins),
 }

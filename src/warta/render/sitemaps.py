@@ -9,7 +9,7 @@ from msgspec import Struct
 from warta.nouns.files import OutputFile
 from warta.render.addresses import absolute
 from warta.render.archive import Archive
-from warta.render.exports.door import days_of_change
+from warta.render.exports.door import days_of_change, old_addresses
 
 # what the protocol allows a file to hold
 MOST = 50_000
@@ -29,8 +29,9 @@ def sitemaps(archive: Archive, made: Environment, paths: Iterable[str], *, most:
     if not settings.base_url:
         return
     days = days_of_change(archive)
+    left_out = {"404.html", *old_addresses(archive)}
     found = [
-        Located(absolute(settings, path), days.get(FURTHER.sub("", path), "")) for path in paths if path != "404.html"
+        Located(absolute(settings, path), days.get(FURTHER.sub("", path), "")) for path in paths if path not in left_out
     ]
     if len(found) <= most:
         yield _rendered(made, "sitemap", "sitemap.xml", found)

@@ -65,6 +65,7 @@ def entity_twin(
         "description": record.description,
         "first": record.first,
         "last": record.last,
+        "confirmed": record.confirmed,
         "counts": {name: getattr(record, name) for name in COUNTS},
         "roles": _roles(sure),
         "names": _names(sure),

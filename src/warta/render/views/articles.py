@@ -173,6 +173,8 @@ def _anchor(archive: Archive, mention: Mention, identities: tuple[str, ...], roo
         return Anchor(mention.span, "tanggal", href, _title(archive, mention.value), day)
     name = archive.entries[identities[0]].entity.name
     title = archive.say("mungkin {}").format(name) if probable else name
+    if mention.confirmed and not probable:
+        title = f"{name} ({archive.say(CONFIRMED)})"
     return Anchor(mention.span, identities[0].partition("/")[0], href, title)
 
 
@@ -191,6 +193,7 @@ def _woven(archive: Archive, reading: Reading, place: int, root: str) -> Markup:
     return weave(block, sentences=sentences, quotes=quotes, anchors=anchors(archive, reading, place, root))
 
 
+CONFIRMED = "dipastikan redaksi"
 CONTAINER = {"item": "ul", "numbered": "ol", "row": "table", "quote": "blockquote"}
 
 

@@ -1,0 +1,139 @@
+"""Where a text tells the name of somebody who is protected: in any letters, glued, encoded or in an address."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cache
+from urllib.parse import unquote
+
+from msgspec import Struct
+
+from warta.analyze.name_codes import is_common_word
+from warta.analyze.people.words import tokens
+from warta.lexicon import words
+from warta.nouns.register import Decision
+from warta.nouns.text import Span
+
+FREQUENT = frozenset(words("common_names", "first"))
+# what may stand within a name: accents and marks that nobody sees, apostrophes
+WITHIN = "[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff'’‘ʼ`]?"
+BETWEEN = r"(?:[\s\-_.,+/|'’‘ʼ`\u00ad\u200b-\u200d\u2060\ufeff]|%[0-9a-f]{2}|&#?\w+;){0,4}"
+ENDINGS = re.compile(r"(?:nya|lah|kah|pun|ku|mu)?(?![^\W_])")
+# so many letters of two words stand nowhere by chance
+SURE_LETTERS = 8
+FOREIGN = re.compile(r"[^\x00-\x7f]")
+ENCODED = re.compile(r"%[0-9A-Fa-f]{2}")
+
+
+class Cover(Struct, frozen=True):
+    """A stretch of a text that tells a name, and the initials that stand there instead."""
+
+    span: Span
+    initials: str
+
+
+class Hidden(Struct, frozen=True):
+    """Somebody protected: ``whole`` are the forms of the name; ``parts`` its words, which tell it in an article that
+    names it; ``surely`` those of them that are no other word and no frequent name."""
+
+    initials: str
+    whole: tuple[tuple[str, ...], ...]
+    parts: frozenset[str]
+    surely: frozenset[str]
+
+
+def hidden(decision: Decision, *, linked: Iterable[str] = ()) -> Hidden:
+    """What tells who somebody is; ``linked`` are short forms that an article has for the name."""
+    whole = tuple(dict.fromkeys(tokens(form) for form in decision.forms))
+    named = {word for form in whole for word in form if len(word) > 1}
+    short = {word for form in linked for word in tokens(form) if len(word) > 1}
+    rare = {word for word in named if word not in FREQUENT and not is_common_word(word)}
+    return Hidden(decision.initials, whole, frozenset(named | short), frozenset(rare | short))
+
+
+def tells(text: str, plain: str, one: Hidden) -> bool:
+    """Whether the text, ``plain`` when folded, has the whole name in any form."""
+    return next(_wholes(text, plain, one), None) is not None
+
+
+def covers(text: str, held: Iterable[Hidden], named: Iterable[Hidden], *, is_address: bool = False) -> list[Cover]:
+    """What must not be read, in order and apart: the whole names of ``held``, and the parts of those who are named.
+
+    In an address a part in small letters tells the name too.
+    """
+    plain = folded(text)
+    found: list[Cover] = []
+    for one in held:
+        found += (cover for cover in _wholes(text, plain, one) if _is_free(cover.span, found))
+    for one in named:
+        found += (cover for cover in _parts(text, plain, one, is_address) if _is_free(cover.span, found))
+    return sorted(found, key=lambda cover: cover.span)
+
+
+def is_told(address: str, held: Iterable[Hidden], named: Iterable[Hidden]) -> bool:
+    """Whether an address tells a name, also where its letters are encoded, perhaps twice."""
+    held, named = tuple(held), tuple(named)
+    while ENCODED.search(address) and unquote(address) != address:
+        if covers(address, held, named, is_address=True):
+            return True
+        address = unquote(address)
+    return bool(covers(address, held, named, is_address=True))
+
+
+def folded(text: str) -> str:
+    """The text letter for letter, small and without accents: Kirànà -> kirana."""
+    return FOREIGN.sub(lambda found: _plain(found[0]), text).lower()
+
+
+@cache
+def _plain(letter: str) -> str:
+    bare = unicodedata.normalize("NFKD", letter)[:1].casefold()[:1]
+    return bare or letter
+
+
+@cache
+def _pattern(form: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(BETWEEN.join(map(_letters, form)))
+
+
+def _letters(word: str) -> str:
+    return WITHIN.join(map(re.escape, word))
+
+
+@cache
+def _run(parts: frozenset[str]) -> re.Pattern[str]:
+    """One word of a name or several in a row, the longest first."""
+    either = "|".join(_letters(word) for word in sorted(parts, key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?:{either})(?:{BETWEEN}(?:{either}))*")
+
+
+def _wholes(text: str, plain: str, one: Hidden) -> Iterator[Cover]:
+    for form in one.whole:
+        is_sure = len(form) > 1 and sum(map(len, form)) >= SURE_LETTERS
+        for order in dict.fromkeys((form, form[::-1])):
+            for found in _pattern(order).finditer(plain):
+                if is_sure or _stands_alone(text, *found.span()):
+                    yield Cover(Span(*found.span()), one.initials)
+
+
+def _parts(text: str, plain: str, one: Hidden, is_address: bool) -> Iterator[Cover]:
+    for found in _run(one.parts).finditer(plain) if one.parts else ():
+        start, end = found.span()
+        word = "".join(sign for sign in found[0] if sign.isalnum())
+        is_one = word in one.parts
+        is_name = (not is_one and len(word) >= SURE_LETTERS) or is_address or text[start].isupper()
+        rare = not is_one or word in one.surely
+        if rare and (is_name or not is_common_word(word)) and (_stands_alone(text, start, end) or not is_one):
+            yield Cover(Span(start, end), one.initials)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether no letter touches the stretch but those of another word: kataKirana, Kirananya, not Mankirana."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    opens = not before.isalnum() or (before.islower() and text[start].isupper()) or before.isdigit()
+    closes = ENDINGS.match(text.lower(), end) is not None or after.isdigit()
+    return opens and (closes or (after.isupper() and text[end - 1].islower()))
+
+
+def _is_free(span: Span, found: Iterable[Cover]) -> bool:
+    return all(span.end <= one.span.start or one.span.end <= span.start for one in found)
