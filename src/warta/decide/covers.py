@@ -66,8 +66,17 @@ def covers(text: str, held: Iterable[Hidden], named: Iterable[Hidden], *, is_add
     for one in held:
         found += (cover for cover in _wholes(text, plain, one) if _is_free(cover.span, found))
     for one in named:
-        found += (cover for cover in _parts(text, plain, one, is_address) if _is_free(cover.span, found))
-    return sorted(found, key=lambda cover: cover.span)
+        for gap in _gaps(found, len(text)):
+            found += _parts(text, plain, one, gap, is_address)
+    return sorted((_fitting(cover, text) for cover in found), key=lambda cover: cover.span)
+
+
+def _fitting(cover: Cover, text: str) -> Cover:
+    """The initials as they stand before what follows: no second full stop, K.W.-nya."""
+    after = text[cover.span.end : cover.span.end + 1]
+    if after == "." and cover.initials.endswith("."):
+        return Cover(cover.span, cover.initials[:-1])
+    return Cover(cover.span, f"{cover.initials}-") if after.isalpha() else cover
 
 
 def is_told(address: str, held: Iterable[Hidden], named: Iterable[Hidden]) -> bool:
@@ -116,8 +125,15 @@ def _wholes(text: str, plain: str, one: Hidden) -> Iterator[Cover]:
                     yield Cover(Span(*found.span()), one.initials)
 
 
-def _parts(text: str, plain: str, one: Hidden, is_address: bool) -> Iterator[Cover]:
-    for found in _run(one.parts).finditer(plain) if one.parts else ():
+def _gaps(found: Iterable[Cover], length: int) -> list[Span]:
+    """What is left between covers."""
+    ordered = sorted(cover.span for cover in found)
+    edges = [0, *(edge for span in ordered for edge in (span.start, span.end)), length]
+    return [Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
+
+
+def _parts(text: str, plain: str, one: Hidden, gap: Span, is_address: bool) -> Iterator[Cover]:
+    for found in _run(one.parts).finditer(plain, gap.start, gap.end) if one.parts else ():
         start, end = found.span()
         word = "".join(sign for sign in found[0] if sign.isalnum())
         is_one = word in one.parts

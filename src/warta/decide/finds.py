@@ -4,15 +4,19 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from warta.analyze.name_codes import is_common_word
 from warta.analyze.passages import SILENT
 from warta.analyze.people.words import tokens
-from warta.nouns.mentions import Mention, Organisation, Person, Place, Value
+from warta.nouns.mentions import Mention, Organisation, Person, Place, Quote, Value
 from warta.nouns.register import Register
 from warta.nouns.site import Reading
 from warta.nouns.text import Span, text_of
 
 FEWEST_LETTERS = 3
+# a quote and the name of who says it may stand in neighbouring sentences
+NEAR = 1
 RULE = "register"
 
 
@@ -28,27 +32,38 @@ def _is_telling(form: str) -> bool:
     return len(words) > 1 or (len(form) >= FEWEST_LETTERS and not is_common_word(form))
 
 
-def with_finds(reading: Reading, forms: Iterable[str]) -> tuple[Mention, ...]:
-    """The mentions of an article, and those of people that stand in its text by these forms."""
-    texts = [text_of(block) if block.kind not in SILENT else "" for block in reading.prose.blocks]
-    whole = "\n".join(texts)
-    mentions = reading.analysis.mentions
+def with_finds(reading: Reading, forms: Iterable[str]) -> Reading:
+    """The reading with people that stand in its text by these forms and were not found."""
+    whole = "\n".join(text_of(block) for block in reading.prose.blocks if block.kind not in SILENT)
     for form in forms:
         if form in whole:
-            mentions = with_find(reading, mentions, form, Person(form), rule=RULE)
-    return mentions
+            reading = with_find(reading, form, Person(form), rule=RULE)
+    return reading
 
 
-def with_find(
-    reading: Reading, mentions: tuple[Mention, ...], form: str, value: Value, *, rule: str
-) -> tuple[Mention, ...]:
-    """The mentions, and one of ``value`` wherever the form stands and nothing longer was found; by place."""
+def with_find(reading: Reading, form: str, value: Value, *, rule: str) -> Reading:
+    """The reading with a mention of ``value`` wherever the form stands and nothing longer was found."""
+    mentions = reading.analysis.mentions
     found = [one for one in _places(reading, form) if not any(_stands(one, other) for other in mentions)]
     if not found:
-        return mentions
+        return reading
     new = [Mention(block, _sentence(reading, block, span), span, value, rule, True) for block, span in found]
-    kept = (one for one in mentions if not any(_holds(span, one, block) for block, span in found))
-    return tuple(sorted((*kept, *new), key=lambda one: (one.block, one.span)))
+    kept = [one for one in mentions if not any(_holds(span, one, block) for block, span in found)]
+    lost = [one for one in mentions if one not in kept]
+    return with_mentions(reading, sorted((*kept, *new), key=lambda one: (one.block, one.span)), lost, value)
+
+
+def with_mentions(reading: Reading, mentions: Iterable[Mention], lost: Iterable[Mention], value: Value) -> Reading:
+    """The reading with other mentions; what was said by the names that they replace is said by ``value``."""
+    places = [(one.value.name, one.sentence) for one in lost if isinstance(one.value, Person)]
+    name = value.name if isinstance(value, Person) else ""
+
+    def said(quote: Quote) -> Quote:
+        near = any(who == quote.speaker and abs(place - quote.sentence) <= NEAR for who, place in places)
+        return replace(quote, speaker=name, by=quote.by if name else "") if near else quote
+
+    quotes = tuple(map(said, reading.analysis.quotes))
+    return replace(reading, analysis=replace(reading.analysis, mentions=tuple(mentions), quotes=quotes))
 
 
 def _places(reading: Reading, form: str) -> Iterator[tuple[int, Span]]:

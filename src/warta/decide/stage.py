@@ -24,10 +24,8 @@ def decide(readings: Iterable[Reading], register: Register) -> tuple[Reading, ..
 def _decided(reading: Reading, register: Register, names: Names, forms: tuple[str, ...]) -> Reading:
     if not register.decisions and not reading.article.meta.pins:
         return reading
-    meant = meaning(reading)
-    analysis = replace(meant.analysis, mentions=with_finds(meant, forms))
-    linked = _linked(replace(meant, analysis=analysis), names)
-    path = reading.article.path
+    meant = with_finds(meaning(reading), forms)
+    linked, analysis, path = _linked(meant, names), meant.analysis, reading.article.path
     mentions = (_mention(one, names, path) for one in analysis.mentions)
     named = replace(
         analysis,

@@ -50,13 +50,12 @@ def entry(node: Node, kind: str, where: str) -> Iterator[Problem | Decision]:
     line = f"{where}:{node.line}"
     if kind == "country":
         fields, problems = _of_country(fields, node, where)
-    else:
-        named = tokens(fields.get("name", ""))
-        problems = [] if named else [Problem(line, "an entry without a name.", f"Write it as `- {EXAMPLE}`.")]
-        if fields.get("retyped") == "country" and fields.get("name", "").casefold() not in country_codes():
-            problems.append(Problem(line, f'"{fields["name"]}" is no country.', "Write another kind, or none."))
-            del fields["retyped"]
-    yield from problems
+        yield from problems
+    elif not any(key.scalar == "name" and value.scalar for key, value in node.pairs):
+        yield Problem(line, "an entry without a name.", f"Write it as `- {EXAMPLE}`.")
+    elif fields.get("retyped") == "country" and fields.get("name", "").casefold() not in country_codes():
+        del fields["retyped"]
+        yield Problem(line, f'"{fields.get("name", "")}" is no country.', "Write another kind, or none.")
     if fields.get("name"):
         decision, problems = _protecting(Decision(kind=kind, where=line, **fields))
         yield from problems

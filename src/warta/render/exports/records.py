@@ -97,8 +97,8 @@ class ArticleRecord(Struct, frozen=True, omit_defaults=True):
 
 class EntityRecord(Struct, frozen=True):
     """A person, country, day, month or year; ``about`` counts the articles that are about it (by the rule of
-    connect/about.py), the counts with ``probable`` are of guesses and in none of the others; ``confirmed`` says that editors
-    decided who it is; ``aliases`` are other names that are known, ``wikidata`` is the item there."""
+    connect/about.py), the counts with ``probable`` are of guesses and in none of the others; ``confirmed`` says that
+    editors decided who it is; ``aliases`` are other names that are known, ``wikidata`` is the item there."""
 
     id: str
     kind: str
