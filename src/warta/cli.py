@@ -20,7 +20,7 @@ from warta.measured import NAMES, Measured
 from warta.measured import path as measured_path
 from warta.measured import write as note
 from warta.nouns.entities import Guess
-from warta.pipeline import SUGGESTIONS, Report, build, idle_rules, read_archive, resolved, suggest
+from warta.pipeline import SUGGESTIONS, Report, build, changed, idle_rules, read_archive, resolved, suggest
 from warta.project import lexicon_of
 from warta.scores import KINDS
 from warta.scores import told as told_scores
@@ -73,7 +73,8 @@ def _parser() -> argparse.ArgumentParser:
     built = _folder_command(commands, "build", _build, "build the site from the article files")
     built.add_argument("--output", type=Path, help="where the site goes (default: site)")
     built.add_argument("--no-search", action="store_true", help="no search page and no full-text index")
-    _folder_command(commands, "check", _check, "read and analyze, write no site, print the problems")
+    checked = _folder_command(commands, "check", _check, "read and analyze, write no site, print the problems")
+    checked.add_argument("--diff", action="store_true", help="what entities.yaml and the heads of articles change")
     analysis = commands.add_parser("analyze", help="the analysis of article files as JSON, for programs")
     analysis.add_argument("files", nargs="*", type=Path, metavar="FILE")
     analysis.add_argument("--jsonl", action="store_true", help="read one JSON object a line from stdin")
@@ -147,10 +148,13 @@ def _check(chosen: argparse.Namespace) -> int:
         progress=_progress(),
     )
     resolution = resolved(archive)
-    suggest(archive, resolution, Path.cwd())
     problems = archive.problems
     _tell((*problems, *idle_rules(archive)))
-    _tell_guesses(resolution.guesses)
+    if chosen.diff:
+        print("\n".join(changed(archive)))
+    else:
+        suggest(archive, resolution, Path.cwd())
+        _tell_guesses(resolution.guesses)
     counts = [sum(problem.level == level for problem in problems) for level in ("error", "warning")]
     counted = ", ".join(_counted(count, level) for count, level in zip(counts, ("error", "warning"), strict=True))
     print(f"{_counted(len(archive.readings), 'article')}: {counted}.")

@@ -17,8 +17,10 @@ from warta.additions import Rule, unused
 from warta.analyze.passages import reader
 from warta.answers import Progress, Work, answers_of, silent
 from warta.cache import fingerprint
+from warta.changes import changes
 from warta.connect.stage import connect
 from warta.decide.pictures import shown_pictures
+from warta.decide.replaced import replaced
 from warta.decide.stage import decide
 from warta.errors import Problem, SettingsError
 from warta.nouns.entities import Guess, Resolution
@@ -56,6 +58,7 @@ class Archive(Struct, frozen=True):
     rules: tuple[Rule, ...] = ()
     register: Register = UNDECIDED
     undecided: tuple[Reading, ...] = ()
+    replaced: tuple[tuple[str, str], ...] = ()
 
 
 def build(
@@ -113,7 +116,16 @@ def resolved(archive: Archive) -> Resolution:
     from warta.resolve.stage import resolve
 
     analyses = (one.analysis for one in archive.readings)
-    return resolve(analyses, language=archive.settings.language, register=archive.register)
+    return resolve(analyses, language=archive.settings.language, register=archive.register, replaced=archive.replaced)
+
+
+def changed(archive: Archive) -> tuple[str, ...]:
+    """What the register and the heads of articles change, a line each."""
+    from warta.resolve.stage import resolve
+
+    undecided, _ = _told_apart(archive.undecided)
+    before = resolve((one.analysis for one in undecided), language=archive.settings.language)
+    return changes(before, resolved(archive), undecided, archive.readings)
 
 
 def idle_rules(archive: Archive) -> tuple[Problem, ...]:
@@ -160,7 +172,8 @@ def read_archive(
     undecided = tuple(answer.reading for answer in answers if answer.reading is not None)
     lost = [problem for one in undecided for problem in _lost_picture(one, pictures)]
     register, doubts = proved(told.register.register, undecided, (source.path for source in found.sources))
-    readings, clashes = _told_apart(decide(undecided, register))
+    decided = decide(undecided, register)
+    readings, clashes = _told_apart(decided)
     kept, left_out = shown_pictures(found.pictures, register)
     problems = [*found.problems, *(problem for answer in answers for problem in answer.problems), *clashes, *lost]
     return Archive(
@@ -171,6 +184,7 @@ def read_archive(
         told.lexicon.rules,
         register,
         undecided,
+        replaced(undecided, decided),
     )
 
 

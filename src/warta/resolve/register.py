@@ -54,11 +54,25 @@ def open_guesses(guesses: Iterable[Guess], register: Register) -> tuple[Guess, .
     return tuple(guess for guess in guesses if is_open(guess))
 
 
-def moved(register: Register, entities: Mapping[str, Entity], lone: frozenset[str]) -> tuple[Moved, ...]:
-    """The addresses of names that the register made another's, by id: an address that was given never dies.
+def moved(
+    register: Register, replaced: Iterable[tuple[str, str]], *, entities: Mapping[str, Entity], lone: frozenset[str]
+) -> tuple[Moved, ...]:
+    """The addresses of names that decisions made another's, by id: an address that was given never dies.
 
-    ``lone`` are the ids of names of one word that have a page of their own in any case.
+    ``replaced`` are such names in articles; ``lone`` the ids of names of one word that have a page in any case.
     """
+    found = {one.id: one for one in _of_forms(register, entities)}
+    others: dict[str, tuple[str, dict[str, None]]] = {}
+    for old, new in replaced:
+        if person_id(new) in entities:
+            others.setdefault(person_id(old), (old, {}))[1][person_id(new)] = None
+    for identity, (name, leads) in others.items():
+        found.setdefault(identity, Moved(identity, name, tuple(leads)))
+    return tuple(found[one] for one in sorted(found) if one not in entities and one not in lone)
+
+
+def _of_forms(register: Register, entities: Mapping[str, Entity]) -> Iterator[Moved]:
+    """Every form of the register's people, the first that has an address first."""
     found: dict[str, Moved] = {}
     for one in register.decisions:
         if one.kind != "person" or one.hide or one.protected or one.retyped:
@@ -67,6 +81,6 @@ def moved(register: Register, entities: Mapping[str, Entity], lone: frozenset[st
         leads = parts or tuple(identity for identity in [person_id(one.called)] if identity in entities)
         for form in (one.name, *one.aliases, *one.merge):
             for identity in (own_id(form), person_id(form)):
-                if leads and identity not in entities and identity not in lone:
+                if leads:
                     found.setdefault(identity, Moved(identity, form, leads))
-    return tuple(found[identity] for identity in sorted(found))
+    yield from found.values()

@@ -27,10 +27,11 @@ def resolve(
     language: str = "id",
     known: Mapping[str, Figure] | None = None,
     register: Register = UNDECIDED,
+    replaced: Iterable[tuple[str, str]] = (),
 ) -> Resolution:
     """Which mention means which entity. Across articles names merge where they are the same full name; a name of one
     word may be taken for a full name, marked as probable, unless the register tells the two apart. ``known`` is the
-    table of public figures."""
+    table of public figures, ``replaced`` are names that decisions made others in their articles."""
     held = tuple(analyses)
     values = [mention.value for analysis in held for mention in analysis.mentions if mention.rule not in UNNAMED]
     written = [value.name for value in values if isinstance(value, Person)]
@@ -56,7 +57,7 @@ def resolve(
         open_guesses(
             (replace(one, reasons=in_words(one.reasons, names=names, language=language)) for one in guesses), register
         ),
-        moved(register, {one.id: one for one in entities}, frozenset(one for one, _ in joins)),
+        moved(register, replaced, entities={one.id: one for one in entities}, lone=frozenset(one for one, _ in joins)),
     )
 
 
