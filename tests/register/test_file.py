@@ -99,7 +99,7 @@ def test_a_file_that_says_nothing_decides_nothing(text: str) -> None:
         ("countries:\n- name: Jepamg\n", 'entities.yaml:2: unknown country "Jepamg". Did you mean "Jepang"?'),
         ("countries:\n- hide: true\n", "entities.yaml:2: an entry without a country. Write it as `- code: JP`."),
         ("countries:\n- {code: JP, merge: [KR]}\n", 'entities.yaml:2: unknown key "merge". Known: aliases, code, description, hide, kind, name, rename, wikidata.'),
-        ("people:\n- name: Rani\n- {name: rani, hide: true}\n", 'entities.yaml:3: "rani" has an entry at entities.yaml:2. Put both under one entry.'),
+        ("people:\n- name: Rani\n- {name: rani, hide: true}\n", 'entities.yaml:3: "rani" has an entry at entities.yaml:2. Put both under one entry; only names may be added in a second.'),
         ("people:\n- {name: Rani, aliases: [RANI]}\n", 'entities.yaml:2: "RANI" in aliases is the name itself. Take it out.'),
         ("people:\n- {name: Rani Wulandari, aliases: [Bagus]}\n- name: Bagus\n", 'entities.yaml:2: "Bagus" in aliases is in name at entities.yaml:3 already. A name can lead to one entry only: leave it in one of them.'),
         ("people:\n- {name: Rani Wulandari, aliases: [Bu W.]}\n- {name: Wati, merge: [Bu W.]}\n", 'entities.yaml:3: "Bu W." in merge is in aliases at entities.yaml:2 already. A name can lead to one entry only: leave it in one of them.'),
@@ -128,6 +128,13 @@ def test_who_is_protected_stays_so_whatever_else_claims_the_name() -> None:
     text = "people:\n- {name: Rani Wulandari, aliases: [Kirana]}\n- {name: Kirana Laksmi, protected: true, aliases: [Kirana]}\n"
     first, second = register_from(text).register.decisions
     assert (first.aliases, second.aliases) == ((), ("Kirana",))
+
+
+def test_a_second_entry_may_add_names_as_suggestions_do() -> None:
+    text = "people:\n- {name: Rani Wulandari, aliases: [Rani]}\n- {name: Rani Wulandari, aliases: [Mbak Rani]}\n"
+    assert register_from(text) == RegisterFile(
+        Register((Decision("person", "Rani Wulandari", "entities.yaml:2", aliases=("Rani", "Mbak Rani")),))
+    )
 
 
 def test_a_part_of_a_split_may_have_an_entry_of_its_own() -> None:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import combinations
 from urllib.parse import unquote
 
 from msgspec import Struct
@@ -18,7 +19,11 @@ FREQUENT = frozenset(words("common_names", "first"))
 # what may stand within a name: accents and marks that nobody sees, apostrophes
 WITHIN = "[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff'’‘ʼ`]?"
 BETWEEN = r"(?:[\s\-_.,+/|'’‘ʼ`\u00ad\u200b-\u200d\u2060\ufeff]|%[0-9a-f]{2}|&#?\w+;){0,4}"
+# what stands between words of one name that were found apart
+BESIDE = re.compile(r"[ \u00a0\-_,+/]{0,3}")
 ENDINGS = re.compile(r"(?:nya|lah|kah|pun|ku|mu)?(?![^\W_])")
+# in small letters the others may be part of another word: Sera is not in serakah
+ENDING = re.compile(r"(?:nya)?(?![^\W_])")
 # so many letters of two words stand nowhere by chance
 SURE_LETTERS = 8
 FOREIGN = re.compile(r"[^\x00-\x7f]")
@@ -33,8 +38,8 @@ class Cover(Struct, frozen=True):
 
 
 class Hidden(Struct, frozen=True):
-    """Somebody protected: ``whole`` are the forms of the name; ``parts`` its words, which tell it in an article that
-    names it; ``surely`` those of them that are no other word and no frequent name."""
+    """Somebody protected: ``whole`` are the forms of the name and any two words of one; ``parts`` its words, which tell
+    it in an article that names it; ``surely`` those of them that are no other word and no frequent name."""
 
     initials: str
     whole: tuple[tuple[str, ...], ...]
@@ -44,11 +49,18 @@ class Hidden(Struct, frozen=True):
 
 def hidden(decision: Decision, *, linked: Iterable[str] = ()) -> Hidden:
     """What tells who somebody is; ``linked`` are short forms that an article has for the name."""
-    whole = tuple(dict.fromkeys(tokens(form) for form in decision.forms))
+    forms = [tokens(form) for form in decision.forms]
+    pairs = [pair for form in forms for pair in combinations(form, 2) if _is_telling(pair)]
+    whole = tuple(sorted(dict.fromkeys((*forms, *pairs)), key=lambda form: (-len("".join(form)), form)))
     named = {word for form in whole for word in form if len(word) > 1}
     short = {word for form in linked for word in tokens(form) if len(word) > 1}
     rare = {word for word in named if word not in FREQUENT and not is_common_word(word)}
     return Hidden(decision.initials, whole, frozenset(named | short), frozenset(rare | short))
+
+
+def _is_telling(pair: tuple[str, ...]) -> bool:
+    """Whether two words of a name are no name of many others: not Siti Aisyah."""
+    return all(len(word) > 1 for word in pair) and not FREQUENT.issuperset(pair)
 
 
 def tells(text: str, plain: str, one: Hidden) -> bool:
@@ -68,7 +80,19 @@ def covers(text: str, held: Iterable[Hidden], named: Iterable[Hidden], *, is_add
     for one in named:
         for gap in _gaps(found, len(text)):
             found += _parts(text, plain, one, gap, is_address)
-    return sorted((_fitting(cover, text) for cover in found), key=lambda cover: cover.span)
+    return [_fitting(cover, text) for cover in _joined(sorted(found, key=lambda cover: cover.span), text)]
+
+
+def _joined(found: Iterable[Cover], text: str) -> list[Cover]:
+    """Neighbours as one: Wardhani, Kirana Sera."""
+    joined: list[Cover] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        if last and last.initials == one.initials and BESIDE.fullmatch(text[last.span.end : one.span.start]):
+            joined[-1] = Cover(Span(last.span.start, one.span.end), one.initials)
+        else:
+            joined.append(one)
+    return joined
 
 
 def _fitting(cover: Cover, text: str) -> Cover:
@@ -118,10 +142,10 @@ def _run(parts: frozenset[str]) -> re.Pattern[str]:
 
 def _wholes(text: str, plain: str, one: Hidden) -> Iterator[Cover]:
     for form in one.whole:
-        is_sure = len(form) > 1 and sum(map(len, form)) >= SURE_LETTERS
+        is_long = len(form) > 1 and sum(map(len, form)) >= SURE_LETTERS
         for order in dict.fromkeys((form, form[::-1])):
             for found in _pattern(order).finditer(plain):
-                if is_sure or _stands_alone(text, *found.span()):
+                if (is_long and found[0].isalpha()) or _stands_alone(text, *found.span()):
                     yield Cover(Span(*found.span()), one.initials)
 
 
@@ -147,7 +171,8 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether no letter touches the stretch but those of another word: kataKirana, Kirananya, not Mankirana."""
     before, after = text[start - 1 : start], text[end : end + 1]
     opens = not before.isalnum() or (before.islower() and text[start].isupper()) or before.isdigit()
-    closes = ENDINGS.match(text.lower(), end) is not None or after.isdigit()
+    endings = ENDING if text[start].islower() else ENDINGS
+    closes = endings.match(text.lower(), end) is not None or after.isdigit()
     return opens and (closes or (after.isupper() and text[end - 1].islower()))
 
 

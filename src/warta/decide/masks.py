@@ -196,7 +196,8 @@ def _mention(one: Mention, found: list[Cover], mask: Mask) -> Mention | None:
         )
         if is_bare and not isinstance(value, Person):
             return None
-        rule = UNNAMED if is_bare else rule
+        # somebody with two of the words is the person, by a name that the register has not
+        rule = UNNAMED if is_bare or len(told) > 1 else rule
         value = _named(value, found, mask)
     return replace(one, span=_moved(one.span, found), value=value, rule=rule)
 

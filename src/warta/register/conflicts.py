@@ -12,6 +12,8 @@ from warta.analyze.people.identity import own_id, person_id
 from warta.errors import Problem
 from warta.nouns.register import Decision
 
+# what two entries of one name may have both
+LISTS = ("aliases", "merge", "not_same_as")
 ONE = "A name can lead to one entry only: leave it in one of them."
 
 
@@ -30,13 +32,16 @@ def apart(decisions: Iterable[Decision]) -> tuple[tuple[Decision, ...], tuple[Pr
     whole: dict[int, Decision] = {}
     for group in ([one for one in order if one[1].protected], [one for one in order if not one[1].protected]):
         # a name is stronger than a form of a name, wherever it stands in the file
-        kept = []
+        kept: list[tuple[int, Decision]] = []
         for place, decision in group:
-            if clash := claims.get(_key(decision, decision.name)):
-                problems.append(_twice(decision, clash))
-            else:
-                claims[_key(decision, decision.name)] = Claim("name", decision.where)
+            clash = claims.setdefault(_key(decision, decision.name), Claim("name", decision.where))
+            first = next((one for one, (_, other) in enumerate(kept) if other.where == clash.where), -1)
+            if clash.where == decision.where:
                 kept.append((place, decision))
+            elif first >= 0 and (whole_ := _together(kept[first][1], decision)):
+                kept[first] = (kept[first][0], whole_)
+            else:
+                problems.append(_twice(decision, clash))
         for place, decision in kept:
             alone, within = _agreeing(decision)
             whole[place], without = _claimed(alone, claims)
@@ -50,8 +55,19 @@ def _key(decision: Decision, form: str) -> tuple[str, str]:
     return decision.kind, decision.code or own_id(form)
 
 
+def _together(one: Decision, other: Decision) -> Decision | None:
+    """Two entries of one name as one, where the later only adds names, as suggestions do; else nothing."""
+    added = {key: tuple(dict.fromkeys((*getattr(one, key), *getattr(other, key)))) for key in LISTS}
+    bare = Decision(other.kind, other.name, other.where, code=other.code, **{key: getattr(other, key) for key in LISTS})
+    return replace(one, **added) if other == bare else None
+
+
 def _twice(decision: Decision, clash: Claim) -> Problem:
-    return Problem(decision.where, f'"{decision.name}" has an entry at {clash.where}.', "Put both under one entry.")
+    return Problem(
+        decision.where,
+        f'"{decision.name}" has an entry at {clash.where}.',
+        "Put both under one entry; only names may be added in a second.",
+    )
 
 
 def _agreeing(decision: Decision) -> tuple[Decision, list[Problem]]:
