@@ -40,6 +40,8 @@ PEOPLE = {
     "clipped": "clipped: the beginning of a word of the full name '{name}'",
     "propagated": "propagated: found again because the article names '{name}' elsewhere",
     "initials": "initials: berinisial, a rank or an age beside them tells of a person, who gets no page",
+    "register": "register: entities.yaml has this form of '{name}'",
+    "head": "head: the head of the article names '{name}'",
     "pseudonym": "pseudonym: the text says that this is not the real name; the person gets no page",
 }
 KINDS = {Organisation: "organisation", Place: "place", Country: "country", Timex: "time", Person: "person"}
@@ -136,7 +138,8 @@ def explained_person(name: str, readings: Iterable[Reading], resolution: Resolut
 
 
 def _line(mention: Mention, reading: Reading) -> str:
-    return f"{_words(mention, reading.prose)!r}: {why(mention, reading.prose, reading.analysis)}"
+    decided = ", as editors decided" if mention.confirmed and mention.rule not in ("register", "head") else ""
+    return f"{_words(mention, reading.prose)!r}: {why(mention, reading.prose, reading.analysis)}{decided}"
 
 
 def _entity(name: str, resolution: Resolution) -> Entity:
@@ -161,7 +164,9 @@ def _joined(entity: Entity, held: list[Occurrence], by_id: dict[str, Reading]) -
         yield f"joined because they are one name but for case, hyphens, accents and dots: {written}"
     elif forms:
         yield f"full name in each article: {written}"
-    if entity.description:
+    if entity.confirmed:
+        yield f"entities.yaml has an entry{f': {entity.description}' if entity.description else ''}"
+    elif entity.description:
         yield f"table of public figures: {entity.description}"
 
 

@@ -97,6 +97,7 @@ class EntityPage(Struct, frozen=True):
     last: Link
     portrait: Portrait
     wikidata: str
+    confirmed: bool
     activity: Bars | None
     companions: Companions
     timeline: Timeline
@@ -165,6 +166,7 @@ def _page(
         last=whole.last,
         portrait=whole.portrait if first_page else briefly(whole.portrait),
         wikidata=same_as(entry.entity.wikidata),
+        confirmed=entry.entity.confirmed,
         activity=activity(archive, entry) if first_page else None,
         companions=companions(archive, entry) if first_page else Companions(),
         timeline=timeline(archive, whole.found) if first_page else Timeline(),
