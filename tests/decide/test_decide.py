@@ -95,6 +95,13 @@ def test_a_form_is_found_where_nothing_or_less_was_and_a_common_word_is_not() ->
     ]
 
 
+def test_a_country_may_be_hidden_or_be_none() -> None:
+    reading = told("a.md", "Kabar\nRusia dan Jepang.", {"Rusia": Country("RU"), "Jepang": Country("JP")})
+    hidden = Decision("country", "Rusia", "entities.yaml:2", code="RU", hide=True)
+    none = Decision("country", "Jepang", "entities.yaml:3", code="JP", retyped="none")
+    assert found(decided(reading, hidden, none)) == []
+
+
 def test_organisations_have_one_name() -> None:
     reading = told("a.md", "Kabar\nArun Tbk rugi.", {"Arun Tbk": Organisation("Arun Tbk")})
     one = Decision("organisation", "PT Arun", "entities.yaml:2", merge=("Arun Tbk",), rename="PT Arun Jaya")

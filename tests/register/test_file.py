@@ -174,8 +174,31 @@ def test_no_text_makes_the_reader_fail(pieces: list[str]) -> None:
     assert all(problem.where.startswith("entities.yaml:") for problem in found.problems)
 
 
+# what a text editor takes for right by the schema, and what it does not
+SAMPLES = {
+    "words": (["Rani W."], {"Rani": "W."}),
+    "string": ("Rani", ["Rani"]),
+    "boolean": (True, "mungkin"),
+    "item": ("Q1", "1"),
+    "kind": ("place", "planet"),
+    "object": ({"Rani (guru)": ["a.md"]}, "a.md"),
+}
+SCHEMA = json.loads(files("warta").joinpath("data", "entities.schema.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("top", "key"),
+    [(top, key) for top, kind in LISTS.items() for key in KEYS[kind] if key not in ("name", "code", "initials")],
+)
+def test_the_reader_takes_what_the_schema_takes(top: str, key: str) -> None:
+    told_ = SCHEMA["properties"][top]["items"]["properties"][key]
+    right, wrong = SAMPLES[told_["$ref"].rpartition("/")[2] if "$ref" in told_ else told_["type"]]
+    name = {"countries": "Jepang"}.get(top, "Wulan")
+    assert problems(json.dumps({top: [{"name": name, key: right}]})) == []
+    assert len(problems(json.dumps({top: [{"name": name, key: wrong}]}))) == 1
+
+
 def test_the_schema_for_text_editors_knows_the_same_keys() -> None:
-    schema = json.loads(files("warta").joinpath("data", "entities.schema.json").read_text(encoding="utf-8"))
-    known = {name: tuple(sorted(part["items"]["properties"])) for name, part in schema["properties"].items()}
+    known = {name: tuple(sorted(part["items"]["properties"])) for name, part in SCHEMA["properties"].items()}
     assert known == {name: KEYS[kind] for name, kind in LISTS.items()}
-    assert tuple(schema["$defs"]["kind"]["enum"]) == KINDS
+    assert tuple(SCHEMA["$defs"]["kind"]["enum"]) == KINDS

@@ -64,6 +64,15 @@ def test_who_is_told_apart_is_neither_joined_nor_suggested() -> None:
     assert (found.lone_names, found.guesses) == ((), ())
 
 
+def test_who_is_told_apart_is_so_by_any_name_of_both() -> None:
+    articles = [article("a", [person("Mochtar Widjaja")]), article("b", [person("Mochtar Wijaja")])]
+    decisions = register(
+        rule("Tar", merge=("Moch.",), rename="Mochtar Widjaja", not_same_as=("Wija",)),
+        rule("Mochtar Wijaja", aliases=("Wija",)),
+    )
+    assert resolve(articles, known={}, register=decisions).guesses == ()
+
+
 def test_a_likely_merge_is_not_asked_again_from_either_side() -> None:
     articles = [article("a", [person("Mochtar Widjaja")]), article("b", [person("Mochtar Wijaja")])]
     assert [one.names for one in resolve(articles, known={}).guesses] == [("Mochtar Widjaja", "Mochtar Wijaja")]

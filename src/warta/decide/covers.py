@@ -27,7 +27,6 @@ ENDING = re.compile(r"(?:nya)?(?![^\W_])")
 # so many letters of two words stand nowhere by chance
 SURE_LETTERS = 8
 FOREIGN = re.compile(r"[^\x00-\x7f]")
-ENCODED = re.compile(r"%[0-9A-Fa-f]{2}")
 
 
 class Cover(Struct, frozen=True):
@@ -106,11 +105,14 @@ def _fitting(cover: Cover, text: str) -> Cover:
 def is_told(address: str, held: Iterable[Hidden], named: Iterable[Hidden]) -> bool:
     """Whether an address tells a name, also where its letters are encoded, perhaps twice."""
     held, named = tuple(held), tuple(named)
-    while ENCODED.search(address) and unquote(address) != address:
-        if covers(address, held, named, is_address=True):
-            return True
-        address = unquote(address)
-    return bool(covers(address, held, named, is_address=True))
+    return any(covers(text, held, named, is_address=True) for text in dict.fromkeys((address, decoded(address))))
+
+
+def decoded(address: str) -> str:
+    """An address as letters, however often they were encoded: a%2520b -> a b."""
+    while (plain := unquote(address)) != address:
+        address = plain
+    return address
 
 
 def folded(text: str) -> str:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from warta.analyze.stage import sentence_key
-from warta.decide.covers import Cover, Hidden, covers, folded, hidden, is_told, tells
+from warta.decide.covers import Cover, Hidden, covers, decoded, folded, hidden, is_told, tells
 from warta.nouns.article import Article, Body, Meta
 from warta.nouns.mentions import Analysis, Mention, Organisation, Person, Place, Quote, Role, Sentence
 from warta.nouns.register import Register
@@ -49,11 +49,13 @@ def masked(reading: Reading, register: Register, linked: dict[str, set[str]]) ->
         return reading
     everyone = tuple(hidden(one, linked=sorted(linked.get(one.name, ()))) for one in protected)
     whole = "\n".join(_texts(reading))
+    if "%" in whole:
+        whole = f"{whole}\n{decoded(whole)}"
     plain = folded(whole)
     named = tuple(
         one
         for one, decision in zip(everyone, protected, strict=True)
-        if decision.name in linked or tells(whole, plain, one) or is_told(whole, (one,), ())
+        if decision.name in linked or tells(whole, plain, one)
     )
     if not named:
         return reading

@@ -33,9 +33,12 @@ def _described(entity: Entity, held: Decision) -> Entity:
 
 
 def kept_apart(register: Register) -> frozenset[frozenset[str]]:
-    """The pairs of ids that are never joined."""
+    """The pairs of ids that are never joined, by the names that the register gives to both."""
+    called = {own_id(form): one.called for one in register.decisions for form in one.forms}
     return frozenset(
-        frozenset((person_id(one.called), person_id(other))) for one in register.decisions for other in one.not_same_as
+        frozenset((person_id(one.called), person_id(called.get(own_id(other), other))))
+        for one in register.decisions
+        for other in one.not_same_as
     )
 
 
