@@ -21,7 +21,8 @@ WHY = {
 HEAD = """\
 # What the last build could not decide about people. These are suggestions, nothing of them is applied: a rule that is
 # right belongs under `people:` in entities.yaml, as it stands here; of one that is wrong write what is right instead
-# (`not_same_as`), and it is not suggested again. The surest come first.
+# (`not_same_as`; an entry with a name alone says that it is one person), and it is not suggested again.
+# The surest come first.
 """
 LONGEST = 240
 

@@ -65,6 +65,11 @@ WORDS = st.lists(
 )
 
 
+def test_short_words_glued_within_another_word_are_none() -> None:
+    one = hidden(Decision("person", "Ra Ni", "entities.yaml:2", initials="RN", protected=True))
+    assert covers("Ra Ni berani, kerani.", [one], [one])[1:] == []
+
+
 @settings(max_examples=200, deadline=None, derandomize=True)
 @given(words=WORDS)
 def test_what_was_found_stays_where_its_words_are(words: list[str]) -> None:

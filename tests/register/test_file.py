@@ -137,6 +137,20 @@ def test_a_second_entry_may_add_names_as_suggestions_do() -> None:
     )
 
 
+def test_entries_on_one_line_are_entries_of_their_own() -> None:
+    found = register_from(
+        "people: [{name: Rani, aliases: [R.]}, {name: Bagus, aliases: [B.]}, {name: Wati, merge: [B.]}]"
+    )
+    assert [(one.name, one.aliases, one.merge) for one in found.register.decisions] == [
+        ("Rani", ("R.",), ()),
+        ("Bagus", ("B.",), ()),
+        ("Wati", (), ()),
+    ]
+    assert [told(problem) for problem in found.problems] == [
+        'entities.yaml:1: "B." in merge is in aliases at entities.yaml:1 already. A name can lead to one entry only: leave it in one of them.'
+    ]
+
+
 def test_a_part_of_a_split_may_have_an_entry_of_its_own() -> None:
     text = "people:\n- {name: Rani, split: {Rani (guru): [a.md]}}\n- {name: Rani (guru), description: Guru}\n"
     assert problems(text) == []

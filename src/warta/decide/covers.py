@@ -75,7 +75,9 @@ def covers(text: str, held: Iterable[Hidden], named: Iterable[Hidden], *, is_add
     plain = folded(text)
     found: list[Cover] = []
     for one in held:
-        found += (cover for cover in _wholes(text, plain, one) if _is_free(cover.span, found))
+        for cover in _wholes(text, plain, one):
+            if _is_free(cover.span, found):
+                found.append(cover)
     for one in named:
         for gap in _gaps(found, len(text)):
             found += _parts(text, plain, one, gap, is_address)
@@ -147,7 +149,7 @@ def _wholes(text: str, plain: str, one: Hidden) -> Iterator[Cover]:
         is_long = len(form) > 1 and sum(map(len, form)) >= SURE_LETTERS
         for order in dict.fromkeys((form, form[::-1])):
             for found in _pattern(order).finditer(plain):
-                if (is_long and found[0].isalpha()) or _stands_alone(text, *found.span()):
+                if (is_long and found[0].isalpha()) or _stands_alone(text, plain, found):
                     yield Cover(Span(*found.span()), one.initials)
 
 
@@ -163,18 +165,20 @@ def _parts(text: str, plain: str, one: Hidden, gap: Span, is_address: bool) -> I
         start, end = found.span()
         word = "".join(sign for sign in found[0] if sign.isalnum())
         is_one = word in one.parts
-        is_name = (not is_one and len(word) >= SURE_LETTERS) or is_address or text[start].isupper()
-        rare = not is_one or word in one.surely
-        if rare and (is_name or not is_common_word(word)) and (_stands_alone(text, start, end) or not is_one):
+        is_long = not is_one and len(word) >= SURE_LETTERS
+        is_rare = not is_one or word in one.surely
+        is_name = is_long or is_address or text[start].isupper() or not is_common_word(word)
+        if is_rare and is_name and (is_long or _stands_alone(text, plain, found)):
             yield Cover(Span(start, end), one.initials)
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether no letter touches the stretch but those of another word: kataKirana, Kirananya, not Mankirana."""
+def _stands_alone(text: str, plain: str, found: re.Match[str]) -> bool:
+    """Whether no letter touches what was found but those of another word: kataKirana, Kirananya, not Mankirana."""
+    start, end = found.span()
     before, after = text[start - 1 : start], text[end : end + 1]
     opens = not before.isalnum() or (before.islower() and text[start].isupper()) or before.isdigit()
     endings = ENDING if text[start].islower() else ENDINGS
-    closes = endings.match(text.lower(), end) is not None or after.isdigit()
+    closes = endings.match(plain, end) is not None or after.isdigit()
     return opens and (closes or (after.isupper() and text[end - 1].islower()))
 
 

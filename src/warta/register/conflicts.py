@@ -18,10 +18,12 @@ ONE = "A name can lead to one entry only: leave it in one of them."
 
 
 class Claim(Struct, frozen=True):
-    """A form of a name, what it is in its entry (name, aliases, merge, split or rename), and where that stands."""
+    """A form of a name, what it is in its entry (name, aliases, merge, split or rename), and where that stands: the entry by
+    its place in the file, for one line may hold several."""
 
     what: str
     where: str
+    place: int
 
 
 def apart(decisions: Iterable[Decision]) -> tuple[tuple[Decision, ...], tuple[Problem, ...]]:
@@ -32,19 +34,18 @@ def apart(decisions: Iterable[Decision]) -> tuple[tuple[Decision, ...], tuple[Pr
     whole: dict[int, Decision] = {}
     for group in ([one for one in order if one[1].protected], [one for one in order if not one[1].protected]):
         # a name is stronger than a form of a name, wherever it stands in the file
-        kept: list[tuple[int, Decision]] = []
+        kept: dict[int, Decision] = {}
         for place, decision in group:
-            clash = claims.setdefault(_key(decision, decision.name), Claim("name", decision.where))
-            first = next((one for one, (_, other) in enumerate(kept) if other.where == clash.where), -1)
-            if clash.where == decision.where:
-                kept.append((place, decision))
-            elif first >= 0 and (whole_ := _together(kept[first][1], decision)):
-                kept[first] = (kept[first][0], whole_)
+            clash = claims.setdefault(_key(decision, decision.name), Claim("name", decision.where, place))
+            if clash.place == place:
+                kept[place] = decision
+            elif clash.place in kept and (both := _together(kept[clash.place], decision)):
+                kept[clash.place] = both
             else:
                 problems.append(_twice(decision, clash))
-        for place, decision in kept:
+        for place, decision in kept.items():
             alone, within = _agreeing(decision)
-            whole[place], without = _claimed(alone, claims)
+            whole[place], without = _claimed(alone, place, claims)
             problems += [*within, *without]
     made, torn = _kept_apart(whole[place] for place in sorted(whole))
     return made, (*problems, *torn)
@@ -93,7 +94,7 @@ def _agreeing(decision: Decision) -> tuple[Decision, list[Problem]]:
     return decision, problems
 
 
-def _claimed(decision: Decision, claims: dict[tuple[str, str], Claim]) -> tuple[Decision, list[Problem]]:
+def _claimed(decision: Decision, place: int, claims: dict[tuple[str, str], Claim]) -> tuple[Decision, list[Problem]]:
     """An entry without the forms that another one has; a part of a split may have an entry of its own."""
     # a country's aliases are proved with the names of lexicon.yaml
     if decision.code:
@@ -101,10 +102,12 @@ def _claimed(decision: Decision, claims: dict[tuple[str, str], Claim]) -> tuple[
     problems: list[Problem] = []
 
     def is_free(form: str, key: str) -> bool:
-        clash = claims.setdefault(_key(decision, form), Claim(key, decision.where))
-        if (clash.where == decision.where and clash.what in (key, "name")) or (key, clash.what) == ("split", "name"):
+        clash = claims.setdefault(_key(decision, form), Claim(key, decision.where, place))
+        if (clash.place == place and clash.what in (key, "name")) or (key, clash.what) == ("split", "name"):
             return True
-        problems.append(_taken(decision, form, key, clash))
+        where = "above" if clash.place == place else f"at {clash.where}"
+        what = f'"{form}" in {key} is in {clash.what} {where} already.'
+        problems.append(Problem(decision.where, what, ONE))
         return False
 
     kept = replace(
@@ -115,11 +118,6 @@ def _claimed(decision: Decision, claims: dict[tuple[str, str], Claim]) -> tuple[
         rename=decision.rename if decision.rename and is_free(decision.rename, "rename") else "",
     )
     return kept, problems
-
-
-def _taken(decision: Decision, form: str, key: str, clash: Claim) -> Problem:
-    where = "above" if clash.where == decision.where else f"at {clash.where}"
-    return Problem(decision.where, f'"{form}" in {key} is in {clash.what} {where} already.', ONE)
 
 
 def _kept_apart(decisions: Iterable[Decision]) -> tuple[tuple[Decision, ...], tuple[Problem, ...]]:
