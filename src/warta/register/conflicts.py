@@ -18,8 +18,10 @@ ONE = "A name can lead to one entry only: leave it in one of them."
 
 
 class Claim(Struct, frozen=True):
-    """A form of a name, what it is in its entry (name, aliases, merge, split or rename), and where that stands: the entry by
-    its place in the file, for one line may hold several."""
+    """A form of a name, what it is in its entry (name, aliases, merge, split or rename), and where that stands.
+
+    ``place`` is that of the entry in the file, for one line may hold several.
+    """
 
     what: str
     where: str
