@@ -3,6 +3,7 @@
 What concerns one article is remembered (``answers.py``); what is told here of several is worked out each time.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -10,29 +11,44 @@ from msgspec import Struct
 
 from warta.additions import Rule, unused
 from warta.analyze.passages import reader
-from warta.answers import Held, Progress, Work, answers_of, silent
+from warta.answers import Held, Progress, Remembered, Work, answers_of, silent
+from warta.changes import changes
 from warta.connect.aside import set_aside
 from warta.connect.clashes import told_apart
 from warta.connect.links import destinations, lost
+from warta.decide.pictures import shown_pictures
+from warta.decide.replaced import replaced
+from warta.decide.stage import decide
 from warta.errors import Problem
 from warta.nouns.entities import Resolution
-from warta.nouns.site import Aside, Reading, everything
-from warta.project import project_of
+from warta.nouns.register import UNDECIDED, Register
+from warta.nouns.site import Aside, Picture, Reading, everything
+from warta.project import Project, project_of
 from warta.read.discover import Discovery, discover
+from warta.register.proof import proved
+from warta.register.proof import unused as unused_names
 from warta.settings import Settings
 
 
 class Archive(Struct, frozen=True):
-    """All articles of a folder, read and analyzed; ``aside`` are those that are counted nowhere, ``rules`` those of
-    lexicon.yaml that were used. ``until`` is the first day to come that a head tells: then the problems are others."""
+    """All articles of a folder, read, analyzed and decided.
+
+    ``pictures`` are those to be shown, ``aside`` the articles that are counted nowhere, ``rules`` those of lexicon.yaml
+    that were used; on the day ``until``, the first to come that a head tells, the problems are others. ``undecided``
+    are the articles before the ``register``, ``replaced`` the names that it made others.
+    """
 
     settings: Settings
     found: Discovery
+    pictures: tuple[Picture, ...]
     readings: tuple[Reading, ...]
     aside: Aside
     problems: tuple[Problem, ...]
     rules: tuple[Rule, ...] = ()
     until: date | None = None
+    register: Register = UNDECIDED
+    undecided: tuple[Reading, ...] = ()
+    replaced: tuple[tuple[str, str], ...] = ()
 
 
 def read_archive(
@@ -58,19 +74,32 @@ def read_archive(
     found = discover(folder)
     work = Work(latest, told.lexicon.additions, jobs, progress)
     answers = answers_of(found.sources, work, state=project / ".warta", remember=remember, held=held)
-    readings, clashes = told_apart(answer.reading for answer in answers if answer.reading)
+    return _gathered(told, found, answers, today or latest)
+
+
+def _gathered(told: Project, found: Discovery, answers: Sequence[Remembered], today: date) -> Archive:
+    """What several articles, the register and the day make of the answers."""
+    undecided = tuple(answer.reading for answer in answers if answer.reading)
+    register, doubts = proved(told.register.register, undecided, (source.path for source in found.sources))
+    decided = decide(undecided, register)
+    readings, clashes = told_apart(decided)
     unread = (source.path for source, answer in zip(found.sources, answers, strict=True) if not answer.reading)
-    parted = set_aside(readings, unread, today=today or latest)
+    parted = set_aside(readings, unread, today=today)
+    pictures, left_out = shown_pictures(found.pictures, register)
     own = (problem for answer in answers for problem in answer.problems)
-    problems = sorted([*found.problems, *own, *clashes, *parted.problems])
+    problems = sorted([*found.problems, *own, *clashes, *parted.problems, *left_out])
     return Archive(
         told.settings,
         found,
+        pictures,
         parted.readings,
         parted.aside,
-        (*told.lexicon.problems, *problems),
+        (*told.lexicon.problems, *told.register.problems, *doubts, *problems),
         told.lexicon.rules,
         parted.until,
+        register,
+        undecided,
+        replaced(undecided, decided),
     )
 
 
@@ -78,7 +107,20 @@ def resolved(archive: Archive) -> Resolution:
     """Which mention means whom, over all articles of the archive."""
     from warta.resolve.stage import resolve
 
-    return resolve((one.analysis for one in archive.readings), language=archive.settings.language)
+    analyses = (one.analysis for one in archive.readings)
+    return resolve(analyses, language=archive.settings.language, register=archive.register, replaced=archive.replaced)
+
+
+def changed(archive: Archive) -> tuple[str, ...]:
+    """What the register and the heads of articles change, a line each."""
+    from warta.resolve.stage import resolve
+
+    undecided = told_apart(archive.undecided)[0]
+    counted = {one.article.path for one in archive.readings}
+    before = resolve(
+        (one.analysis for one in undecided if one.article.path in counted), language=archive.settings.language
+    )
+    return changes(before, resolved(archive), undecided, everything(archive.readings, archive.aside))
 
 
 def lost_links(archive: Archive, resolution: Resolution) -> tuple[Problem, ...]:
@@ -90,6 +132,6 @@ def lost_links(archive: Archive, resolution: Resolution) -> tuple[Problem, ...]:
 
 
 def idle_rules(archive: Archive) -> tuple[Problem, ...]:
-    """A note for each rule of lexicon.yaml whose words stand in no article."""
-    texts = (reader(one.prose).text for one in everything(archive.readings, archive.aside))
-    return unused(archive.rules, texts)
+    """A note for each rule of lexicon.yaml and entities.yaml whose words stand in no article."""
+    words = unused(archive.rules, (reader(one.prose).text for one in archive.undecided))
+    return (*words, *unused_names(archive.register, archive.undecided))

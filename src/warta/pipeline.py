@@ -82,7 +82,7 @@ def _written(
     from warta.render.stage import records, render
     from warta.write.stage import write
 
-    files = render(shown, theme=theme, pictures=archive.found.pictures)
+    files = render(shown, theme=theme, pictures=archive.pictures)
     indexed = index(records(shown), state=state, remember=remember) if shown.settings.search else Index(())
     pages: list[str] = []
 
@@ -111,7 +111,7 @@ def as_shown(archive: Archive, resolution: Resolution) -> "Shown":
     from warta.render.archive import archive_of
 
     site = connect(archive.readings, resolution, archive.aside)
-    return archive_of(site, archive.settings, archive.found.pictures)
+    return archive_of(site, archive.settings, archive.pictures)
 
 
 def looks(project: Path) -> Theme:

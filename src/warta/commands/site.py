@@ -10,11 +10,10 @@ from warta.bulletin.state import FILE, PAGE
 from warta.commands.clock import latest, today
 from warta.commands.telling import counted, messages, status, tell
 from warta.errors import Problem
-from warta.gather import idle_rules, lost_links, read_archive, resolved
+from warta.gather import changed, idle_rules, lost_links, read_archive, resolved
 from warta.nouns.files import Written
 from warta.pipeline import SUGGESTIONS, Report, build, places, suggest
 from warta.progress import bar
-from warta.project import register_problems
 from warta.unchanged import STATE, Asked, Told, beside, inputs_of, note
 from warta.write.stage import MANIFEST
 
@@ -82,9 +81,12 @@ def check_archive(chosen: argparse.Namespace) -> int:
         progress=bar(),
     )
     resolution = resolved(archive)
-    suggest(archive, resolution, Path.cwd())
-    problems = (*archive.problems, *lost_links(archive, resolution), *register_problems(Path.cwd()))
-    tell((*problems, *idle_rules(archive)), resolution.guesses)
+    problems = (*archive.problems, *lost_links(archive, resolution))
+    tell((*problems, *idle_rules(archive)), () if chosen.diff else resolution.guesses)
+    if chosen.diff:
+        print("\n".join(changed(archive)))
+    else:
+        suggest(archive, resolution, Path.cwd())
     counts = [sum(problem.level == level for problem in problems) for level in ("error", "warning")]
     levels = ", ".join(counted(count, level) for count, level in zip(counts, ("error", "warning"), strict=True))
     print(f"{counted(len(archive.readings), 'article')}: {levels}.")

@@ -35,6 +35,7 @@ def connect(readings: Iterable[Reading], resolution: Resolution, aside: Aside = 
         stories=stories(ordered, found),
         ties=ties(sentences),
         aside=aside,
+        moved=resolution.moved,
     )
 
 

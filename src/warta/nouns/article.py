@@ -29,6 +29,16 @@ class Withdrawal(Struct, frozen=True):
     by: str = ""
 
 
+class Pin(Struct, frozen=True):
+    """What a head decides of a person or country (``kind``) in its article: ``does`` is add, remove, or means, where
+    ``short`` means ``name`` here; of a country ``name`` is its code."""
+
+    kind: str
+    does: str
+    name: str
+    short: str = ""
+
+
 class Meta(Struct, frozen=True):
     """What the head of an article says; empty where it says nothing.
 
@@ -52,6 +62,7 @@ class Meta(Struct, frozen=True):
     draft: bool = False
     language: str = "id"
     fictional: bool = False
+    pins: tuple[Pin, ...] = ()
     corrects: tuple[str, ...] = ()
     replies_to: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()

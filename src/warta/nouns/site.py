@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from warta.nouns.article import Article
-from warta.nouns.entities import Entity, LoneName, Occurrence
+from warta.nouns.entities import Entity, LoneName, Moved, Occurrence
 from warta.nouns.mentions import Analysis
 from warta.nouns.text import Prose
 
@@ -102,7 +102,8 @@ class Story(Struct, frozen=True):
 class Site(Struct, frozen=True):
     """``readings`` the newest first, undated ones last; ``entries`` by entity id; ``related`` by article id;
     ``lone_names`` the names of one word that were taken for full ones; ``stories`` by their last day, the newest
-    first; ``ties`` the strongest first; ``aside`` what is beside the readings."""
+    first; ``ties`` the strongest first; ``aside`` what is beside the readings; ``moved`` the addresses that lead
+    elsewhere by the register."""
 
     readings: tuple[Reading, ...]
     entries: tuple[Entry, ...]
@@ -111,6 +112,7 @@ class Site(Struct, frozen=True):
     stories: tuple[Story, ...] = ()
     ties: tuple[Tie, ...] = ()
     aside: Aside = NOTHING_ASIDE
+    moved: tuple[Moved, ...] = ()
 
 
 class Picture(Struct, frozen=True):

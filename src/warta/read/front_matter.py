@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from warta.decode import Plain, YamlError, located_yaml, mapping_yaml
 from warta.errors import Problem
 from warta.nouns.article import Correction, Meta
+from warta.read.pins import pins
 from warta.read.remedies import corrections, targets, withdrawal
 from warta.read.values import WrongValueError, stamp, words
 
@@ -30,6 +31,8 @@ ALIASES = {
     "draf": "draft",
     "bahasa": "language",
     "fiksi": "fictional",
+    "orang": "people",
+    "negara": "countries",
     "meralat": "corrects",
     "hak_jawab_untuk": "right_of_reply_to",
     "ralat": "corrections",
@@ -89,6 +92,7 @@ def _meta(head: str, where: str) -> tuple[Meta, tuple[Problem, ...]]:
                 fields[field] = reader(key, value)
             except WrongValueError as error:
                 problems.append(Problem(line, error.what, error.fix))
+    fields["pins"] = (*fields.pop("people", ()), *fields.pop("countries", ()))
     fields["title_from"] = "head" if fields.get("title") else ""
     fields["published_from"] = "head" if fields.get("published") else ""
     fields["corrections"] = _placed(fields.get("corrections", ()), head)
@@ -181,6 +185,8 @@ FIELDS: dict[str, tuple[str, Callable[[str, Plain], Any]]] = {
     "draft": ("draft", _truth),
     "language": ("language", _language),
     "fictional": ("fictional", _truth),
+    "people": ("people", pins),
+    "countries": ("countries", pins),
     "corrects": ("corrects", targets),
     "right_of_reply_to": ("replies_to", targets),
     "corrections": ("corrections", corrections),

@@ -27,6 +27,7 @@ from warta.render.views.home import home_page
 from warta.render.views.letters import people_pages
 from warta.render.views.lists import countries_page, list_pages, plain_pages
 from warta.render.views.method import method_page
+from warta.render.views.moved import moved_pages
 from warta.render.views.people import lone_pages
 from warta.render.views.quotes import quote_pages, speaker_pages
 from warta.render.views.rankings import ranking_pages
@@ -42,7 +43,7 @@ FURTHER = re.compile(r"-hal-\d+$")
 FAMILIES: dict[str, Callable[[Archive], Iterable[Page]]] = {
     "index.html": lambda archive: (home_page(archive, months(archive)),),
     "berita": lambda archive: (*list_pages(archive), *aside_pages(archive)),
-    "orang": lambda archive: (*people_pages(archive), *lone_pages(archive)),
+    "orang": lambda archive: (*people_pages(archive), *lone_pages(archive), *moved_pages(archive)),
     "terbanyak.html": lambda archive: ranking_pages(archive, months(archive)),
     "terbanyak": lambda archive: ranking_pages(archive, months(archive)),
     "negara": lambda archive: (countries_page(archive),),

@@ -6,7 +6,6 @@ from typing import Any
 from markupsafe import Markup
 
 from warta.catalogues import N_
-from warta.lexicon import figures
 from warta.render.addresses import absolute, reference
 from warta.render.archive import Archive
 from warta.render.exports.door import entity_record, is_followed, item, named
@@ -95,36 +94,38 @@ def _origin(told: Item) -> Thing:
 def _named(archive: Archive, one: NamedRecord) -> Thing:
     address = _reference(archive, f"{one.id}.html")
     kind = "Country" if one.code else "Person"
-    return _held({"@type": kind, "@id": address, "name": one.name, "sameAs": same_as(one.name) if not one.code else ""})
+    return _held({"@type": kind, "@id": address, "name": one.name, "sameAs": same_as(one.wikidata)})
 
 
 def _person(archive: Archive, record: EntityRecord) -> Thing:
-    known = figures().get(record.name)
     return _held(
         {
             "@type": "Person",
             "@id": _reference(archive, f"{record.id}.html"),
             "name": record.name,
-            "alternateName": list(known.aliases) if known else [],
+            "alternateName": list(record.aliases),
             "description": record.description,
-            "sameAs": same_as(record.name),
+            "sameAs": same_as(record.wikidata),
         }
     )
 
 
 def _country(archive: Archive, record: EntityRecord) -> Thing:
-    return {
-        "@type": "Country",
-        "@id": _reference(archive, f"{record.id}.html"),
-        "name": record.name,
-        "identifier": {"@type": "PropertyValue", "propertyID": CODES, "value": record.code},
-    }
+    return _held(
+        {
+            "@type": "Country",
+            "@id": _reference(archive, f"{record.id}.html"),
+            "name": record.name,
+            "description": record.description,
+            "identifier": {"@type": "PropertyValue", "propertyID": CODES, "value": record.code},
+            "sameAs": same_as(record.wikidata),
+        }
+    )
 
 
-def same_as(name: str) -> str:
-    """The item of Wikidata that the table of public figures gives for a name; empty where it gives none."""
-    known = figures().get(name)
-    return f"{WIKIDATA}{known.wikidata}" if known and known.wikidata else ""
+def same_as(wikidata: str) -> str:
+    """The address of an item of Wikidata; empty where there is none."""
+    return f"{WIKIDATA}{wikidata}" if wikidata else ""
 
 
 def _way(archive: Archive, section: str, name: str) -> Thing:

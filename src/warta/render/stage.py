@@ -26,6 +26,7 @@ from warta.render.views.home import home_page
 from warta.render.views.letters import people_pages
 from warta.render.views.lists import countries_page, list_pages, plain_pages
 from warta.render.views.method import method_page
+from warta.render.views.moved import moved_pages
 from warta.render.views.people import lone_pages
 from warta.render.views.quotes import quote_pages
 from warta.render.views.rankings import ranking_pages
@@ -91,6 +92,7 @@ def pages(archive: Archive) -> Iterator[Page]:
         if not entry.entity.id.startswith("tanggal/"):
             yield from entity_pages(archive, entry)
     yield from lone_pages(archive)
+    yield from moved_pages(archive)
     yield calendar_page(archive)
     for day in archive.days:
         yield from day_pages(archive, day)

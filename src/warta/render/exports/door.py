@@ -108,11 +108,9 @@ def named(archive: Archive, article: str) -> Iterator[NamedRecord]:
     sure = (one for at, ids in sorted(held.items()) if (article, at) not in archive.probable for one in ids)
     for identity in dict.fromkeys(sure):
         if not identity.startswith("tanggal/"):
-            entry = archive.entries[identity]
-            entity = entry.entity
-            yield NamedRecord(
-                identity, storable(entity.name), entity.code, identity in archive.subjects.get(article, ())
-            )
+            entity = archive.entries[identity].entity
+            is_subject = identity in archive.subjects.get(article, ())
+            yield NamedRecord(identity, storable(entity.name), entity.code, is_subject, entity.wikidata)
 
 
 def days_of_change(archive: Archive) -> dict[str, str]:
@@ -124,6 +122,11 @@ def days_of_change(archive: Archive) -> dict[str, str]:
     }
     days |= {identity: max(articles[one] for one in shared.articles) for identity, shared in archive.tags.items()}
     return days | {"index": max(articles.values(), default=""), "berita/index": max(articles.values(), default="")}
+
+
+def old_addresses(archive: Archive) -> frozenset[str]:
+    """The pages that only lead elsewhere."""
+    return frozenset(f"{one.id}.html" for one in archive.site.moved)
 
 
 def _item(archive: Archive, reading: Reading, summary: str) -> Item:
@@ -194,7 +197,7 @@ def _mentions(archive: Archive, reading: Reading, whole: Shown) -> Iterator[Ment
     article, held = reading.article.id, archive.entities.get(reading.article.id, {})
     for n, one in enumerate(reading.analysis.mentions):
         span = place(whole, one.block, one.span)
-        if span.start == span.end:
+        if span.start == span.end and one.span.start < one.span.end:
             continue
         guess = archive.probable.get((article, n))
         record = MentionRecord(
@@ -209,6 +212,7 @@ def _mentions(archive: Archive, reading: Reading, whole: Shown) -> Iterator[Ment
             entities=() if guess else held.get(n, ()),
             probably=guess.entity if guess else "",
             reasons=tuple(f"{reason.kind}: {storable(reason.words)}" for reason in guess.reasons) if guess else (),
+            confirmed=one.confirmed,
         )
         yield _valued(record, one.value)
 
@@ -292,6 +296,9 @@ def _entity(archive: Archive, entry: Entry) -> EntityRecord:
         about=len({one.article for one in sure} & set(entry.about)),
         first=days[0] if days else "",
         last=days[-1] if days else "",
+        confirmed=entity.confirmed,
+        aliases=tuple(map(storable, entity.aliases)),
+        wikidata=entity.wikidata,
     )
 
 

@@ -9,12 +9,14 @@ ARTICLE_KEYS = (
     Column("mentions[].entities", "list", "siapa atau apa yang pasti dimaksud"),
     Column("mentions[].probably", "text", "siapa yang hanya mungkin dimaksud"),
     Column("mentions[].reasons", "list", "alasan dugaan itu"),
+    Column("mentions[].confirmed", "boolean", "benar bila dipastikan redaksi"),
     Column("quotes", "list", "kutipan, dengan kolom tabel quotes"),
     Column("entities", "list", "orang, negara, dan tanggal dalam berita, dengan perannya dan jumlah penyebutannya"),
     Column("entities[].probable", "boolean", "benar bila hanya dugaan"),
     Column("counts", "object", "jumlah kalimat, penyebutan, dan kutipan"),
 )
 ENTITY_KEYS = (
+    Column("confirmed", "boolean", "benar bila dipastikan redaksi"),
     Column("counts", "object", "jumlah seperti di tabel entities"),
     Column("roles", "list", "gelar dan jabatan, jumlahnya, hari pertama dan terakhir"),
     Column("names", "list", "bentuk nama seperti tertulis, dan jumlahnya"),

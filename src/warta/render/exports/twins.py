@@ -65,6 +65,7 @@ def entity_twin(
         "description": record.description,
         "first": record.first,
         "last": record.last,
+        "confirmed": record.confirmed,
         "counts": {name: getattr(record, name) for name in COUNTS},
         "roles": _roles(sure),
         "names": _names(sure),
@@ -122,7 +123,9 @@ def _names(rows: Iterable[tuple[Any, ...]]) -> list[Told]:
     """The forms of the name as written, the most frequent first."""
     found: dict[str, int] = {}
     for row in rows:
-        found[row[8]] = found.get(row[8], 0) + 1
+        # who is named in the head of an article alone is not written in it
+        if row[8]:
+            found[row[8]] = found.get(row[8], 0) + 1
     return [{"text": text, "mentions": found[text]} for text in sorted(found, key=lambda one: (-found[one], one))]
 
 

@@ -34,6 +34,8 @@ DATED = {
     "undated": N_("tanpa tanggal"),
 }
 
+CONFIRMED = N_("dipastikan redaksi")
+
 
 class Near(Struct, frozen=True):
     """A related article, and the names that both share."""
@@ -80,10 +82,9 @@ def article_page(archive: Archive, reading: Reading) -> Page:
     head = _frame(archive, reading)
     woven = _woven(archive, reading, head.root)
     titled = blocks[0].kind == "title"
-    rows = margin(archive, reading)
+    rows, words = margin(archive, reading), sum(len(text_of(block).split()) for block in blocks)
     about = _about(archive, reading, rows)
     updated = meta.updated.day.isoformat() if meta.updated else ""
-    words = sum(len(text_of(block).split()) for block in blocks)
     view = ArticlePage(
         frame=head,
         card=card(archive, reading.article.id),
@@ -165,6 +166,8 @@ def _anchor(archive: Archive, mention: Mention, identities: tuple[str, ...], roo
         return Anchor(mention.span, "tanggal", href, _title(archive, mention.value), day)
     name = archive.entries[identities[0]].entity.name
     title = archive.say("mungkin %(name)s", name=name) if probable else name
+    if mention.confirmed and not probable:
+        title = f"{name} ({archive.say(CONFIRMED)})"
     return Anchor(mention.span, identities[0].partition("/")[0], href, title)
 
 
