@@ -48,7 +48,11 @@ def masked(reading: Reading, register: Register, linked: dict[str, set[str]]) ->
     protected = [one for one in register.decisions if one.protected]
     if not protected:
         return reading
-    everyone = tuple(hidden(one, linked=sorted(linked.get(one.name, ()))) for one in protected)
+    # what was withdrawn is not analyzed: any word of a name may mean the person
+    is_unread = reading.article.meta.withdrawn is not None
+    everyone = tuple(
+        hidden(one, linked=one.forms if is_unread else sorted(linked.get(one.name, ()))) for one in protected
+    )
     whole = "\n".join(_texts(reading))
     if "%" in whole:
         whole = f"{whole}\n{decoded(whole)}"

@@ -17,11 +17,8 @@ from warta.render.pairs import paged
 from warta.render.remedies import Remedies, remedies, sources
 from warta.render.voices import CLASSES, Voices, voices
 from warta.render.weave import marked, visible
-from warta.render.words import Count, Speech, day_words, speech
+from warta.render.words import Count, Speech, day_words, short, speech
 from warta.settings import Settings
-
-# letters of a headline that stands below a sentence, where a reader looks for the source and not for the news
-LONGEST = 40
 
 
 class Link(Struct, frozen=True):
@@ -233,14 +230,6 @@ def snippet(archive: Archive, evidence: Evidence, mentions: Iterable[Mention] = 
         fictional=reading.article.meta.fictional,
         corrected=archive.remedies.corrected.get(evidence.article, ""),
     )
-
-
-def short(title: str) -> str:
-    """The first words of a long headline: KTT G20 New Delhi Terima Uni Afrika …"""
-    words = title.split()
-    while len(" ".join(words)) > LONGEST and len(words) > 1:
-        words.pop()
-    return title if words == title.split() else f"{' '.join(words).rstrip(',:;–-')} …"
 
 
 def saying(archive: Archive, reading: Reading, quote: Quote, mentions: Iterable[Mention] = ()) -> Saying:

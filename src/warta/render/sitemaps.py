@@ -9,8 +9,8 @@ from msgspec import Struct
 from warta.nouns.files import OutputFile
 from warta.render.addresses import absolute
 from warta.render.archive import Archive
-from warta.render.exports.door import days_of_change, old_addresses
-from warta.render.exports.remedies import set_aside
+from warta.render.exports.door import days_of_change
+from warta.render.exports.remedies import old_addresses, set_aside
 from warta.render.fill import filled
 
 # what the protocol allows a file to hold

@@ -108,8 +108,7 @@ def named(archive: Archive, article: str) -> Iterator[NamedRecord]:
     sure = (one for at, ids in sorted(held.items()) if (article, at) not in archive.probable for one in ids)
     for identity in dict.fromkeys(sure):
         if not identity.startswith("tanggal/"):
-            entity = archive.entries[identity].entity
-            is_subject = identity in archive.subjects.get(article, ())
+            entity, is_subject = archive.entries[identity].entity, identity in archive.subjects.get(article, ())
             yield NamedRecord(identity, storable(entity.name), entity.code, is_subject, entity.wikidata)
 
 
@@ -122,11 +121,6 @@ def days_of_change(archive: Archive) -> dict[str, str]:
     }
     days |= {identity: max(articles[one] for one in shared.articles) for identity, shared in archive.tags.items()}
     return days | {"index": max(articles.values(), default=""), "berita/index": max(articles.values(), default="")}
-
-
-def old_addresses(archive: Archive) -> frozenset[str]:
-    """The pages that only lead elsewhere."""
-    return frozenset(f"{one.id}.html" for one in archive.site.moved)
 
 
 def _item(archive: Archive, reading: Reading, summary: str) -> Item:

@@ -1,4 +1,4 @@
-"""The side of the door for what is set right and set aside: corrections, replies, withdrawn articles, copies."""
+"""The side of the door for what is set right, set aside or moved: corrections, replies, withdrawn articles, copies."""
 
 from collections.abc import Iterator
 
@@ -61,6 +61,11 @@ def set_aside(archive: Archive) -> tuple[str, ...]:
     """The articles whose pages are in no list."""
     aside = archive.site.aside
     return tuple(one.article.id for one in (*aside.withdrawn, *(one for one, _ in aside.copies)))
+
+
+def old_addresses(archive: Archive) -> frozenset[str]:
+    """The pages that only lead elsewhere."""
+    return frozenset(f"{one.id}.html" for one in archive.site.moved)
 
 
 def withdrawn_items(archive: Archive) -> list[Item]:
