@@ -48,7 +48,7 @@ def main(folder: Path, source: Path | None, counts: list[int], saves: int) -> No
         if source:
             lay_down(source, folder / "articles", count)
         paths = sorted((folder / "articles").glob("*.md"))
-        with serving(folder, port=0, latest=LATEST) as preview:
+        with serving(folder, port=0, latest=LATEST, today=LATEST) as preview:
             first, found = measured(preview, random.Random(7).sample(paths, saves + 1))
         cells = [f"{statistics.median(held):.2f} s ({max(held):.2f})" for held in zip(*found, strict=True)]
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

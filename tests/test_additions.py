@@ -272,7 +272,10 @@ def test_a_broken_register_is_told_by_check(
     project(tmp_path, monkeypatch, "")
     (tmp_path / "entities.yaml").write_text("people:\n- {name: [}\n", encoding="utf-8")
     assert main(["check", "--jobs", "1"]) == 1
-    assert "entities.yaml:2: did not find expected node content. Mend the YAML." in capsys.readouterr().err
+    assert (
+        "entities.yaml:2: did not find expected node content. Write lists of entries, each with `- name: …`; put words with signs in quotes."
+        in capsys.readouterr().err
+    )
 
 
 def test_the_example_of_the_readme_is_good() -> None:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -29,11 +30,11 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def built(words: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> tuple[bool, str]:
     """Whether the command looked at more than the state of files, and its last line without the time."""
-    from warta import cli
+    from warta.commands import site
 
     looked = []
-    real = cli.build
-    monkeypatch.setattr(cli, "build", lambda *given, **named: looked.append(1) or real(*given, **named))
+    real = site.build
+    monkeypatch.setattr(site, "build", lambda *given, **named: looked.append(1) or real(*given, **named))
     capsys.readouterr()
     main(words)
     return bool(looked), capsys.readouterr().out.rpartition(" (")[0]
@@ -77,6 +78,7 @@ CHANGES: dict[str, Callable[[Path], None]] = {
     "a template": _written("templates/pages/about.html", '{% extends "base.html" %}\n'),
     "a page touched": _written("site/index.html", "lain"),
     "a page deleted": lambda project: (project / "site/index.html").unlink(),
+    "the editors' page deleted": lambda project: (project / ".warta/laporan.html").unlink(),
 }
 
 
@@ -88,6 +90,7 @@ def test_a_change_is_noticed(
     looked, _ = built(BUILD, capsys, monkeypatch)
     assert looked
     assert "Wijaya" in (project / "site/orang/ani-wijaya.html").read_text(encoding="utf-8")
+    assert (project / ".warta/laporan.html").is_file()
     # and that build is itself noted
     assert not built(BUILD, capsys, monkeypatch)[0]
 
@@ -104,6 +107,23 @@ def test_a_year_later_is_another_build(
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(time.time()) + 400 * 86400))
     assert built(BUILD, capsys, monkeypatch)[0]
+
+
+def test_a_warning_of_a_day_to_come_is_told_until_that_day(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = project / "articles/pasar.md"
+    coming = time.strftime("%Y-%m-%d", time.gmtime(time.time() + 3 * 86400))
+    article.write_text(ARTICLE.replace("2024-02-28", coming), encoding="utf-8")
+    main(BUILD)
+    assert f"date {coming} is still to come" in capsys.readouterr().err
+    assert not built(BUILD, capsys, monkeypatch)[0]
+    later = time.gmtime(time.time() + 3 * 86400)
+    monkeypatch.setattr(time, "gmtime", lambda *given: later)
+    monkeypatch.setattr("warta.commands.site.today", lambda: date(*later[:3]))
+    capsys.readouterr()
+    main(BUILD)
+    assert "still to come" not in capsys.readouterr().err
 
 
 def test_problems_are_told_again_with_their_status(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

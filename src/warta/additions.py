@@ -46,14 +46,24 @@ class Lexicon(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-def lexicon_from(text: str, *, where: str = NAME) -> Lexicon:
-    """The rules that the text of a lexicon.yaml holds, the good ones, and a problem for each of the others."""
+def lexicon_from(text: str, *, where: str = NAME, more: Iterable[tuple[str, str, str]] = ()) -> Lexicon:
+    """The rules that the text of a lexicon.yaml holds, the good ones, and a problem for each of the others.
+
+    ``more`` are names of countries from elsewhere: the name, the code, and its file and line.
+    """
+    wrong: list[Problem] = []
+    top = Node(1, "scalar")
     try:
         top = located_yaml(text)
     except YamlError as error:
         fix = "Write `key: value` lines and lists in brackets; put words with signs in quotes."
-        return Lexicon(problems=(Problem(f"{where}:{error.line}", f"{error.what}.", fix),))
-    found = list(_checked(list(_read(top, where))))
+        wrong = [Problem(f"{where}:{error.line}", f"{error.what}.", fix)]
+    others = (
+        _country_rule(Node(int(line), "scalar", name), code, "name", file)
+        for name, code, told in more
+        for file, _, line in [told.rpartition(":")]
+    )
+    found = [*wrong, *_checked([*_read(top, where), *others])]
     rules = tuple(one for one in found if isinstance(one, Rule))
     values = [rule.value for rule in rules]
     additions = Additions(

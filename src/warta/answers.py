@@ -17,10 +17,14 @@ from msgspec.structs import replace
 from warta.additions import concerning
 from warta.analyze.passages import reader
 from warta.cache import Store, code_fingerprint, fingerprint
+from warta.clean.pieces import sketch
 from warta.errors import ArticleError, Problem
+from warta.nouns.article import Article
 from warta.nouns.files import SourceFile
 from warta.nouns.knowledge import NOTHING, Additions
+from warta.nouns.mentions import Analysis
 from warta.nouns.site import Reading
+from warta.nouns.text import Block, Dateline, Prose, Run
 
 # fewer new articles than this are done before a second process has loaded the model
 WORTH_A_POOL = 80
@@ -84,22 +88,31 @@ def remembered(sources: tuple[SourceFile, ...], latest: date, additions: Additio
     for source in sources:
         try:
             article, problems = read(source)
-            prose = None if article.meta.draft else clean(article)
+            prose = None if article.meta.draft or article.meta.withdrawn else clean(article)
         except ArticleError as error:
             answers.append(Remembered(None, error.problems))
             continue
         if prose is None:
-            answers.append(Remembered(None, problems))
+            withdrawn = article.meta.withdrawn and not article.meta.draft
+            answers.append(Remembered(_taken_back(article) if withdrawn else None, problems))
         else:
             answers.append(None)
             ready.append((article, prose, problems))
     analyses = analyze_all(((article, prose) for article, prose, _ in ready), latest=latest, additions=additions)
     done = iter(
-        _with_doubts(Reading(article, prose, analysis), problems)
+        _with_doubts(Reading(article, prose, analysis, sketch(prose)), problems)
         for (article, prose, problems), analysis in zip(ready, analyses, strict=True)
     )
     new = (replace(answer, additions=_concerning(answer, additions)) for answer in done)
     return [next(new) if answer is None else answer for answer in answers]
+
+
+def _taken_back(article: Article) -> Reading:
+    """What is known of a withdrawn article: its title and its day."""
+    meta = article.meta
+    prose = Prose(meta.title, meta.title_from, (Block("title", (Run(meta.title),)),), Dateline())
+    day, dated_by = (meta.published.day, meta.published_from) if meta.published else (None, "undated")
+    return Reading(article, prose, Analysis(article.id, day, dated_by, (), (), ()))
 
 
 def _concerning(answer: Remembered, additions: Additions) -> Additions:

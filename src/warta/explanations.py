@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from warta.analyze.lost import Loss
+from warta.analyze.people.identity import person_id
 from warta.analyze.people.linking import fits
 from warta.analyze.people.words import ALIASES, tokens
 from warta.errors import ArticleError, Problem
@@ -14,7 +15,6 @@ from warta.nouns.mentions import Analysis, Country, Mention, Organisation, Perso
 from warta.nouns.site import Reading
 from warta.nouns.text import Prose, text_of
 from warta.reasons import ANCHORS, DOUBTS, FOUND_BY, PEOPLE, REFUSED, SPEAKERS
-from warta.resolve.people import person_id
 from warta.suggestions import agreement, told
 
 KINDS = {Organisation: "organisation", Place: "place", Country: "country", Timex: "time", Person: "person"}
@@ -128,7 +128,8 @@ def explained_person(name: str, readings: Iterable[Reading], resolution: Resolut
 
 
 def _line(mention: Mention, reading: Reading) -> str:
-    return f"{_words(mention, reading.prose)!r}: {why(mention, reading.prose, reading.analysis)}"
+    decided = ", as editors decided" if mention.confirmed and mention.rule not in ("register", "head") else ""
+    return f"{_words(mention, reading.prose)!r}: {why(mention, reading.prose, reading.analysis)}{decided}"
 
 
 def _entity(name: str, resolution: Resolution) -> Entity:
@@ -153,7 +154,9 @@ def _joined(entity: Entity, held: list[Occurrence], by_id: dict[str, Reading]) -
         yield f"joined because they are one name but for case, hyphens, accents and dots: {written}"
     elif forms:
         yield f"full name in each article: {written}"
-    if entity.description:
+    if entity.confirmed:
+        yield f"entities.yaml has an entry{f': {entity.description}' if entity.description else ''}"
+    elif entity.description:
         yield f"table of public figures: {entity.description}"
 
 

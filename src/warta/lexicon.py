@@ -78,6 +78,15 @@ def country_aliases() -> tuple[Alias, ...]:
 
 
 @cache
+def country_codes() -> dict[str, str]:
+    """The ISO 3166-1 codes by code and by name, in small letters: jp, jepang, negara jepang."""
+    names = {code.casefold(): code for code in mapping("countries")}
+    names |= {str(row["name"]).casefold(): code for code, row in mapping("countries").items() if isinstance(row, dict)}
+    sure = ("name", "official name", "abbreviation")
+    return {one.text.casefold(): one.code for one in country_aliases() if one.rule in sure} | names
+
+
+@cache
 def holidays() -> tuple[Holiday, ...]:
     """The days that have a name (data/holidays.yaml), by their keys."""
     rows = mapping("holidays")["holidays"]

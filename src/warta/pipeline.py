@@ -1,9 +1,6 @@
-"""The stages in order; the only module that knows them all.
+"""A build: the stages in order, from the files of a project to its site."""
 
-What concerns one article is remembered (``answers.py``); the whole site (resolve, connect, render, write) is
-derived from those answers.
-"""
-
+import os
 from collections.abc import Iterator
 from datetime import date
 from itertools import chain
@@ -13,19 +10,15 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from warta.additions import Rule, unused
-from warta.analyze.passages import reader
-from warta.answers import Held, Progress, Work, answers_of, silent
-from warta.cache import fingerprint
-from warta.connect.links import destinations, lost
+from warta.answers import Progress, silent
 from warta.connect.stage import connect
 from warta.errors import Problem, SettingsError
+from warta.gather import Archive, lost_links, read_archive, resolved
 from warta.nouns.entities import Guess, Resolution
 from warta.nouns.files import Index, OutputFile, Written
-from warta.nouns.site import Reading, Theme
-from warta.project import FILES, project_of
-from warta.read.discover import Discovery, changed, discover
-from warta.settings import Settings
+from warta.nouns.site import Theme
+from warta.project import FILES
+from warta.read.discover import changed
 from warta.suggestions import suggestions
 from warta.unchanged import STATE
 
@@ -36,29 +29,23 @@ SUGGESTIONS = "people.yaml"
 
 
 class Report(Struct, frozen=True):
-    """What a build did. ``pages`` counts the HTML files of the site; ``guesses`` are left to an editor."""
+    """What a build did. ``pages`` counts the HTML files of the site; ``guesses`` are left to an editor; ``told`` is
+    what changed and what to look at; on the day ``until`` the same files make other ``problems``."""
 
     articles: int
     pages: int
     written: Written
     problems: tuple[Problem, ...]
     guesses: tuple[Guess, ...] = ()
-
-
-class Archive(Struct, frozen=True):
-    """All articles of a folder, read and analyzed; ``rules`` are those of lexicon.yaml that were used."""
-
-    settings: Settings
-    found: Discovery
-    readings: tuple[Reading, ...]
-    problems: tuple[Problem, ...]
-    rules: tuple[Rule, ...] = ()
+    told: tuple[str, ...] = ()
+    until: date | None = None
 
 
 def build(
     project: Path,
     *,
     latest: date,
+    today: date | None = None,
     articles: Path | None = None,
     output: Path | None = None,
     jobs: int = 1,
@@ -68,8 +55,8 @@ def build(
 ) -> Report:
     """Builds the site of the project folder and returns what was done.
 
-    ``latest`` is the last day of an undated article; without ``search`` there is no page for it and no index. Raises
-    SettingsError, or FileNotFoundError for no articles folder; what is wrong with an article or lexicon.yaml is told.
+    ``latest`` and ``today`` are as ``read_archive`` has them; without ``search`` there is no page for it and no index.
+    Raises SettingsError, or FileNotFoundError for no articles folder; what is wrong with an article is told.
     """
     from warta.write.lock import locked
 
@@ -77,39 +64,50 @@ def build(
     # from the first file that is read: of two builds at once, no older one may come last
     with locked(target):
         archive = read_archive(
-            project, latest=latest, articles=articles, jobs=jobs, remember=remember, progress=progress
+            project, latest=latest, today=today, articles=articles, jobs=jobs, remember=remember, progress=progress
         )
         settings = replace(archive.settings, search=archive.settings.search and search)
-        report = _built(archive, settings, project, target, remember)
-        return replace(report, problems=(*report.problems, *changed(archive.found.seen)))
+        return _built(replace(archive, settings=settings), project, target, remember=remember)
 
 
-def _built(archive: Archive, settings: Settings, project: Path, target: Path, remember: bool) -> Report:
-    """Writes the site of an archive into ``target``."""
+def _built(archive: Archive, project: Path, target: Path, *, remember: bool) -> Report:
+    """Writes the site of an archive into ``target``, and beside it what editors should look at."""
+    from warta.bulletin.stage import Made, bulletin
+
+    state, resolution, theme = project / STATE, resolved(archive), looks(project)
+    shown = as_shown(archive, resolution)
+    written, pages, unindexed = _written(archive, shown, theme, target, state, remember=remember)
+    unkept = (*suggest(archive, resolution, project), *changed(archive.found.seen))
+    problems = (*archive.problems, *lost_links(archive, resolution), *unindexed, *unkept)
+    way = f"{Path(os.path.relpath(target, state)).as_posix()}/"
+    told = bulletin(Made(shown.site, pages, problems, resolution.guesses, way), archive.settings, theme, state)
+    articles = len(archive.readings)
+    return Report(articles, len(pages), written, problems, resolution.guesses, told, archive.until)
+
+
+def _written(
+    archive: Archive, shown: "Shown", theme: Theme, target: Path, state: Path, *, remember: bool
+) -> tuple[Written, tuple[str, ...], tuple[Problem, ...]]:
+    """What was written, which pages the site has, and what kept its full-text index from being made."""
     from warta.index.stage import index
     from warta.render.stage import records, render
     from warta.write.stage import write
 
-    resolution = resolved(archive)
-    shown = as_shown(replace(archive, settings=settings), resolution)
-    files = render(shown, theme=looks(project), pictures=archive.found.pictures)
-    state, pages = project / STATE, 0
-    indexed = index(records(shown), state=state, remember=remember) if settings.search else Index(())
+    files = render(shown, theme=theme, pictures=archive.pictures)
+    indexed = index(records(shown), state=state, remember=remember) if shown.settings.search else Index(())
+    pages: list[str] = []
 
-    def counted() -> Iterator[OutputFile]:
-        nonlocal pages
+    def noted() -> Iterator[OutputFile]:
         for file in chain(files, indexed.files):
-            pages += file.path.endswith(".html")
+            if file.path.endswith(".html"):
+                pages.append(file.path)
             yield file
 
     try:
-        written = write(counted(), target)
+        return write(noted(), target), tuple(pages), indexed.problems
     except SettingsError as error:
         # what is wrong with articles is told in the same run as what is wrong with a template
         raise SettingsError(*archive.problems, *error.problems) from error
-    lost = lost_links(archive, resolution)
-    problems = (*archive.problems, *lost, *indexed.problems, *suggest(archive, resolution, project))
-    return Report(len(archive.readings), pages, written, problems, resolution.guesses)
 
 
 def places(project: Path, articles: Path | None) -> list[Path]:
@@ -123,7 +121,8 @@ def as_shown(archive: Archive, resolution: Resolution) -> "Shown":
     """The archive as pages look things up in it."""
     from warta.render.archive import archive_of
 
-    return archive_of(connect(archive.readings, resolution), archive.settings, archive.found.pictures)
+    site = connect(archive.readings, resolution, archive.aside)
+    return archive_of(site, archive.settings, archive.pictures)
 
 
 def looks(project: Path) -> Theme:
@@ -132,26 +131,6 @@ def looks(project: Path) -> Theme:
 
     own = project / "templates"
     return theme(own if own.is_dir() else None)
-
-
-def resolved(archive: Archive) -> Resolution:
-    """Which mention means whom, over all articles of the archive."""
-    from warta.resolve.stage import resolve
-
-    return resolve((one.analysis for one in archive.readings), language=archive.settings.language)
-
-
-def lost_links(archive: Archive, resolution: Resolution) -> tuple[Problem, ...]:
-    """A warning for each link and picture of an editor's text that leads nowhere, with its line."""
-    known = destinations(archive.readings, (one.id for one in resolution.entities))
-    pictures = frozenset(picture.path for picture in archive.found.pictures)
-    files = frozenset(source.path for source in archive.found.sources)
-    return tuple(problem for one in archive.readings for problem in lost(one, known, pictures, files))
-
-
-def idle_rules(archive: Archive) -> tuple[Problem, ...]:
-    """A note for each rule of lexicon.yaml whose words stand in no article."""
-    return unused(archive.rules, (reader(one.prose).text for one in archive.readings))
 
 
 def suggest(archive: Archive, resolution: Resolution, project: Path) -> tuple[Problem, ...]:
@@ -181,50 +160,3 @@ def _apart(target: Path, articles: Path) -> Path:
     if is_within:
         raise SettingsError(Problem(str(target), "lies in the articles folder.", "Choose another --output."))
     return target
-
-
-def read_archive(
-    project: Path,
-    *,
-    latest: date,
-    articles: Path | None = None,
-    jobs: int = 1,
-    remember: bool = True,
-    progress: Progress = silent,
-    held: Held | None = None,
-) -> Archive:
-    """All articles of the project, read and analyzed or remembered, with all their problems. Raises as build does."""
-    told = project_of(project)
-    folder = articles or project / "articles"
-    if not folder.is_dir():
-        raise FileNotFoundError(f"{folder}: no such folder. Make it and put article files into it.")
-    found = discover(folder)
-    work = Work(latest, told.lexicon.additions, jobs, progress)
-    answers = answers_of(found.sources, work, state=project / STATE, remember=remember, held=held)
-    readings, clashes = _told_apart([answer.reading for answer in answers.known if answer.reading is not None])
-    told_of = (problem for answer in answers.known for problem in answer.problems)
-    problems = [*found.problems, *answers.problems, *told_of, *clashes]
-    return Archive(told.settings, found, readings, (*told.lexicon.problems, *sorted(problems)), told.lexicon.rules)
-
-
-def _told_apart(readings: list[Reading]) -> tuple[tuple[Reading, ...], list[Problem]]:
-    """No two articles at one address: the first by path keeps it, the next gets a hash of its path and a problem."""
-    holder: dict[str, str] = {}
-    apart = []
-    problems = []
-    for reading in sorted(readings, key=lambda reading: reading.article.path):
-        identity = reading.article.id
-        if identity in holder:
-            where, taken = f"articles/{reading.article.path}", f"articles/{holder[identity]}"
-            fix = "Rename the file or give it a `slug:` of its own."
-            problems.append(Problem(where, f"its address {identity}.html is taken by {taken}.", fix))
-            identity = f"{identity}-{fingerprint(reading.article.path)[:8]}"
-        holder[identity] = reading.article.path
-        apart.append(_renamed(reading, identity))
-    return tuple(apart), problems
-
-
-def _renamed(reading: Reading, identity: str) -> Reading:
-    if reading.article.id == identity:
-        return reading
-    return Reading(replace(reading.article, id=identity), reading.prose, replace(reading.analysis, article=identity))

@@ -25,6 +25,8 @@ PEOPLE = {
     "clipped": "clipped: the beginning of a word of the full name '{name}'",
     "propagated": "propagated: found again because the article names '{name}' elsewhere",
     "initials": "initials: berinisial, a rank or an age beside them tells of a person, who gets no page",
+    "register": "register: entities.yaml has this form of '{name}'",
+    "head": "head: the head of the article names '{name}'",
     "pseudonym": "pseudonym: the text says that this is not the real name; the person gets no page",
 }
 ANCHORS = {

@@ -1,7 +1,6 @@
 """What an editor may decide about people, as YAML: each rule is one of the list ``people:`` of entities.yaml.
 
-A suggestion is never applied; this version writes rules and does not read entities.yaml yet. The form
-of a rule, and of the file, is described in docs/decisions/0003.
+A suggestion is never applied by itself. The form of the file is described in docs/decisions/0003.
 """
 
 import json
@@ -21,7 +20,9 @@ WHY = {
 }
 HEAD = """\
 # What the last build could not decide about people. These are suggestions, nothing of them is applied: a rule that is
-# right belongs under `people:` in entities.yaml, which this version does not read yet. The surest come first.
+# right belongs under `people:` in entities.yaml, as it stands here; of one that is wrong write what is right instead
+# (`not_same_as`; an entry with a name alone says that it is one person), and it is not suggested again.
+# The surest come first.
 """
 LONGEST = 240
 
@@ -63,7 +64,7 @@ def _section(guess: Guess) -> str:
 
 
 def _suggestion(guess: Guess, by_id: Mapping[str, Reading]) -> Iterator[str]:
-    yield f"- rule: {_split(guess, by_id) if guess.kind == 'split' else _merge(guess)}"
+    yield f"- rule: {rule(guess, by_id)}"
     yield f"  because: {_quoted(_because(guess))}"
     yield "  evidence:"
     names = guess.names[1:] if guess.kind == "split" else guess.names
@@ -72,6 +73,11 @@ def _suggestion(guess: Guess, by_id: Mapping[str, Reading]) -> Iterator[str]:
             reading = by_id[place.article]
             where, sentence = f"articles/{reading.article.path}", _sentence(reading, place)
             yield f"  - {{name: {_quoted(name)}, article: {_quoted(where)}, sentence: {_quoted(sentence)}}}"
+
+
+def rule(guess: Guess, by_id: Mapping[str, Reading]) -> str:
+    """What an editor would write who agrees: {name: "Muhammad Yusuf", aliases: ["M. Yusuf"]}."""
+    return _split(guess, by_id) if guess.kind == "split" else _merge(guess)
 
 
 def _merge(guess: Guess) -> str:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 STATE = ".warta"
 FILE = "unchanged.json"
-FORM = 1
+FORM = 2
 # a file as young as this may be written again within the same tick of the clock: its content is compared
 YOUNG = 2_000_000_000
 # their next version may make other pages of the same files
@@ -51,11 +51,13 @@ class Inputs(NamedTuple):
 
 
 class Told(NamedTuple):
-    """What a build said: its messages, its last sentence but for the time it took, and its exit status."""
+    """What a build said: its messages, its last sentence but for the time it took, and its exit status; ``until`` is
+    the day (2024-02-29) on which it would say something else, if there is one."""
 
     messages: list[str]
     sentence: str
     status: int
+    until: str = ""
 
 
 def beside() -> str:
@@ -85,8 +87,10 @@ def unchanged(folder: str, words: list[str], beside: str) -> Told | None:
             return None
         if any(_content(path) != seal for path, seal in noted["young"].items()):
             return None
-        return Told(**noted["told"]) if noted["outputs"] == _outputs(noted["manifest"], noted["others"]) else None
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        told = Told(**noted["told"])
+        is_over = bool(told.until) and told.until <= _today()
+        return told if not is_over and noted["outputs"] == _outputs(noted["manifest"], noted["others"]) else None
+    except (OSError, OverflowError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
 
@@ -107,6 +111,12 @@ def note(folder: str, asked: Asked, before: Inputs, manifest: str, others: list[
     with open(beside, "w", encoding="utf-8") as file:  # noqa: PTH123
         json.dump(noted, file)
     os.replace(beside, f"{folder}/{FILE}")  # noqa: PTH105
+
+
+def _today() -> str:
+    """The day, as ``cli.today`` tells it."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return time.strftime("%Y-%m-%d", time.gmtime(int(epoch) if epoch.isdecimal() else None))
 
 
 def _outputs(manifest: str, others: list[str]) -> str:

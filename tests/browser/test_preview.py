@@ -78,7 +78,7 @@ def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
     (project / "articles").mkdir()
     for name, title in (("rapat", "Rapat di Tokyo"), ("pulang", "Pulang dari Tokyo")):
         (project / "articles" / f"{name}.md").write_text(HEAD.format(title=title) + TEXT, encoding="utf-8")
-    with serving(project, port=0, latest=LATEST) as at_work:
+    with serving(project, port=0, latest=LATEST, today=LATEST) as at_work:
         made = Live(project, at_work)
         try:
             made.wait(1)
@@ -232,12 +232,12 @@ def test_what_an_editor_leaves_beside_a_file_makes_no_round(live: Live) -> None:
 
 
 def test_a_port_in_use_is_told_with_the_next_free_one(live: Live) -> None:
-    with pytest.raises(SettingsError) as error, serving(live.project, port=live.port, latest=LATEST):
+    with pytest.raises(SettingsError) as error, serving(live.project, port=live.port, latest=LATEST, today=LATEST):
         pass
     problem = error.value.problems[0]
     free = int(problem.fix.rstrip(".").rpartition(" ")[2])
     assert problem.where == f"port {live.port}"
-    with serving(live.project, port=free, latest=LATEST) as other:
+    with serving(live.project, port=free, latest=LATEST, today=LATEST) as other:
         assert other.address == f"http://127.0.0.1:{free}/"
 
 

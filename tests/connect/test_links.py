@@ -16,7 +16,7 @@ def reading(path: str, *references: Reference, tags: tuple[str, ...] = (), image
     name = path.rpartition("/")[2].partition(".")[0]
     blocks = (Block("heading", (Run("Rencana Besar"),), level=2), Block("paragraph", (Run("Isi."),)))
     sentences = (Sentence(0, Span(0, 13), "k1"), Sentence(1, Span(0, 4), "k2"))
-    article = Article(f"berita/{name}", path, Meta(tags=tags, image=image, image_line=3), Body("markdown", ""))
+    article = Article(f"berita/{name}", path, Meta(tags=tags, image=image, lines={"image": 3}), Body("markdown", ""))
     prose = Prose(name, "head", blocks, references=references)
     return Reading(article, prose, Analysis(article.id, date(2024, 2, 29), "head", sentences, (), ()))
 

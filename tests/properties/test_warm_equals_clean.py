@@ -24,11 +24,28 @@ LEXICONS = [
     "not_countries: [Bukit Jepang]\nholidays: {Hari Sungai: 02-27}\n",
     "countries: {JP: [\n",
 ]
+# what an article says of another, of itself, that it is no more, and whom its words mean
+HEADS = [
+    "corrects: a.md",
+    "right_of_reply_to: [b.md, c.md]",
+    "corrections: [{date: 2024-03-01, text: Nama desa.}]",
+    "withdrawn: {date: 2024-03-02, reason: Keliru.}",
+    "people: [-Joko Widodo, {Ani: Ani Rahma}, Bagus Hartono]\ncountries: [Jepang]",
+]
+# the last contradicts itself and names an article that is not there; the third is no YAML
+REGISTERS = [
+    "people:\n- {name: Ani Wijaya, aliases: [Ani], rename: Ani Wijaya Putri}\ncountries: [{code: JP, aliases: [Negeri Sushi]}]\n",
+    "people:\n- {name: Ani Wijaya, protected: true}\n- {name: Joko Widodo, split: {Joko (guru): [a.md]}}\n",
+    "people: [",
+    "people:\n- {name: Ani Wijaya, merge: [Ani], not_same_as: [Ani]}\n- {name: Joko Widodo, split: {Joko (guru): [x.md]}}\n",
+]
 EDITS = st.one_of(
     st.tuples(st.just("put"), st.sampled_from("abc"), st.integers(0, 5)),
+    st.tuples(st.just("head"), st.sampled_from("abc"), st.integers(0, 4)),
     st.tuples(st.just("drop"), st.sampled_from("abc"), st.just(0)),
     st.tuples(st.just("title"), st.sampled_from("xy"), st.just(0)),
     st.tuples(st.just("lexicon"), st.just("l"), st.integers(0, 3)),
+    st.tuples(st.just("register"), st.just("r"), st.integers(0, 4)),
     st.tuples(st.just("template"), st.sampled_from("pq"), st.just(0)),
 )
 
@@ -49,14 +66,18 @@ def edit(project: Path, kind: str, name: str, number: int) -> None:
         article.write_text(
             f"---\ntitle: Berita {name}\ndate: 2024-02-29\ntags: [uji]\n---\n\n{TEXTS[number]}\n", encoding="utf-8"
         )
+    elif kind == "head":
+        head = f"title: Berita {name}\ndate: 2024-02-29\n{HEADS[number]}"
+        article.write_text(f"---\n{head}\n---\n\n{TEXTS[number % 3]}\n", encoding="utf-8")
     elif kind == "drop":
         article.unlink(missing_ok=True)
-    elif kind == "lexicon":
-        lexicon = project / "lexicon.yaml"
-        if number < len(LEXICONS):
-            lexicon.write_text(LEXICONS[number], encoding="utf-8")
+    elif kind in ("lexicon", "register"):
+        texts = LEXICONS if kind == "lexicon" else REGISTERS
+        path = project / ("lexicon.yaml" if kind == "lexicon" else "entities.yaml")
+        if number < len(texts):
+            path.write_text(texts[number], encoding="utf-8")
         else:
-            lexicon.unlink(missing_ok=True)
+            path.unlink(missing_ok=True)
     elif kind == "title":
         (project / "site.yaml").write_text(f"title: {name}\n", encoding="utf-8")
     else:
@@ -71,8 +92,12 @@ def edit(project: Path, kind: str, name: str, number: int) -> None:
 @example(history=[("put", "a", 0), ("put", "a", 1), ("put", "b", 2)])
 @example(history=[("put", "a", 0), ("put", "b", 1), ("drop", "a", 0)])
 @example(history=[("put", "a", 5), ("put", "b", 0), ("put", "c", 1), ("drop", "b", 0)])
+@example(history=[("put", "a", 0), ("head", "b", 0), ("head", "c", 1), ("head", "a", 3)])
+@example(history=[("head", "a", 3), ("head", "b", 0), ("head", "a", 2)])
 @example(history=[("put", "a", 2), ("title", "x", 0), ("template", "p", 0), ("template", "q", 0)])
 @example(history=[("put", "a", 4), ("lexicon", "l", 0), ("lexicon", "l", 1)])
+@example(history=[("put", "a", 0), ("put", "b", 1), ("register", "r", 0), ("register", "r", 1)])
+@example(history=[("register", "r", 1), ("head", "a", 4), ("put", "b", 4), ("register", "r", 3), ("register", "r", 4)])
 @example(history=[("lexicon", "l", 1), ("put", "a", 4), ("lexicon", "l", 3), ("lexicon", "l", 2)])
 def test_the_warm_build_equals_the_clean_build(tmp_path_factory, history) -> None:  # type: ignore[no-untyped-def]
     warm, clean = tmp_path_factory.mktemp("warm"), tmp_path_factory.mktemp("clean")

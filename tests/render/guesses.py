@@ -6,12 +6,13 @@ from datetime import date
 from archives import FLOOD, reading
 
 from warta.connect.stage import connect
+from warta.lexicon import Figure
 from warta.nouns.mentions import Analysis, Mention, Part, Person, Quote, Role
 from warta.nouns.site import Reading, Site
 from warta.nouns.text import Block, Run, Span
 from warta.resolve.stage import resolve
 
-DESCRIBED = {"Rani Wulandari": "Wali Kota Tirtamaya 2021-2026"}
+DESCRIBED = {"Rani Wulandari": Figure((), "Wali Kota Tirtamaya 2021-2026", "ID", "")}
 
 
 def by_hand(name: str, day: date, text: str, people: dict[str, Person], speaker: str = "") -> Reading:
@@ -51,4 +52,4 @@ def guessed_site() -> Site:
             "Rani",
         ),
     )
-    return connect(readings, resolve((one.analysis for one in readings), described=DESCRIBED))
+    return connect(readings, resolve((one.analysis for one in readings), known=DESCRIBED))

@@ -10,7 +10,7 @@ from built import files
 from warta.nouns.mentions import Part, Quote
 from warta.nouns.site import Reading
 from warta.nouns.text import Block, Run, Span
-from warta.render.archive import short
+from warta.render.words import short
 from warta.settings import Settings
 
 DAY = date(2024, 2, 29)

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from warta.errors import SettingsError
+from warta.gather import Archive, read_archive, resolved
 from warta.nouns.site import Theme
-from warta.pipeline import Archive, as_shown, read_archive, resolved
+from warta.pipeline import as_shown
 from warta.read.theme import theme
 from warta.render.asked import Asked
 from warta.render.assets import assets

@@ -319,9 +319,13 @@ def test_only_the_door_takes_from_the_archive() -> None:
         exports / "linked_data.py",
         exports / "sitemaps.py",
     ]
-    taking = ("archive.readings", "archive.entries", "archive.site", "archive.entities", "archive.voices")
+    taking = (
+        *("archive.readings", "archive.entries", "archive.site", "archive.entities", "archive.voices"),
+        "archive.remedies",
+    )
     assert [path.name for path in others if any(word in path.read_text(encoding="utf-8") for word in taking)] == [
-        "door.py"
+        "door.py",
+        "remedies.py",
     ]
 
 

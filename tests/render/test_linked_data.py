@@ -16,7 +16,7 @@ from warta.connect.stage import connect
 from warta.lexicon import Figure, figures, mapping
 from warta.nouns.article import Stamp
 from warta.nouns.site import Site
-from warta.render import linked_data
+from warta.resolve import stage
 from warta.resolve.stage import resolve
 from warta.settings import Settings
 
@@ -141,7 +141,7 @@ def test_a_country_has_its_code_and_a_person_a_profile() -> None:
 
 def test_a_person_of_the_table_is_the_same_as_the_item_that_the_table_gives(monkeypatch: pytest.MonkeyPatch) -> None:
     known = {"Rani Wulandari": Figure(("Rani W.",), "Wali Kota", "ID", "pers", "Q42")}
-    monkeypatch.setattr(linked_data, "figures", lambda: known)
+    monkeypatch.setattr(stage, "figures", lambda: known)
     made = files(small_site(), PLACED)
     person = graph(made["orang/rani-wulandari.html"])[0]["mainEntity"]
     assert (person["sameAs"], person["alternateName"]) == ("https://www.wikidata.org/wiki/Q42", ["Rani W."])

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from gettext import GNUTranslations, NullTranslations
@@ -10,13 +11,14 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from warta.connect.stage import connect
+from warta.gather import read_archive, resolved
 from warta.nouns.mentions import Country, Person
+from warta.nouns.site import everything
 from warta.nouns.text import text_of
-from warta.pipeline import read_archive, resolved
+from warta.pipeline import as_shown
 from warta.read.theme import theme
 from warta.render import words
-from warta.render.archive import Archive, archive_of
+from warta.render.archive import Archive
 from warta.render.exports.keys import ARTICLE_KEYS, ENTITY_KEYS
 from warta.render.exports.tables import TABLES
 from warta.render.stage import pages, render
@@ -87,11 +89,15 @@ class Bracketing(NullTranslations):
 
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
-    """The sample articles, for a site in English."""
+    """The sample articles, for a site in English, and one that two houses printed."""
     project = tmp_path_factory.mktemp("project")
+    shutil.copytree(ROOT / "articles", project / "articles")
+    printed = project / "articles/tirtamaya/jadwal-perahu-kali-lirih.md"
+    shutil.copy(printed, printed.with_stem("naskah-kedua"))
     (project / "site.yaml").write_text(SETTINGS, encoding="utf-8")
-    read = read_archive(project, latest=date(2026, 12, 31), articles=ROOT / "articles")
-    return archive_of(connect(read.readings, resolved(read)), read.settings, read.found.pictures)
+    (project / "entities.yaml").write_text((ROOT / "entities.yaml").read_text(encoding="utf-8"), encoding="utf-8")
+    read = read_archive(project, latest=date(2026, 12, 31))
+    return as_shown(read, resolved(read))
 
 
 @pytest.fixture(scope="module")
@@ -114,8 +120,11 @@ def _forget() -> None:
 def written(archive: Archive) -> tuple[str, set[str]]:
     """The texts that are not the interface's, and what may stand alone: names, titles, tags, columns."""
     texts, names = [archive.settings.title, archive.settings.description], {archive.settings.title, *SAME}
-    for reading in archive.site.readings:
+    for reading in everything(archive.site.readings, archive.site.aside):
         meta = reading.article.meta
+        texts += [one.text for one in meta.corrections]
+        if meta.withdrawn:
+            texts += [meta.withdrawn.reason, meta.withdrawn.by]
         names |= {meta.source, *meta.authors, *meta.tags, *meta.source.split()}
         texts += [reading.prose.title, meta.summary, *(text_of(block) for block in reading.prose.blocks)]
         for mention in reading.analysis.mentions:
@@ -125,6 +134,7 @@ def written(archive: Archive) -> tuple[str, set[str]]:
             if isinstance(mention.value, Country | Person):
                 block = text_of(reading.prose.blocks[mention.block])
                 names.add(block[mention.span.start : mention.span.end])
+    names |= {one.name for one in archive.site.moved}
     for entry in archive.site.entries:
         texts.append(entry.entity.description)
         names |= {entry.entity.name, *entry.entity.name.split(), entry.entity.name[0]}

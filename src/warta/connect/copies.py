@@ -1,28 +1,24 @@
 """Which articles are nearly the same text: a wire story that several houses print is one article, told once."""
 
-import re
+from collections import Counter
 from collections.abc import Iterable
-from hashlib import blake2b
+from datetime import date
 
-from warta.lifelong import lifelong
+from warta.clean.pieces import WORD, pieces, words
+from warta.connect.order import oldest_first
+from warta.nouns.mentions import Person
 from warta.nouns.site import Reading
-from warta.nouns.text import text_of
 
-# so many words in a row are one piece; so much of the shorter text in common makes a copy
-PIECE, SAME = 5, 0.6
+# so much of the shorter text in common makes a copy in a story
+SAME = 0.6
 # a text of fewer pieces is too short to be told a copy by them
 SHORTEST = 25
-WORD = re.compile(r"\w+")
-
-
-@lifelong
-def pieces(reading: Reading) -> frozenset[int]:
-    """All rows of five words in the text below the headline, as hashes that are the same on every machine."""
-    told = {sentence.block for sentence in reading.analysis.sentences}
-    blocks = (block for place, block in enumerate(reading.prose.blocks) if place in told and block.kind != "title")
-    words = [word for block in blocks for word in WORD.findall(text_of(block).casefold())]
-    rows = (" ".join(words[at : at + PIECE]) for at in range(len(words) - PIECE + 1))
-    return frozenset(int.from_bytes(blake2b(row.encode(), digest_size=8).digest()) for row in rows)
+# a copy that is shown once with its original: so much of it stands there, and so much of that in it
+REPEATED, LEFT = 0.85, 0.6
+# days between the two; the same words a year later are news again
+NEAR = 7
+# the sketches of two such texts share at least this; a piece that more articles have is boilerplate
+SHARED, COMMON = 0.5, 40
 
 
 def is_copy(one: frozenset[int], other: frozenset[int]) -> bool:
@@ -38,3 +34,77 @@ def originals(pairs: Iterable[tuple[int, int]], texts: dict[int, frozenset[int]]
         if later not in first and is_copy(texts[earlier], texts[later]):
             first[later] = first.get(earlier, earlier)
     return first
+
+
+def repeats(readings: Iterable[Reading]) -> dict[str, str]:
+    """For each article that says again what an earlier one says, and nothing new, the id of the earliest such."""
+    told = oldest_first(readings)
+    holders = Holders()
+    found: dict[str, str] = {}
+    for place, later in enumerate(told):
+        earlier = (told[one] for one in holders.sharing(later.sketch))
+        original = next((one for one in earlier if _repeats(later, one)), None)
+        if original is None:
+            holders.add(place, later.sketch)
+        else:
+            found[later.article.id] = original.article.id
+    return found
+
+
+class Holders:
+    """Which texts, by their number, have which piece. Most pieces have one holder, so only the others have a list."""
+
+    def __init__(self) -> None:
+        self._first: dict[int, int] = {}
+        self._others: dict[int, list[int]] = {}
+
+    def add(self, place: int, sketch: tuple[int, ...]) -> None:
+        """Takes in a text."""
+        for piece in sketch:
+            if self._first.setdefault(piece, place) != place:
+                self._others.setdefault(piece, []).append(place)
+
+    def sharing(self, sketch: tuple[int, ...]) -> list[int]:
+        """The texts that share as many pieces with this sketch as a copy would, in order."""
+        shared: Counter[int] = Counter()
+        for piece in sketch:
+            first = self._first.get(piece)
+            others = self._others.get(piece, ())
+            if first is not None and len(others) < COMMON:
+                shared[first] += 1
+                shared.update(others)
+        return sorted(one for one, count in shared.items() if count >= SHARED * len(sketch))
+
+
+def _repeats(later: Reading, earlier: Reading) -> bool:
+    """Whether an article says again what an earlier one says: its words, and no number or person that is not there.
+
+    A number that is new is news (the schedule of another day, the price of another hour), and so is a name.
+    """
+    if not _is_near(later.analysis.published, earlier.analysis.published):
+        return False
+    if later.article.meta.fictional != earlier.article.meta.fictional:
+        return False
+    told = frozenset(words(earlier.prose))
+    numbers = {word for word in words(later.prose) if word[0].isdigit()}
+    # a name that editors gave to both stands in neither text
+    if not (numbers <= told and _names(later) <= told | _names(earlier)):
+        return False
+    one, other = pieces(later.prose), pieces(earlier.prose)
+    common = len(one & other)
+    return len(one) >= SHORTEST and common >= REPEATED * len(one) and common >= LEFT * len(other)
+
+
+def _names(reading: Reading) -> set[str]:
+    """The words of the names of people below the headline."""
+    blocks = reading.prose.blocks
+    people = {
+        one.value.name
+        for one in reading.analysis.mentions
+        if isinstance(one.value, Person) and blocks[one.block].kind != "title"
+    }
+    return {word for name in people for word in WORD.findall(name.casefold())}
+
+
+def _is_near(one: date | None, other: date | None) -> bool:
+    return one is None or other is None or abs((one - other).days) <= NEAR

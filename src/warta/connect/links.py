@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from warta.connect.tags import shared_tags
 from warta.errors import Problem
-from warta.nouns.site import Reading
+from warta.nouns.site import NOTHING_ASIDE, Aside, Reading, everything
 from warta.nouns.text import Reference, text_of
 from warta.slugs import slug
 
@@ -37,9 +37,10 @@ class Destinations(Struct, frozen=True):
     places: dict[str, dict[str, str]]
 
 
-def destinations(readings: Iterable[Reading], entities: Iterable[str]) -> Destinations:
-    """The articles, the pages of entities and of tags, and the sections of the site."""
-    by_path = {one.article.path: one for one in readings}
+def destinations(readings: Iterable[Reading], entities: Iterable[str], aside: Aside = NOTHING_ASIDE) -> Destinations:
+    """The articles, also those ``aside``, the pages of entities and of tags, and the sections of the site."""
+    counted = tuple(readings)
+    by_path = {one.article.path: one for one in everything(counted, aside)}
     articles = {path: one.article.id for path, one in by_path.items()}
     named = {
         beside(path, file) if file else path
@@ -49,9 +50,7 @@ def destinations(readings: Iterable[Reading], entities: Iterable[str]) -> Destin
     }
     return Destinations(
         articles,
-        frozenset(
-            f"{page}.html" for page in (*SECTIONS, *entities, *shared_tags(by_path.values()), *articles.values())
-        ),
+        frozenset(f"{page}.html" for page in (*SECTIONS, *entities, *shared_tags(counted), *articles.values())),
         {path: _places(by_path[path]) for path in sorted(named & set(by_path))},
     )
 
@@ -90,7 +89,7 @@ def _places(reading: Reading) -> dict[str, str]:
 def lost(reading: Reading, known: Destinations, pictures: frozenset[str], files: frozenset[str]) -> list[Problem]:
     """Warnings for the links and pictures of an article that lead nowhere; ``files`` are all of the articles folder."""
     where, image = f"articles/{reading.article.path}", reading.article.meta.image
-    told = [Reference("picture", image, reading.article.meta.image_line)] if image else []
+    told = [Reference("picture", image, reading.article.meta.lines.get("image", 1))] if image else []
     problems = [
         _unlinked(reading, one, known, files) if one.kind == "link" else _unseen(reading, one, pictures)
         for one in (*told, *reading.prose.references[:MOST])

@@ -8,11 +8,11 @@ from warta.connect.relations import LINKED, companions, related
 from warta.connect.stories import stories
 from warta.connect.ties import ties
 from warta.nouns.entities import Occurrence, Resolution
-from warta.nouns.site import Entry, Evidence, Reading, Site
+from warta.nouns.site import NOTHING_ASIDE, Aside, Entry, Evidence, Reading, Site
 
 
-def connect(readings: Iterable[Reading], resolution: Resolution) -> Site:
-    """The site: entries with their evidence, companions, ties, related articles and stories."""
+def connect(readings: Iterable[Reading], resolution: Resolution, aside: Aside = NOTHING_ASIDE) -> Site:
+    """The site: entries with their evidence, companions, ties, related articles and stories; ``aside`` is as it was."""
     ordered = newest_first(readings)
     by_id = {reading.article.id: reading for reading in ordered}
     rank = {article: place for place, article in enumerate(by_id)}
@@ -34,6 +34,8 @@ def connect(readings: Iterable[Reading], resolution: Resolution) -> Site:
         lone_names=resolution.lone_names,
         stories=stories(ordered, found),
         ties=ties(sentences),
+        aside=aside,
+        moved=resolution.moved,
     )
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from heapq import heapify, heappop, heappush
 
-from warta.connect.copies import originals, pieces
+from warta.clean.pieces import pieces
+from warta.connect.copies import originals
 from warta.connect.likeness import Profile, cosine, profiles
 from warta.lexicon import table
 from warta.nouns.entities import Occurrence
@@ -34,7 +35,7 @@ def stories(readings: Iterable[Reading], occurrences: Iterable[Occurrence]) -> t
     by_id = {one.article.id: one for one in readings if not is_column(one.prose.title)}
     told = sorted(profiles(by_id.values(), occurrences), key=lambda one: (one.day, _clock(by_id[one.article])))
     alike, near = _alike(told)
-    copies = originals(near, {place: pieces(by_id[told[place].article]) for pair in near for place in pair})
+    copies = originals(near, {place: pieces(by_id[told[place].article].prose) for pair in near for place in pair})
     apart = {pair: value for pair, value in alike.items() if not copies.keys() & set(pair)}
     strands = chained([one.day for one in told], apart)
     found = (_story(strand, told, apart, copies) for strand in strands if _is_story(strand, told))

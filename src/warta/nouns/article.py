@@ -13,12 +13,38 @@ class Stamp(Struct, frozen=True):
     zone: str = ""
 
 
+class Correction(Struct, frozen=True):
+    """What was changed in an article after it came out, and when; ``line`` is where its head says so."""
+
+    when: Stamp
+    text: str
+    line: int = 0
+
+
+class Withdrawal(Struct, frozen=True):
+    """That an article was taken back: when, why, and by whom (empty: by the newsroom)."""
+
+    when: Stamp
+    reason: str
+    by: str = ""
+
+
+class Pin(Struct, frozen=True):
+    """What a head decides of a person or country (``kind``) in its article: ``does`` is add, remove, or means, where
+    ``short`` means ``name`` here; of a country ``name`` is its code."""
+
+    kind: str
+    does: str
+    name: str
+    short: str = ""
+
+
 class Meta(Struct, frozen=True):
     """What the head of an article says; empty where it says nothing.
 
     ``published_from`` is head, file name, page (the meta data of a saved web page) or empty.
-    ``title_from`` is head, first line, heading, page or empty; ``image_line`` is the line of the file that names the
-    picture.
+    ``title_from`` is head, first line, heading, page or empty. ``corrects`` and ``replies_to`` are paths of other
+    articles, as written; ``lines`` are where its keys stand in the file, by field.
     """
 
     title: str = ""
@@ -32,11 +58,16 @@ class Meta(Struct, frozen=True):
     summary: str = ""
     tags: tuple[str, ...] = ()
     image: str = ""
-    image_line: int = 0
     slug: str = ""
     draft: bool = False
     language: str = "id"
     fictional: bool = False
+    pins: tuple[Pin, ...] = ()
+    corrects: tuple[str, ...] = ()
+    replies_to: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    withdrawn: Withdrawal | None = None
+    lines: dict[str, int] = {}
 
 
 class Body(Struct, frozen=True):

@@ -6,14 +6,18 @@ from msgspec import Struct
 class Entity(Struct, frozen=True):
     """A person, country, day, month or year. ``id`` is its address without ``.html``: ``orang/joko-widodo``,
     ``negara/rusia``, ``tanggal/2023-08-30``, ``tanggal/2023-08``, ``tanggal/2023``; ``code`` is ISO 3166-1 alpha-2
-    for a country and the ISO 8601 value for a day, month or year; ``description`` is what the table of public figures
-    says of a person, where it says something."""
+    for a country and the ISO 8601 value for a day, month or year. ``description``, ``wikidata`` (an item there) and
+    ``aliases`` (other names) are what the table of public figures or the register says, the register first;
+    ``confirmed`` says that the register has an entry for it."""
 
     id: str
     kind: str
     name: str
     code: str = ""
     description: str = ""
+    wikidata: str = ""
+    aliases: tuple[str, ...] = ()
+    confirmed: bool = False
 
 
 class Agreement(Struct, frozen=True, order=True):
@@ -47,6 +51,14 @@ class LoneName(Struct, frozen=True):
     articles: tuple[str, ...]
 
 
+class Moved(Struct, frozen=True):
+    """An address that was another name's: ``id`` now leads to these entities, more than one where it was split."""
+
+    id: str
+    name: str
+    leads: tuple[str, ...]
+
+
 class Place(Struct, frozen=True, order=True):
     """A mention by its article's id and its index there."""
 
@@ -74,3 +86,4 @@ class Resolution(Struct, frozen=True):
     occurrences: tuple[Occurrence, ...]
     lone_names: tuple[LoneName, ...] = ()
     guesses: tuple[Guess, ...] = ()
+    moved: tuple[Moved, ...] = ()

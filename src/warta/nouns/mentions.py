@@ -69,7 +69,8 @@ Value = Person | Organisation | Place | Country | Timex
 class Mention(Struct, frozen=True):
     """A span of a block that means something, and the name of the rule that found it.
 
-    ``sentence`` is the index of its sentence in the analysis.
+    ``sentence`` is the index of its sentence in the analysis; ``confirmed`` says that editors decided whom or what it
+    means. An empty span is somebody whom the head of the article names and its text does not.
     """
 
     block: int
@@ -77,6 +78,7 @@ class Mention(Struct, frozen=True):
     span: Span
     value: Value
     rule: str
+    confirmed: bool = False
 
 
 class Sentence(Struct, frozen=True):

@@ -1,19 +1,47 @@
 """The site before it is rendered: everything a page may show, joined."""
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
 from warta.nouns.article import Article
-from warta.nouns.entities import Entity, LoneName, Occurrence
+from warta.nouns.entities import Entity, LoneName, Moved, Occurrence
 from warta.nouns.mentions import Analysis
 from warta.nouns.text import Prose
 
 
 class Reading(Struct, frozen=True, weakref=True):
-    """All that is known of one article by itself."""
+    """All that is known of one article by itself; ``sketch`` are some of the pieces of its text, to find copies by."""
 
     article: Article
     prose: Prose
     analysis: Analysis
+    sketch: tuple[int, ...] = ()
+
+
+class Remedy(Struct, frozen=True):
+    """An article that sets another right: ``kind`` is correction (ralat) or reply (hak jawab)."""
+
+    kind: str
+    article: str
+    target: str
+
+
+class Aside(Struct, frozen=True):
+    """What has an address and is counted nowhere: articles that were withdrawn, and ``copies``, articles of the same
+    text as an earlier one, each with the id of that; ``remedies`` lead from articles to those that they set right."""
+
+    withdrawn: tuple[Reading, ...] = ()
+    copies: tuple[tuple[Reading, str], ...] = ()
+    remedies: tuple[Remedy, ...] = ()
+
+
+NOTHING_ASIDE = Aside()
+
+
+def everything(readings: Iterable[Reading], aside: Aside) -> tuple[Reading, ...]:
+    """All articles with an address: those that count and those aside."""
+    return (*readings, *aside.withdrawn, *(one for one, _ in aside.copies))
 
 
 class Evidence(Struct, frozen=True):
@@ -74,7 +102,8 @@ class Story(Struct, frozen=True):
 class Site(Struct, frozen=True):
     """``readings`` the newest first, undated ones last; ``entries`` by entity id; ``related`` by article id;
     ``lone_names`` the names of one word that were taken for full ones; ``stories`` by their last day, the newest
-    first; ``ties`` the strongest first."""
+    first; ``ties`` the strongest first; ``aside`` what is beside the readings; ``moved`` the addresses that lead
+    elsewhere by the register."""
 
     readings: tuple[Reading, ...]
     entries: tuple[Entry, ...]
@@ -82,6 +111,8 @@ class Site(Struct, frozen=True):
     lone_names: tuple[LoneName, ...] = ()
     stories: tuple[Story, ...] = ()
     ties: tuple[Tie, ...] = ()
+    aside: Aside = NOTHING_ASIDE
+    moved: tuple[Moved, ...] = ()
 
 
 class Picture(Struct, frozen=True):

@@ -102,7 +102,7 @@ class Dateline(Struct, frozen=True):
     source: str = ""
 
 
-class Prose(Struct, frozen=True):
+class Prose(Struct, frozen=True, weakref=True):
     """An article's text, ready to be analyzed and to be shown.
 
     ``title_from`` is one of head, first line, heading, page, lead. A title that was made from the lead is not among

@@ -7,12 +7,15 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from warta.decode import Plain, YamlError, mapping_yaml
+from warta.decode import Plain, YamlError, located_yaml, mapping_yaml
 from warta.errors import Problem
-from warta.nouns.article import Meta, Stamp
+from warta.nouns.article import Correction, Meta
+from warta.read.pins import pins
+from warta.read.remedies import corrections, targets, withdrawal
 from warta.read.signs import visible
-from warta.read.stamps import stamp_from
+from warta.read.values import WrongValueError, stamp, words
 from warta.slugs import LONGEST
 
 ALIASES = {
@@ -30,22 +33,17 @@ ALIASES = {
     "draf": "draft",
     "bahasa": "language",
     "fiksi": "fictional",
+    "orang": "people",
+    "negara": "countries",
+    "meralat": "corrects",
+    "hak_jawab_untuk": "right_of_reply_to",
+    "ralat": "corrections",
+    "dicabut": "withdrawn",
 }
-IMAGE = frozenset({"image", "gambar"})
-LONGEST_VALUE = 2000
 YES = frozenset({"true", "yes", "ya", "benar"})
 NO = frozenset({"false", "no", "tidak", ""})
 PICTURE = re.compile(r"[^\\:?#]+\.(?:png|jpe?g|gif|webp|avif)", re.IGNORECASE)
 HEAD = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-
-
-class WrongValueError(ValueError):
-    """A value that its key cannot hold: what is wrong and how to mend it."""
-
-    def __init__(self, what: str, fix: str) -> None:
-        super().__init__(what)
-        self.what = what
-        self.fix = fix
 
 
 class Head(Struct, frozen=True):
@@ -80,25 +78,40 @@ def _meta(head: str, where: str) -> tuple[Meta, tuple[Problem, ...]]:
         fix = 'Write `key: value` lines; put a value that holds ": " or begins with a sign in quotes.'
         return Meta(), (Problem(f"{where}:{error.line + 1}", f"{error.what}.", fix),)
     fields: dict[str, Any] = {}
+    lines: dict[str, int] = {}
     problems = []
     for key, value in found.values.items():
         line = f"{where}:{found.lines[key] + 1}"
-        name = ALIASES.get(key.strip().lower(), key.strip().lower())
-        field, reader = FIELDS.get(name, ("", _words))
+        name = _named(key)
+        field, reader = FIELDS.get(name, ("", words))
         if not field:
             problems.append(_unknown(key, line))
         elif field in fields:
             problems.append(Problem(line, f'"{key}" says again what another key says.', "Leave one of them out."))
         else:
+            lines[field] = found.lines[key] + 1
             try:
-                fields[field] = reader(name, value)
+                fields[field] = reader(key, value)
             except WrongValueError as error:
                 problems.append(Problem(line, error.what, error.fix))
-    if fields.get("image"):
-        fields["image_line"] = next(found.lines[key] + 1 for key in found.values if key.strip().lower() in IMAGE)
+    fields["pins"] = (*fields.pop("people", ()), *fields.pop("countries", ()))
     fields["title_from"] = "head" if fields.get("title") else ""
     fields["published_from"] = "head" if fields.get("published") else ""
-    return Meta(**fields), tuple(problems)
+    fields["corrections"] = _placed(fields.get("corrections", ()), head)
+    return Meta(**fields, lines=lines), tuple(problems)
+
+
+def _placed(made: tuple[Correction, ...], head: str) -> tuple[Correction, ...]:
+    """The corrections with the lines of the file on which they begin."""
+    if not made:
+        return ()
+    lists = (value for key, value in located_yaml(head).pairs if _named(key.scalar) == "corrections")
+    return tuple(replace(one, line=item.line + 1) for one, item in zip(made, next(lists).items, strict=True))
+
+
+def _named(key: str) -> str:
+    """The key in English: Judul -> title."""
+    return ALIASES.get(key.strip().lower(), key.strip().lower())
 
 
 def _unknown(key: str, line: str) -> Problem:
@@ -106,24 +119,6 @@ def _unknown(key: str, line: str) -> Problem:
     return Problem(
         line, f'unknown key "{key}".', f'Did you mean "{near[0]}"?' if near else f"Known: {', '.join(FIELDS)}."
     )
-
-
-def _words(key: str, value: Plain) -> str:
-    if not isinstance(value, str):
-        raise WrongValueError(f'"{key}" is no text.', f"Write it as `{key}: text`.")
-    if len(value) > LONGEST_VALUE:
-        raise WrongValueError(f'"{key}" is longer than {LONGEST_VALUE} letters.', "Put the text below the head.")
-    return visible(value)
-
-
-def _stamp(key: str, value: Plain) -> Stamp | None:
-    text = _words(key, value)
-    if not text:
-        return None
-    found = stamp_from(text)
-    if found is None:
-        raise WrongValueError(f'{key} "{text}" is no day.', "Write it as 2024-02-29 or 2024-02-29 19:30 WIB.")
-    return found
 
 
 def _list(key: str, value: Plain) -> tuple[str, ...]:
@@ -134,11 +129,11 @@ def _list(key: str, value: Plain) -> tuple[str, ...]:
 
 
 def _authors(key: str, value: Plain) -> tuple[str, ...]:
-    return ((_words(key, value),) if value else ()) if isinstance(value, str) else _list(key, value)
+    return ((words(key, value),) if value else ()) if isinstance(value, str) else _list(key, value)
 
 
 def _address(key: str, value: Plain) -> str:
-    text = _words(key, value)
+    text = words(key, value)
     try:
         parts = urlsplit(text)
     except ValueError:
@@ -149,14 +144,14 @@ def _address(key: str, value: Plain) -> str:
 
 
 def _image(key: str, value: Plain) -> str:
-    text = _words(key, value)
+    text = words(key, value)
     if text and (not PICTURE.fullmatch(text) or text.startswith("/") or ".." in text.split("/")):
         raise WrongValueError(f'{key} "{text}" is no picture beside the article.', "Write its file name: `peta.png`.")
     return text
 
 
 def _slug(key: str, value: Plain) -> str:
-    text = _words(key, value)
+    text = words(key, value)
     if text and not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", text):
         raise WrongValueError(
             f'{key} "{text}" is no address.', "Write small letters, digits and hyphens: `banjir-arun`."
@@ -167,31 +162,37 @@ def _slug(key: str, value: Plain) -> str:
 
 
 def _truth(key: str, value: Plain) -> bool:
-    text = _words(key, value).lower()
+    text = words(key, value).lower()
     if text not in YES | NO:
         raise WrongValueError(f'{key} "{text}" is neither true nor false.', f"Write `{key}: true` or leave it out.")
     return text in YES
 
 
 def _language(key: str, value: Plain) -> str:
-    text = _words(key, value).lower() or "id"
+    text = words(key, value).lower() or "id"
     if text not in ("id", "en"):
         raise WrongValueError(f'{key} "{text}" is not known.', "Write `id` or `en`.")
     return text
 
 
 FIELDS: dict[str, tuple[str, Callable[[str, Plain], Any]]] = {
-    "title": ("title", _words),
-    "date": ("published", _stamp),
-    "updated": ("updated", _stamp),
+    "title": ("title", words),
+    "date": ("published", stamp),
+    "updated": ("updated", stamp),
     "author": ("authors", _authors),
-    "source": ("source", _words),
+    "source": ("source", words),
     "url": ("url", _address),
-    "summary": ("summary", _words),
+    "summary": ("summary", words),
     "tags": ("tags", _list),
     "image": ("image", _image),
     "slug": ("slug", _slug),
     "draft": ("draft", _truth),
     "language": ("language", _language),
     "fictional": ("fictional", _truth),
+    "people": ("people", pins),
+    "countries": ("countries", pins),
+    "corrects": ("corrects", targets),
+    "right_of_reply_to": ("replies_to", targets),
+    "corrections": ("corrections", corrections),
+    "withdrawn": ("withdrawn", withdrawal),
 }

@@ -38,11 +38,21 @@ def read(source: SourceFile) -> tuple[Article, tuple[Problem, ...]]:
         if problems:
             raise ArticleError(*problems)
         meta, body = _titled(head.meta, Body(markup, head.body, head.line))
-    if not body.text.strip() and not meta.draft:
+    if meta.withdrawn:
+        meta, body = _taken_back(meta, body, where)
+    elif not body.text.strip() and not meta.draft:
         raise ArticleError(Problem(where, "has no text.", "Write the article below its head, or remove the file."))
     meta = _dated(meta, path.stem)
     doubts = () if body.markup == "html" else disguises(text, where=where)
     return Article(f"berita/{_slug(meta, path.stem)}", source.path, meta, body), (*warnings, *doubts)
+
+
+def _taken_back(meta: Meta, body: Body, where: str) -> tuple[Meta, Body]:
+    """A withdrawn article: nothing of it goes on but its title, and the text goes no further than here."""
+    if not meta.title:
+        fix = "Write `title:` in its head; the text may go."
+        raise ArticleError(Problem(f"{where}:{meta.lines['withdrawn']}", "a withdrawn article has no title.", fix))
+    return replace(meta, summary="", tags=(), image=""), replace(body, text="")
 
 
 def _titled(meta: Meta, body: Body) -> tuple[Meta, Body]:

@@ -13,6 +13,8 @@ CLOCK = r"(?:[T,\s]+(?:pukul\s+)?(?P<clock>[0-2]?\d[:.][0-5]\d)(?:[:.]\d\d(?:[.,
 ZONE = r"(?:\s*(?P<zone>WIB|WITA|WIT|Z|UTC|[+-]\d\d:?\d\d))?"
 WEEKDAY = r"(?:[^\W\d]+'?[^\W\d]*,?\s+)?"
 STAMPS = tuple(re.compile(rf"{WEEKDAY}{day}{CLOCK}{ZONE}", re.IGNORECASE) for day in (ISO, NUMBERS, WORDS))
+# what stands for a clock after a day, right or wrong
+LIKE_A_CLOCK = re.compile(rf"[T,\s]+(?:pukul\s+)?\d{{1,2}}[:.]\d{{1,2}}(?:[:.]\d\d)?{ZONE}$", re.IGNORECASE)
 FILE_NAME = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[-_ ]|$)")
 
 
@@ -30,6 +32,12 @@ def stamp_from(text: str) -> Stamp | None:
     if clock > "23:59":
         return None
     return Stamp(day, clock, _zone(parts["zone"] or "") if clock else "")
+
+
+def is_day_with_wrong_clock(text: str) -> bool:
+    """Whether only the time of a stamp is wrong: 2024-02-29 25:00 WIB."""
+    day = LIKE_A_CLOCK.sub("", text.strip())
+    return day != text.strip() and stamp_from(text) is None and stamp_from(day) is not None
 
 
 def day_in_name(stem: str) -> date | None:

@@ -14,14 +14,12 @@ from warta.nouns.text import text_of
 from warta.render.calendar import Calendar, calendar
 from warta.render.dimensions import Size, size_of
 from warta.render.pairs import paged
+from warta.render.remedies import Remedies, remedies, sources
 from warta.render.spoken import Words, spoken
 from warta.render.voices import CLASSES, Voices, voices
 from warta.render.weave import marked, visible
-from warta.render.words import Count, Speech, day_words, speech
+from warta.render.words import Count, Speech, day_words, short, speech
 from warta.settings import Settings
-
-# letters of a headline that stands below a sentence, where a reader looks for the source and not for the news
-LONGEST = 40
 
 
 class Link(Struct, frozen=True):
@@ -41,7 +39,7 @@ class Tally(Struct, frozen=True):
 
 
 class Card(Struct, frozen=True):
-    """An article in a list."""
+    """An article in a list; ``corrected`` leads to its correction, if there is one."""
 
     address: str
     title: str
@@ -50,11 +48,12 @@ class Card(Struct, frozen=True):
     day: str
     day_words: str
     fictional: bool
+    corrected: str = ""
 
 
 class Snippet(Struct, frozen=True):
     """A sentence that something stands on, with what is meant marked in it; ``article`` is its headline,
-    shortened; where the sentence is the headline, it says so."""
+    shortened; where the sentence is the headline, it says so; ``corrected`` is as in Card."""
 
     address: str
     text: Markup
@@ -62,6 +61,7 @@ class Snippet(Struct, frozen=True):
     day: str
     day_words: str
     fictional: bool = False
+    corrected: str = ""
 
 
 class Saying(Struct, frozen=True):
@@ -82,7 +82,8 @@ class Archive(Struct, frozen=True):
     ``pictures`` the sizes of those beside the articles, by path; ``probable`` are the guessed
     occurrences by article and mention; ``stories`` by the articles and copies in them; ``ties`` by the two entities,
     and ``pairs`` the addresses of those with a page; ``destinations`` what editors' links lead to; ``tags`` those that
-    articles share, by address; ``invented`` are the people that samples alone name."""
+    articles share, by address; ``invented`` are the people that samples alone name, ``remedies`` what stands beside
+    the articles."""
 
     site: Site
     settings: Settings
@@ -100,6 +101,7 @@ class Archive(Struct, frozen=True):
     destinations: Destinations
     tags: dict[str, Shared]
     invented: frozenset[str]
+    remedies: Remedies
 
     @property
     def days(self) -> tuple[str, ...]:
@@ -168,9 +170,10 @@ def archive_of(site: Site, settings: Settings, pictures: Iterable[Picture] = ())
         {article: story for story in site.stories for article in (*story.articles, *story.copies)},
         {(tie.one, tie.other): tie for tie in site.ties},
         paged(site.ties),
-        destinations(site.readings, (one.entity.id for one in site.entries)),
+        destinations(site.readings, (one.entity.id for one in site.entries), site.aside),
         shared_tags(site.readings),
         _invented(site),
+        remedies(site),
     )
 
 
@@ -197,10 +200,11 @@ def card(archive: Archive, article: str) -> Card:
         address=f"{article}.html",
         title=reading.prose.title,
         summary=summary_of(reading),
-        source=meta.source,
+        source=sources(archive.remedies, reading),
         day=day,
         day_words=archive.words(day) if day else archive.say("tanpa tanggal"),
         fictional=meta.fictional,
+        corrected=archive.remedies.corrected.get(article, ""),
     )
 
 
@@ -230,15 +234,8 @@ def snippet(archive: Archive, evidence: Evidence, mentions: Iterable[Mention] = 
         day=day,
         day_words=archive.words(day) if day else archive.say("tanpa tanggal"),
         fictional=reading.article.meta.fictional,
+        corrected=archive.remedies.corrected.get(evidence.article, ""),
     )
-
-
-def short(title: str) -> str:
-    """The first words of a long headline: KTT G20 New Delhi Terima Uni Afrika …"""
-    words = title.split()
-    while len(" ".join(words)) > LONGEST and len(words) > 1:
-        words.pop()
-    return title if words == title.split() else f"{' '.join(words).rstrip(',:;–-')} …"
 
 
 def saying(archive: Archive, reading: Reading, quote: Quote, mentions: Iterable[Mention] = ()) -> Saying:

@@ -27,26 +27,30 @@ from warta.render.views.home import home_page
 from warta.render.views.letters import people_pages
 from warta.render.views.lists import countries_page, list_pages, plain_pages
 from warta.render.views.method import method_page
+from warta.render.views.moved import moved_pages
 from warta.render.views.people import lone_pages
 from warta.render.views.quotes import quote_pages, speaker_pages
 from warta.render.views.rankings import ranking_pages
 from warta.render.views.relations import pages_of_pair, relations_page
 from warta.render.views.search import search_page
+from warta.render.views.set_aside import aside_pages
 from warta.render.views.stories import story_pages
+from warta.render.views.tags import tag_pages
 
 DATA = f"{FOLDER}/index.html"
 FURTHER = re.compile(r"-hal-\d+$")
 # by the first step of its path: where else a page may be
 FAMILIES: dict[str, Callable[[Archive], Iterable[Page]]] = {
     "index.html": lambda archive: (home_page(archive, months(archive)),),
-    "berita": list_pages,
-    "orang": lambda archive: (*people_pages(archive), *lone_pages(archive)),
+    "berita": lambda archive: (*list_pages(archive), *aside_pages(archive)),
+    "orang": lambda archive: (*people_pages(archive), *lone_pages(archive), *moved_pages(archive)),
     "terbanyak.html": lambda archive: ranking_pages(archive, months(archive)),
     "terbanyak": lambda archive: ranking_pages(archive, months(archive)),
     "negara": lambda archive: (countries_page(archive),),
     "tanggal": lambda archive: (calendar_page(archive),),
     "kutipan": quote_pages,
     "cerita": story_pages,
+    "tag": tag_pages,
     "hubungan.html": lambda archive: (relations_page(archive),),
     "metode.html": lambda archive: (method_page(archive),),
     "tentang.html": plain_pages,

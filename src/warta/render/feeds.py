@@ -84,5 +84,5 @@ def _entry(archive: Archive, one: Item, root: str) -> FeedEntry:
         published=instant(one.published).isoformat(),
         updated=instant(one.updated).isoformat(),
         authors=one.authors or ((one.source,) if one.source else ()),
-        tags=one.tags,
+        tags=(*one.tags, archive.say("diralat")) if one.corrections else one.tags,
     )

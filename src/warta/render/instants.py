@@ -14,13 +14,15 @@ def published(reading: Reading) -> str:
     day, stamp = reading.analysis.published, reading.article.meta.published
     if day is None:
         return ""
-    return _moment(stamp) if stamp and stamp.day == day else day.isoformat()
+    return moment(stamp) if stamp and stamp.day == day else day.isoformat()
 
 
 def changed(reading: Reading) -> str:
-    """When the head says that the article was changed; empty where it does not, or says a time before publication."""
-    stamp, came_out = reading.article.meta.updated, published(reading)
-    told = _moment(stamp) if stamp else ""
+    """When the head last says that the article was changed or corrected; empty where it does not, or says a time before
+    publication."""
+    meta, came_out = reading.article.meta, published(reading)
+    stamps = (*((meta.updated,) if meta.updated else ()), *(one.when for one in meta.corrections))
+    told = max(map(moment, stamps), key=instant, default="")
     return told if told and came_out and instant(told) > instant(came_out) else ""
 
 
@@ -29,7 +31,8 @@ def instant(moment: str) -> datetime:
     return datetime.fromisoformat(moment if "T" in moment else f"{moment}T00:00:00{ZONES['']}")
 
 
-def _moment(stamp: Stamp) -> str:
+def moment(stamp: Stamp) -> str:
+    """2024-02-29T19:30:00+07:00, or 2024-02-29 where no time is told."""
     day = stamp.day.isoformat()
     told = f"{day}T{stamp.clock}:00{ZONES.get(stamp.zone, stamp.zone)}"
     try:

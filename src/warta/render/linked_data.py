@@ -6,11 +6,10 @@ from typing import Any
 from markupsafe import Markup
 
 from warta.catalogues import N_
-from warta.lexicon import figures, mapping
 from warta.render.addresses import absolute, reference
 from warta.render.archive import Archive
 from warta.render.exports.door import entity_record, is_followed, item, named
-from warta.render.exports.records import EntityRecord, Item, NamedRecord
+from warta.render.exports.records import CorrectionRecord, EntityRecord, Item, NamedRecord
 from warta.render.views.frame import Machine
 
 CONTEXT = "https://schema.org"
@@ -67,6 +66,7 @@ def _article(archive: Archive, told: Item, picture: str) -> Thing:
             "inLanguage": told.language,
             "datePublished": told.published,
             "dateModified": told.updated,
+            "correction": [_correction(archive, one) for one in told.corrections],
             "author": [{"@type": "Person", "name": name} for name in told.authors],
             "publisher": {"@type": "Organization", "name": archive.settings.title, "url": _home(archive)},
             "isBasedOn": _origin(told),
@@ -76,6 +76,11 @@ def _article(archive: Archive, told: Item, picture: str) -> Thing:
             "mentions": [_named(archive, one) for one in names if not one.is_subject],
         }
     )
+
+
+def _correction(archive: Archive, one: CorrectionRecord) -> Thing:
+    address = _reference(archive, f"{one.article}.html") if one.article else ""
+    return _held({"@type": "CorrectionComment", "text": one.text, "datePublished": one.at, "url": address})
 
 
 def _origin(told: Item) -> Thing:
@@ -89,19 +94,18 @@ def _origin(told: Item) -> Thing:
 def _named(archive: Archive, one: NamedRecord) -> Thing:
     address = _reference(archive, f"{one.id}.html")
     kind = "Country" if one.code else "Person"
-    return _held({"@type": kind, "@id": address, "name": one.name, "sameAs": same_as(one.name, one.code)})
+    return _held({"@type": kind, "@id": address, "name": one.name, "sameAs": same_as(one.wikidata)})
 
 
 def _person(archive: Archive, record: EntityRecord) -> Thing:
-    known = figures().get(record.name)
     return _held(
         {
             "@type": "Person",
             "@id": _reference(archive, f"{record.id}.html"),
             "name": record.name,
-            "alternateName": list(known.aliases) if known else [],
+            "alternateName": list(record.aliases),
             "description": record.description,
-            "sameAs": same_as(record.name, ""),
+            "sameAs": same_as(record.wikidata),
         }
     )
 
@@ -112,18 +116,16 @@ def _country(archive: Archive, record: EntityRecord) -> Thing:
             "@type": "Country",
             "@id": _reference(archive, f"{record.id}.html"),
             "name": record.name,
+            "description": record.description,
             "identifier": {"@type": "PropertyValue", "propertyID": CODES, "value": record.code},
-            "sameAs": same_as(record.name, record.code),
+            "sameAs": same_as(record.wikidata),
         }
     )
 
 
-def same_as(name: str, code: str) -> str:
-    """The item of Wikidata that a table gives for the code of a country or the name of a public figure; empty where
-    it gives none."""
-    known = figures().get(name)
-    found = mapping("wikidata").get(code, "") if code else known.wikidata if known else ""
-    return f"{WIKIDATA}{found}" if found else ""
+def same_as(wikidata: str) -> str:
+    """The address of an item of Wikidata; empty where there is none."""
+    return f"{WIKIDATA}{wikidata}" if wikidata else ""
 
 
 def _way(archive: Archive, section: str, name: str) -> Thing:

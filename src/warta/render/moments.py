@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from warta.catalogues import N_
+from warta.nouns.article import Stamp
 from warta.nouns.mentions import Timex
 from warta.render.words import day_words, speech
 
@@ -148,6 +149,13 @@ def _stretch(start: str, end: str, language: str) -> str:
         return " ".join(after)
     before = before[: len(before) - shared]
     return f"{' '.join(before)}{' – ' if len(before) > 1 else '–'}{' '.join(after)}"
+
+
+def stamp_words(stamp: Stamp, language: str) -> str:
+    """29 Februari 2024 pukul 19.30 WIB; the day alone where no time is told."""
+    day = day_words(stamp.day.isoformat(), language)
+    clock = f"{_clock(stamp.clock, language)} {stamp.zone}".strip()
+    return speech(language).say("%(day)s pukul %(clock)s", day=day, clock=clock) if stamp.clock else day
 
 
 def _clock(clock: str, language: str) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from warta.lexicon import figures
 from warta.nouns.mentions import Person
 from warta.nouns.search import Line, Searchable
 from warta.nouns.site import Entry, Reading
@@ -10,7 +9,6 @@ from warta.nouns.text import text_of
 from warta.render.archive import Archive, day_of, written
 from warta.render.spellings import spelt_otherwise
 from warta.render.weave import visible
-from warta.resolve.people import person_id
 from warta.slugs import plain
 
 # an entity of one article is found by the article, and by the list of names
@@ -31,12 +29,9 @@ def searchables(archive: Archive) -> Iterator[Searchable]:
 
 
 def forms(archive: Archive) -> Forms:
-    """How each person and country is called, by id: the name, then the forms seen and those of the public record."""
-    known = {person_id(name): figure.aliases for name, figure in figures().items()}
+    """How each person and country is called, by id: the name, other names that are known, then the forms seen."""
     return {
-        entry.entity.id: tuple(
-            dict.fromkeys((entry.entity.name, *known.get(entry.entity.id, ()), *_variants(archive, entry)))
-        )
+        entry.entity.id: tuple(dict.fromkeys((entry.entity.name, *entry.entity.aliases, *_variants(archive, entry))))
         for entry in archive.site.entries
         if not entry.entity.id.startswith("tanggal/")
     }
@@ -44,7 +39,8 @@ def forms(archive: Archive) -> Forms:
 
 def _variants(archive: Archive, entry: Entry) -> list[str]:
     """The forms that surely mean the entity, as they are written in the articles, in order."""
-    return sorted({written(archive, one.article, one.mention) for one in entry.occurrences if not one.probable})
+    forms_ = {written(archive, one.article, one.mention) for one in entry.occurrences if not one.probable}
+    return sorted(form for form in forms_ if form)
 
 
 def _article(archive: Archive, reading: Reading, held: Forms) -> Searchable:

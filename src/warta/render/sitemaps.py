@@ -10,6 +10,7 @@ from warta.nouns.files import OutputFile
 from warta.render.addresses import absolute
 from warta.render.archive import Archive
 from warta.render.exports.door import days_of_change
+from warta.render.exports.remedies import old_addresses, set_aside
 from warta.render.fill import filled
 
 # what the protocol allows a file to hold
@@ -30,8 +31,9 @@ def sitemaps(archive: Archive, made: Environment, paths: Iterable[str], *, most:
     if not settings.base_url:
         return
     days = days_of_change(archive)
+    unlisted = {"404.html", *(f"{identity}.html" for identity in set_aside(archive)), *old_addresses(archive)}
     found = [
-        Located(absolute(settings, path), days.get(FURTHER.sub("", path), "")) for path in paths if path != "404.html"
+        Located(absolute(settings, path), days.get(FURTHER.sub("", path), "")) for path in paths if path not in unlisted
     ]
     if len(found) <= most:
         yield _rendered(made, "sitemap", "sitemap.xml", found)

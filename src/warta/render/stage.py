@@ -26,11 +26,13 @@ from warta.render.views.home import home_page
 from warta.render.views.letters import people_pages
 from warta.render.views.lists import countries_page, list_pages, plain_pages
 from warta.render.views.method import method_page
+from warta.render.views.moved import moved_pages
 from warta.render.views.people import lone_pages
 from warta.render.views.quotes import quote_pages
 from warta.render.views.rankings import ranking_pages
 from warta.render.views.relations import pair_pages, relations_page
 from warta.render.views.search import search_page
+from warta.render.views.set_aside import aside_pages
 from warta.render.views.stories import story_pages
 from warta.render.views.tags import tag_pages
 
@@ -82,6 +84,7 @@ def pages(archive: Archive) -> Iterator[Page]:
     yield from tag_pages(archive)
     for reading in archive.site.readings:
         yield article_page(archive, reading)
+    yield from aside_pages(archive)
     yield from people_pages(archive)
     yield from ranking_pages(archive, counts)
     yield countries_page(archive)
@@ -89,6 +92,7 @@ def pages(archive: Archive) -> Iterator[Page]:
         if not entry.entity.id.startswith("tanggal/"):
             yield from entity_pages(archive, entry)
     yield from lone_pages(archive)
+    yield from moved_pages(archive)
     yield calendar_page(archive)
     for day in archive.days:
         yield from day_pages(archive, day)

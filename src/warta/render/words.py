@@ -15,6 +15,8 @@ SHORT_MONTHS = (
     *(N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("Mei"), N_("Jun")),
     *(N_("Jul"), N_("Agu"), N_("Sep"), N_("Okt"), N_("Nov"), N_("Des")),
 )
+# letters of a headline that stands below a sentence, where a reader looks for the source and not for the news
+LONGEST = 40
 WEEKDAYS = (N_("Senin"), N_("Selasa"), N_("Rabu"), N_("Kamis"), N_("Jumat"), N_("Sabtu"), N_("Minggu"))
 
 
@@ -85,3 +87,11 @@ def short_month_name(month: int, language: str = OWN) -> str:
 def weekday_name(day: int, language: str = OWN) -> str:
     """0 -> Senin."""
     return speech(language).say(WEEKDAYS[day])
+
+
+def short(title: str) -> str:
+    """The first words of a long headline: KTT G20 New Delhi Terima Uni Afrika …"""
+    words = title.split()
+    while len(" ".join(words)) > LONGEST and len(words) > 1:
+        words.pop()
+    return title if words == title.split() else f"{' '.join(words).rstrip(',:;–-')} …"

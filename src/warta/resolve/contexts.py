@@ -7,12 +7,12 @@ from datetime import date
 from msgspec import Struct
 
 from warta.analyze.countries import country_name
+from warta.analyze.people.identity import person_id
 from warta.lifelong import lifelong
 from warta.nouns.entities import Agreement, Place
 from warta.nouns.mentions import UNNAMED, Analysis, Country, Mention, Organisation, Person
 from warta.nouns.mentions import Place as PlaceName
 from warta.resolve.offices import BRIEF, COMMON, head, office
-from warta.resolve.people import person_id
 
 HOME = "ID"
 NOTHING = BRIEF | {""}

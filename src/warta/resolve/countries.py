@@ -3,10 +3,12 @@
 from functools import cache
 
 from warta.analyze.countries import country_name, country_slug
+from warta.lexicon import mapping
 from warta.nouns.entities import Entity
 
 
 @cache
 def country(code: str, *, language: str) -> Entity:
     """The country with the name that readers of ``language`` know: KP -> Korea Utara."""
-    return Entity(id=f"negara/{country_slug(code)}", kind="country", name=country_name(code, language), code=code)
+    item = str(mapping("wikidata").get(code, ""))
+    return Entity(f"negara/{country_slug(code)}", "country", country_name(code, language), code, wikidata=item)

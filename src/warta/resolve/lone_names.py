@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
+from warta.analyze.people.identity import person_id
 from warta.analyze.people.linking import fits
 from warta.analyze.people.words import ALIASES, tokens
 from warta.lexicon import words
@@ -23,7 +24,7 @@ from warta.resolve.contexts import (
     strength,
     together,
 )
-from warta.resolve.people import by_token, is_full, person_id
+from warta.resolve.people import by_token, is_full
 
 FREQUENT = frozenset(words("common_names", "first"))
 FEWEST_LETTERS = 3

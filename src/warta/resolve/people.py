@@ -1,25 +1,12 @@
 """Which names over the whole archive are one person."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache
 
+from warta.analyze.people.identity import person_id
 from warta.analyze.people.words import ALIASES, tokens
+from warta.lexicon import Figure
 from warta.nouns.entities import Entity
-from warta.slugs import slug
-
-INITIALS = re.compile(r"\b((?:[a-z]-)+[a-z])\b")
-
-
-@cache
-def person_id(name: str) -> str:
-    """The entity id of a full name; case, hyphens, accents and dots make no difference: B.J. Habibie, BJ Habibie.
-
-    Every form of a public figure has the id of the name in the table: Muhammad Jusuf Kalla is Jusuf Kalla.
-    """
-    known = ALIASES.get(tokens(name), name)
-    return f"orang/{INITIALS.sub(lambda found: found[1].replace('-', ''), slug(known))}"
 
 
 def is_full(name: str) -> bool:
@@ -27,24 +14,29 @@ def is_full(name: str) -> bool:
     return " " in name.strip()
 
 
-def people(names: Iterable[str], *, described: Mapping[str, str]) -> list[Entity]:
+def people(names: Iterable[str], *, known: Mapping[str, Figure]) -> list[Entity]:
     """One person for each id; the name is the form that is written most often, of equals the first by alphabet.
 
-    ``described`` holds what the table of public figures says of them, by name.
+    ``known`` is the table of public figures, by name.
     """
     forms: dict[str, Counter[str]] = {}
     for name in names:
         forms.setdefault(person_id(name), Counter())[name] += 1
-    described_ids = {person_id(name): text for name, text in described.items()}
-    return [
-        Entity(
-            id=identity,
-            kind="person",
-            name=_shown(counted),
-            description=described_ids.get(identity, ""),
-        )
-        for identity, counted in sorted(forms.items())
-    ]
+    by_id = {person_id(name): figure for name, figure in known.items()}
+    return [_person(identity, counted, by_id.get(identity)) for identity, counted in sorted(forms.items())]
+
+
+def _person(identity: str, counted: Counter[str], figure: Figure | None) -> Entity:
+    if figure is None:
+        return Entity(id=identity, kind="person", name=_shown(counted))
+    return Entity(
+        id=identity,
+        kind="person",
+        name=_shown(counted),
+        description=figure.description,
+        wikidata=figure.wikidata,
+        aliases=figure.aliases,
+    )
 
 
 def _shown(counted: Counter[str]) -> str:

@@ -4,49 +4,61 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
-from warta.lexicon import figures
+from warta.analyze.people.identity import person_id
+from warta.lexicon import Figure, figures
 from warta.nouns.entities import Agreement, Entity, LoneName, Occurrence, Resolution
 from warta.nouns.mentions import UNNAMED, Analysis, Country, Mention, Person, Timex
+from warta.nouns.register import UNDECIDED, Register
 from warta.resolve.contexts import contexts, in_words, things
 from warta.resolve.countries import country
 from warta.resolve.days import calendar_entity, calendar_ids
 from warta.resolve.likely import likely_merges
 from warta.resolve.lone_names import candidates, joined
-from warta.resolve.people import people, person_id
+from warta.resolve.people import people
+from warta.resolve.register import kept_apart, moved, open_guesses, told
 from warta.resolve.splits import likely_splits
 
 Joined = Mapping[tuple[str, str], tuple[str, tuple[Agreement, ...]]]
 
 
 def resolve(
-    analyses: Iterable[Analysis], *, language: str = "id", described: Mapping[str, str] | None = None
+    analyses: Iterable[Analysis],
+    *,
+    language: str = "id",
+    known: Mapping[str, Figure] | None = None,
+    register: Register = UNDECIDED,
+    replaced: Iterable[tuple[str, str]] = (),
 ) -> Resolution:
     """Which mention means which entity. Across articles names merge where they are the same full name; a name of one
-    word may be taken for a full name, marked as probable. ``described`` are lines about people, by name."""
+    word may be taken for a full name, marked as probable, unless the register tells the two apart. ``known`` is the
+    table of public figures, ``replaced`` are names that decisions made others in their articles."""
     held = tuple(analyses)
     values = [mention.value for analysis in held for mention in analysis.mentions if mention.rule not in UNNAMED]
     written = [value.name for value in values if isinstance(value, Person)]
-    everyone = people(written, described=_descriptions() if described is None else described)
+    everyone = tuple(told(people(written, known=figures() if known is None else known), register))
     names = {person.id: person.name for person in everyone}
     found = contexts(held)
-    lone = candidates(names, found, things=things(held))
+    apart = kept_apart(register)
+    lone = tuple(
+        one for one in candidates(names, found, things=things(held)) if frozenset((one.lone, one.full)) not in apart
+    )
     joins = {
         key: (full, in_words(reasons, names=names, language=language)) for key, (full, reasons) in joined(lone).items()
     }
     occurrences = tuple(one for analysis in held for one in _occurrences(analysis, joins, language))
     guesses = (*likely_merges(names, found, lone), *likely_splits(names, found))
-    countries = (country(code, language=language) for code in {one.code for one in values if isinstance(one, Country)})
+    codes = {one.code for one in values if isinstance(one, Country)}
+    countries = told((country(code, language=language) for code in sorted(codes)), register)
+    entities = _entities((*everyone, *countries), occurrences)
     return Resolution(
-        _entities((*everyone, *countries), occurrences),
+        entities,
         occurrences,
         _lone_names(joins, names),
-        tuple(replace(one, reasons=in_words(one.reasons, names=names, language=language)) for one in guesses),
+        open_guesses(
+            (replace(one, reasons=in_words(one.reasons, names=names, language=language)) for one in guesses), register
+        ),
+        moved(register, replaced, entities={one.id: one for one in entities}, lone=frozenset(one for one, _ in joins)),
     )
-
-
-def _descriptions() -> dict[str, str]:
-    """What the table of public figures says of each, by name."""
-    return {name: figure.description for name, figure in figures().items()}
 
 
 def _entities(known: Iterable[Entity], occurrences: Iterable[Occurrence]) -> tuple[Entity, ...]:

@@ -9,9 +9,10 @@ from msgspec.structs import replace
 
 from warta.cache import fingerprint
 from warta.errors import Problem, SettingsError
+from warta.gather import Archive, resolved
 from warta.index.stage import FOLDER, index
 from warta.nouns.site import Theme
-from warta.pipeline import Archive, as_shown, resolved
+from warta.pipeline import as_shown
 from warta.render.asked import Asked
 from warta.render.assets import assets
 from warta.render.environment import environment
@@ -30,7 +31,7 @@ class Edition:
         self._state = state
         self._indexing = Lock()
         self._index: dict[str, bytes] | None = None
-        given = tuple(assets(theme, archive.found.pictures))
+        given = tuple(assets(theme, archive.pictures))
         self._made, self._looks = self._kept(before) or (
             environment(theme, archive.settings),
             fingerprint(*(part for file in given for part in (file.path, file.data))),
@@ -42,7 +43,7 @@ class Edition:
         """Compiled templates and looks of the last edition, where they stay the same: they cost more than a page."""
         if before is None or before.theme != self.theme or before.archive.settings != self.archive.settings:
             return None
-        same = before.archive.found.pictures == self.archive.found.pictures
+        same = before.archive.pictures == self.archive.pictures
         return (before._made, before._looks) if same else None
 
     def file(self, path: str) -> bytes | None:

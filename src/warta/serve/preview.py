@@ -8,8 +8,9 @@ from msgspec import Struct
 
 from warta.answers import Held, Progress, remembered, silent
 from warta.errors import ArticleError, Problem
+from warta.gather import read_archive
 from warta.nouns.files import SourceFile
-from warta.pipeline import looks, read_archive
+from warta.pipeline import looks
 from warta.serve.edition import Edition
 
 SAMPLE = SourceFile("contoh.md", b"---\ntitle: Contoh\n---\n\nPresiden Joko Widodo tiba di Tokyo, Jepang.\n")
@@ -28,10 +29,10 @@ class Shown(Struct, frozen=True):
 class Preview:
     """The latest edition of a project's site, and the last good one behind it where a template is at fault."""
 
-    def __init__(self, project: Path, *, latest: date, articles: Path | None = None) -> None:
+    def __init__(self, project: Path, *, latest: date, today: date, articles: Path | None = None) -> None:
         self.folder = articles or project / "articles"
         self.project = project
-        self._latest = latest
+        self._latest, self._today = latest, today
         self._held = Held()
         self._editions: tuple[Edition, ...] = ()
         self._halted_by: tuple[Problem, ...] = ()
@@ -46,6 +47,7 @@ class Preview:
             archive = read_archive(
                 self.project,
                 latest=self._latest,
+                today=self._today,
                 articles=self.folder,
                 jobs=jobs,
                 progress=progress,

@@ -56,12 +56,12 @@ class Serving:
 
 
 @contextmanager
-def serving(project: Path, *, port: int, latest: date, articles: Path | None = None) -> Iterator[Serving]:
+def serving(project: Path, *, port: int, latest: date, today: date, articles: Path | None = None) -> Iterator[Serving]:
     """Serves the project's site on 127.0.0.1 while the body runs; port 0 is any free one.
 
     Raises SettingsError where the port is in use, FileNotFoundError where there is no articles folder.
     """
-    preview = Preview(project, latest=latest, articles=articles)
+    preview = Preview(project, latest=latest, today=today, articles=articles)
     if not preview.folder.is_dir():
         raise FileNotFoundError(f"{preview.folder}: no such folder. Make it and put article files into it.")
     try:

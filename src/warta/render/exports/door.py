@@ -24,18 +24,20 @@ from warta.render.exports.records import (
     QuoteRecord,
     SentenceRecord,
 )
+from warta.render.exports.remedies import copied, corrections, linked, updated, withdrawn_items
 from warta.render.exports.shown import Shown, place, shown, shown_part, storable
 from warta.render.exports.tables import FACTS
-from warta.render.instants import changed, published
+from warta.render.instants import instant, published
 
 FEWEST_FOLLOWED = 2
 KINDS = {"Person": "person", "Country": "country", "Organisation": "organisation", "Place": "place", "Timex": "date"}
 
 
 def article_records(archive: Archive) -> Iterator[ArticleRecord]:
-    """All articles by id."""
-    for identity in sorted(archive.readings):
-        yield _article(archive, archive.readings[identity])
+    """All articles by id; of a copy only where it came out."""
+    everything = archive.readings | copied(archive)
+    for identity in sorted(everything):
+        yield linked(archive, everything[identity], _article(archive, everything[identity]))
 
 
 def entity_record(archive: Archive, identity: str) -> EntityRecord:
@@ -64,12 +66,18 @@ def subjects(archive: Archive, identity: str) -> frozenset[str]:
 
 def item(archive: Archive, article: str) -> Item:
     """An article in short, with its own summary."""
-    return _item(archive.readings[article], summary_of(archive.readings[article]))
+    return _item(archive, archive.readings[article], summary_of(archive.readings[article]))
 
 
 def newest_items(archive: Archive) -> Iterator[Item]:
-    """All dated articles, the newest first."""
-    return (item(archive, one.article.id) for one in archive.site.readings if published(one))
+    """All dated articles, the newest first; between them the withdrawn ones, as of the moment they were taken back."""
+    gone = withdrawn_items(archive)
+    for one in archive.site.readings:
+        if came_out := published(one):
+            while gone and instant(gone[0].updated) > instant(came_out):
+                yield gone.pop(0)
+            yield item(archive, one.article.id)
+    yield from gone
 
 
 def items_of(archive: Archive, identity: str) -> Iterator[Item]:
@@ -77,7 +85,7 @@ def items_of(archive: Archive, identity: str) -> Iterator[Item]:
     for one in _firsts(archive, identity):
         reading = archive.readings[one.article]
         sentence = reading.analysis.sentences[reading.analysis.mentions[one.mention].sentence]
-        yield _item(reading, shown_part(reading.prose.blocks[sentence.block], sentence.span))
+        yield _item(archive, reading, shown_part(reading.prose.blocks[sentence.block], sentence.span))
 
 
 def is_followed(archive: Archive, identity: str) -> bool:
@@ -100,16 +108,13 @@ def named(archive: Archive, article: str) -> Iterator[NamedRecord]:
     sure = (one for at, ids in sorted(held.items()) if (article, at) not in archive.probable for one in ids)
     for identity in dict.fromkeys(sure):
         if not identity.startswith("tanggal/"):
-            entry = archive.entries[identity]
-            entity = entry.entity
-            yield NamedRecord(
-                identity, storable(entity.name), entity.code, identity in archive.subjects.get(article, ())
-            )
+            entity, is_subject = archive.entries[identity].entity, identity in archive.subjects.get(article, ())
+            yield NamedRecord(identity, storable(entity.name), entity.code, is_subject, entity.wikidata)
 
 
 def days_of_change(archive: Archive) -> dict[str, str]:
     """The day on which what each article says, or the articles say of each person, country and day, last changed."""
-    articles = {one.article.id: (changed(one) or published(one))[:10] for one in archive.site.readings}
+    articles = {one.article.id: (updated(archive, one) or published(one))[:10] for one in archive.site.readings}
     days = articles | {
         identity: max((articles[one.article] for one in entry.occurrences), default="")
         for identity, entry in archive.entries.items()
@@ -118,7 +123,7 @@ def days_of_change(archive: Archive) -> dict[str, str]:
     return days | {"index": max(articles.values(), default=""), "berita/index": max(articles.values(), default="")}
 
 
-def _item(reading: Reading, summary: str) -> Item:
+def _item(archive: Archive, reading: Reading, summary: str) -> Item:
     meta, came_out = reading.article.meta, published(reading)
     title, said = (storable(" ".join(text.split())) for text in (reading.prose.title, summary))
     return Item(
@@ -131,7 +136,8 @@ def _item(reading: Reading, summary: str) -> Item:
         tags=tuple(map(storable, meta.tags)),
         language=meta.language,
         published=came_out,
-        updated=changed(reading) or came_out,
+        updated=updated(archive, reading) or came_out,
+        corrections=corrections(archive, reading),
     )
 
 
@@ -153,7 +159,7 @@ def _article(archive: Archive, reading: Reading) -> ArticleRecord:
         published=published(reading)[:10],
         published_at=published(reading),
         dated_by=analysis.dated_by,
-        updated_at=changed(reading),
+        updated_at=updated(archive, reading),
         language=meta.language,
         fictional=meta.fictional,
         words=len(whole.text.split()),
@@ -185,7 +191,7 @@ def _mentions(archive: Archive, reading: Reading, whole: Shown) -> Iterator[Ment
     article, held = reading.article.id, archive.entities.get(reading.article.id, {})
     for n, one in enumerate(reading.analysis.mentions):
         span = place(whole, one.block, one.span)
-        if span.start == span.end:
+        if span.start == span.end and one.span.start < one.span.end:
             continue
         guess = archive.probable.get((article, n))
         record = MentionRecord(
@@ -200,6 +206,7 @@ def _mentions(archive: Archive, reading: Reading, whole: Shown) -> Iterator[Ment
             entities=() if guess else held.get(n, ()),
             probably=guess.entity if guess else "",
             reasons=tuple(f"{reason.kind}: {storable(reason.words)}" for reason in guess.reasons) if guess else (),
+            confirmed=one.confirmed,
         )
         yield _valued(record, one.value)
 
@@ -283,6 +290,9 @@ def _entity(archive: Archive, entry: Entry) -> EntityRecord:
         about=len({one.article for one in sure} & set(entry.about)),
         first=days[0] if days else "",
         last=days[-1] if days else "",
+        confirmed=entity.confirmed,
+        aliases=tuple(map(storable, entity.aliases)),
+        wikidata=entity.wikidata,
     )
 
 

@@ -26,7 +26,8 @@ class SentenceRecord(Struct, frozen=True, omit_defaults=True):
 
 class MentionRecord(Struct, frozen=True, omit_defaults=True):
     """A mention: ``value`` is a full name, an ISO 3166-1 code or a TIMEX3 value; ``entities`` are whom or what it
-    surely means, ``probably`` whom it is guessed to mean, because of ``reasons``."""
+    surely means, ``probably`` whom it is guessed to mean, because of ``reasons``; ``confirmed`` says that editors
+    decided it. Who is named in the head alone has an empty ``text``."""
 
     n: int
     kind: str
@@ -46,6 +47,7 @@ class MentionRecord(Struct, frozen=True, omit_defaults=True):
     anchor: str = ""
     flag: str = ""
     zone: str = ""
+    confirmed: bool = False
 
 
 class QuoteRecord(Struct, frozen=True, omit_defaults=True, rename={"cue_class": "class"}):
@@ -69,8 +71,17 @@ class QuoteRecord(Struct, frozen=True, omit_defaults=True, rename={"cue_class": 
     rule: str = ""
 
 
+class CorrectionRecord(Struct, frozen=True, omit_defaults=True):
+    """A correction of an article: when, what was changed, and the article that says so, where one does."""
+
+    at: str
+    text: str
+    article: str = ""
+
+
 class ArticleRecord(Struct, frozen=True, omit_defaults=True):
-    """An article and all that was found in it."""
+    """An article and all that was found in it; of a copy (``copy_of``) only where it came out. ``replies`` are the
+    articles that answer it, ``replies_to`` those that it answers."""
 
     id: str
     title: str
@@ -91,11 +102,19 @@ class ArticleRecord(Struct, frozen=True, omit_defaults=True):
     sentences: tuple[SentenceRecord, ...]
     mentions: tuple[MentionRecord, ...]
     quotes: tuple[QuoteRecord, ...]
+    copy_of: str = ""
+    copies: tuple[str, ...] = ()
+    corrected: bool = False
+    corrections: tuple[CorrectionRecord, ...] = ()
+    corrects: tuple[str, ...] = ()
+    replies: tuple[str, ...] = ()
+    replies_to: tuple[str, ...] = ()
 
 
 class EntityRecord(Struct, frozen=True):
     """A person, country, day, month or year; ``about`` counts the articles that are about it (by the rule of
-    connect/about.py), the counts with ``probable`` are of guesses and in none of the others."""
+    connect/about.py), the counts with ``probable`` are of guesses and in none of the others; ``confirmed`` says that
+    editors decided who it is; ``aliases`` are other names that are known, ``wikidata`` is the item there."""
 
     id: str
     kind: str
@@ -109,15 +128,19 @@ class EntityRecord(Struct, frozen=True):
     about: int
     first: str
     last: str
+    confirmed: bool
+    aliases: tuple[str, ...]
+    wikidata: str
 
 
 class NamedRecord(Struct, frozen=True):
-    """A person or country that an article surely names, and whether the article is about it."""
+    """A person or country that an article surely names, whether the article is about it, and its item of Wikidata."""
 
     id: str
     name: str
     code: str
     is_subject: bool
+    wikidata: str
 
 
 class CompanionRecord(Struct, frozen=True):
@@ -142,3 +165,4 @@ class Item(Struct, frozen=True):
     language: str
     published: str
     updated: str
+    corrections: tuple[CorrectionRecord, ...] = ()

@@ -79,12 +79,20 @@ def article_values(record: ArticleRecord) -> Iterator[tuple[str, Values]]:
         yield "mentions", {**mention, **here}
     for mention in article["mentions"]:
         for entity in mention.get("entities", ()):
-            yield "occurrences", {**here, "entity": entity, "mention": mention["n"], "probable": False}
+            sure = {"probable": False, "confirmed": mention.get("confirmed", False)}
+            yield "occurrences", {**here, "entity": entity, "mention": mention["n"], **sure}
         if guess := mention.get("probably"):
             reasons = mention.get("reasons")
             yield (
                 "occurrences",
-                {**here, "entity": guess, "mention": mention["n"], "probable": True, "reasons": reasons},
+                {
+                    **here,
+                    "entity": guess,
+                    "mention": mention["n"],
+                    "probable": True,
+                    "confirmed": False,
+                    "reasons": reasons,
+                },
             )
     for quote in article["quotes"]:
         yield "quotes", {**quote, **here}

@@ -15,7 +15,7 @@ from warta.render.exports.records import ArticleRecord, CompanionRecord, EntityR
 # ``text`` of a sentence or quote is asked for only where the site gives texts away
 MENTIONS = """
 SELECT o.article, a.title, a.published, o.probable, o.reasons, m.sentence, m."start" - s."start", m."end" - s."start",
-       m.text, m.roles, {text}
+       m.text, m.roles, {text}, a.corrected
 FROM occurrences o
 JOIN articles a ON a.id = o.article
 JOIN mentions m ON m.article = o.article AND m.n = o.mention
@@ -23,7 +23,7 @@ JOIN sentences s ON s.article = m.article AND s.id = m.sentence
 WHERE o.entity = ? ORDER BY a.published DESC, o.article, o.mention
 """
 QUOTES = """
-SELECT q.article, q.sentence, q.kind, q.cue, q."class", {text}
+SELECT q.article, q.sentence, q.kind, q.cue, q."class", {text}, a.corrected
 FROM quotes q JOIN articles a ON a.id = q.article
 WHERE q.speaker_id = ? ORDER BY a.published DESC, q.article, q.n
 """
@@ -65,6 +65,7 @@ def entity_twin(
         "description": record.description,
         "first": record.first,
         "last": record.last,
+        "confirmed": record.confirmed,
         "counts": {name: getattr(record, name) for name in COUNTS},
         "roles": _roles(sure),
         "names": _names(sure),
@@ -93,10 +94,11 @@ def _text(base: sqlite3.Connection, table: str) -> str:
 def _articles(rows: Iterable[tuple[Any, ...]], about: frozenset[str]) -> list[Told]:
     """The articles that name the entity, the newest first, with the sentences that do."""
     articles: dict[str, Told] = {}
-    for article, title, published, _, reasons, sentence, start, end, _, _, text in rows:
+    for article, title, published, _, reasons, sentence, start, end, _, _, text, corrected in rows:
         held = articles.setdefault(
             article,
             _held({"id": article, "title": title, "published": published, "about": article in about})
+            | _held({"corrected": bool(corrected)})
             | ({"reasons": msgspec.json.decode(reasons)} if reasons else {})
             | {"sentences": {}},
         )
@@ -121,12 +123,17 @@ def _names(rows: Iterable[tuple[Any, ...]]) -> list[Told]:
     """The forms of the name as written, the most frequent first."""
     found: dict[str, int] = {}
     for row in rows:
-        found[row[8]] = found.get(row[8], 0) + 1
+        # who is named in the head of an article alone is not written in it
+        if row[8]:
+            found[row[8]] = found.get(row[8], 0) + 1
     return [{"text": text, "mentions": found[text]} for text in sorted(found, key=lambda one: (-found[one], one))]
 
 
-def _quote(article: str, sentence: str, kind: str, cue: str, cue_class: str, text: str | None) -> Told:
-    return _held({"article": article, "sentence": sentence, "kind": kind, "cue": cue, "class": cue_class, "text": text})
+def _quote(
+    article: str, sentence: str, kind: str, cue: str, cue_class: str, text: str | None, corrected: int | None
+) -> Told:
+    told: Told = {"article": article, "sentence": sentence, "kind": kind, "cue": cue, "class": cue_class, "text": text}
+    return _held({**told, "corrected": bool(corrected)})
 
 
 def _held(told: Told) -> Told:

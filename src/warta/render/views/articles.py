@@ -18,6 +18,8 @@ from warta.render.moments import moment_words, oddity, sureness
 from warta.render.views.flow import Shown, Woven, flow, linked, picture
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.views.margins import POINTS, DateRow, MarginRow, dates, margin
+from warta.render.views.notices import Notice, notices
+from warta.render.views.set_aside import Printed, printed
 from warta.render.views.shares import Shares, shares
 from warta.render.views.stories import StoryLine, story_line
 from warta.render.weave import Anchor, weave
@@ -31,6 +33,8 @@ DATED = {
     "weekday": N_("tanggal terbit diperkirakan, tahun disimpulkan dari hari"),
     "undated": N_("tanpa tanggal"),
 }
+
+CONFIRMED = N_("dipastikan redaksi")
 
 
 class Near(Struct, frozen=True):
@@ -65,6 +69,8 @@ class ArticlePage(Struct, frozen=True):
     quotes: Shares | None
     related: tuple[Near, ...]
     story: StoryLine | None
+    notices: tuple[Notice, ...]
+    printed: tuple[Printed, ...]
     citation: Citation
     kinds: tuple[Link, ...]
     tags: tuple[Link, ...]
@@ -72,15 +78,13 @@ class ArticlePage(Struct, frozen=True):
 
 def article_page(archive: Archive, reading: Reading) -> Page:
     """The page of one article."""
-    path = f"{reading.article.id}.html"
     meta, day, blocks = reading.article.meta, day_of(reading), reading.prose.blocks
-    head = _frame(archive, reading, path)
+    head = _frame(archive, reading)
     woven = _woven(archive, reading, head.root)
     titled = blocks[0].kind == "title"
-    rows = margin(archive, reading)
+    rows, words = margin(archive, reading), sum(len(text_of(block).split()) for block in blocks)
     about = _about(archive, reading, rows)
     updated = meta.updated.day.isoformat() if meta.updated else ""
-    words = sum(len(text_of(block).split()) for block in blocks)
     view = ArticlePage(
         frame=head,
         card=card(archive, reading.article.id),
@@ -105,11 +109,13 @@ def article_page(archive: Archive, reading: Reading) -> Page:
         quotes=shares(archive, reading, words),
         related=_related(archive, reading),
         story=story_line(archive, reading.article.id),
+        notices=notices(archive, reading),
+        printed=printed(archive, reading.article.id),
         citation=citation(archive, reading, head.canonical),
         kinds=_kinds(archive, woven),
         tags=_tags(archive, reading),
     )
-    return Page(path, "article", view)
+    return Page(head.path, "article", view)
 
 
 def _about(archive: Archive, reading: Reading, rows: Iterable[MarginRow]) -> tuple[MarginRow, ...]:
@@ -128,11 +134,11 @@ def _kinds(archive: Archive, woven: list[Markup]) -> tuple[Link, ...]:
     )
 
 
-def _frame(archive: Archive, reading: Reading, path: str) -> Frame:
+def _frame(archive: Archive, reading: Reading) -> Frame:
     shown = picture(archive, reading, reading.article.meta.image)
     return frame(
         archive.settings,
-        path,
+        f"{reading.article.id}.html",
         reading.prose.title,
         description=summary_of(reading),
         section="berita",
@@ -160,6 +166,8 @@ def _anchor(archive: Archive, mention: Mention, identities: tuple[str, ...], roo
         return Anchor(mention.span, "tanggal", href, _title(archive, mention.value), day)
     name = archive.entries[identities[0]].entity.name
     title = archive.say("mungkin %(name)s", name=name) if probable else name
+    if mention.confirmed and not probable:
+        title = f"{name} ({archive.say(CONFIRMED)})"
     return Anchor(mention.span, identities[0].partition("/")[0], href, title)
 
 

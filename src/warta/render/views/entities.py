@@ -17,7 +17,7 @@ from warta.render.views.companions import Companions, companions
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.views.maps import Locator, locator
 from warta.render.views.networks import Network, ego
-from warta.render.views.people import Placed, Portrait, briefly, guess, portrait
+from warta.render.views.people import Placed, Portrait, briefly, guess, portrait, who
 from warta.render.views.timelines import Timeline, activity, timeline
 from warta.render.words import Count
 
@@ -27,13 +27,14 @@ MOST_SENTENCES = 10
 
 class Counted(Struct, frozen=True):
     """A form of a name, how often it stands, the newest sentences that have it, how many more there are, and how
-    often it is a guess."""
+    often it is a guess; ``confirmed`` says that editors decided whom it means."""
 
     text: str
     count: Count
     shown: tuple[Snippet, ...]
     rest: Count
     probable: Count
+    confirmed: bool = False
 
 
 class Group(Struct, frozen=True):
@@ -85,6 +86,7 @@ class EntityPage(Struct, frozen=True):
     first: Link
     last: Link
     portrait: Portrait
+    confirmed: bool
     activity: Bars | None
     companions: Companions
     timeline: Timeline
@@ -124,7 +126,7 @@ def _whole(archive: Archive, entry: Entry, articles: Sequence[str]) -> Whole:
         len(articles),
         _when(archive, dated[-1]),
         _when(archive, dated[0]),
-        portrait(archive, entry, found) if entry.entity.kind == "person" else Portrait(),
+        portrait(archive, entry, found) if entry.entity.kind == "person" else Portrait(who=who(archive, entry, found)),
     )
 
 
@@ -154,6 +156,7 @@ def _page(
         first=whole.first,
         last=whole.last,
         portrait=whole.portrait if first_page else briefly(whole.portrait),
+        confirmed=entry.entity.confirmed,
         activity=activity(archive, entry) if first_page else None,
         companions=companions(archive, entry) if first_page else Companions(),
         timeline=timeline(archive, whole.found) if first_page else Timeline(),
@@ -163,7 +166,7 @@ def _page(
         pager=place,
         locator=locator(entry.entity.code) if first_page and kind == "negara" else None,
         ego=ego(archive, entry) if first_page and kind == "orang" else None,
-        elsewhere=same_as(entry.entity.name, entry.entity.code),
+        elsewhere=same_as(entry.entity.wikidata),
         fictional=entry.entity.id in archive.invented,
     )
     return Page(path, "entity", view)
@@ -226,7 +229,9 @@ def _variants(archive: Archive, entry: Entry) -> tuple[tuple[bool, Counted], ...
     for one in entry.occurrences:
         value = archive.readings[one.article].analysis.mentions[one.mention].value
         metonym = isinstance(value, Country) and value.kind == "metonym"
-        held.setdefault((metonym, written(archive, one.article, one.mention)), []).append(one)
+        # who is named in the head of an article alone is not written in it
+        if words := written(archive, one.article, one.mention):
+            held.setdefault((metonym, words), []).append(one)
     return tuple(
         (key[0], _counted(archive, key[1], held[key])) for key in sorted(held, key=lambda key: (-len(held[key]), key))
     )
@@ -241,4 +246,5 @@ def _counted(archive: Archive, text: str, held: list[Occurrence]) -> Counted:
         tuple(snippet(archive, one, sentences[one]) for one in shown),
         archive.number(len(sentences) - len(shown)),
         archive.number(guessed),
+        any(archive.readings[one.article].analysis.mentions[one.mention].confirmed for one in held),
     )

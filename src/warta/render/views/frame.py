@@ -34,7 +34,8 @@ SEARCH_POLICY = Markup(f"{POLICY} 'wasm-unsafe-eval'")
 
 class Frame(Struct, frozen=True):
     """The head of a page. ``root`` leads from it to the folder of index.html; ``canonical`` is empty where it is not
-    known where the site lives; ``policy`` is its Content-Security-Policy."""
+    known where the site lives; ``policy`` is its Content-Security-Policy; ``is_found`` whether search engines may keep
+    it."""
 
     path: str
     root: str
@@ -45,6 +46,7 @@ class Frame(Struct, frozen=True):
     report: str
     machine: Machine = PLAIN
     policy: Markup = POLICY
+    is_found: bool = True
 
 
 class Framed(Protocol):

@@ -45,12 +45,14 @@ class Month(Struct, frozen=True):
 
 
 class StoryLead(Struct, frozen=True):
-    """A story on the front page: 4 berita, 3 hari."""
+    """A story on the front page: 4 berita, 3 hari; ``fictional`` and ``corrected`` as in Card."""
 
     link: Link
     articles: str
     days: str
     until: str
+    fictional: bool
+    corrected: str
 
 
 class HomePage(Struct, frozen=True):
@@ -206,10 +208,12 @@ def _first(archive: Archive, reading: Reading) -> list[Saying]:
 
 
 def _story(archive: Archive, story: Story) -> StoryLead:
-    days = story_days(archive, story)
+    days, link = story_days(archive, story), story_link(archive, story)
     return StoryLead(
-        story_link(archive, story),
+        link,
         archive.ngettext("%(num)s berita", "%(num)s berita", len(story.articles)),
         archive.ngettext("%(num)s hari", "%(num)s hari", len(days)),
         archive.words(days[-1]),
+        link.fictional,
+        archive.remedies.corrected.get(story.central, ""),
     )

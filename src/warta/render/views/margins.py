@@ -14,12 +14,14 @@ POINTS = ("DATE", "TIME")
 
 
 class MarginRow(Struct, frozen=True):
-    """An entity of the article: how often it is named, the sentences that do, whether it is a guess."""
+    """An entity of the article: how often it is named, the sentences that do, whether it is a guess, and
+    whether editors decided that it is meant."""
 
     link: Link
     count: Count
     places: tuple[str, ...]
     probable: bool
+    confirmed: bool
 
 
 class DateRow(Struct, frozen=True):
@@ -48,6 +50,7 @@ def margin(archive: Archive, reading: Reading) -> list[MarginRow]:
             archive.number(len(places[identity])),
             _sentences(reading, places[identity]),
             identity not in sure,
+            any(reading.analysis.mentions[index].confirmed for index in places[identity]),
         )
         for identity in sorted(named, key=lambda identity: (-len(places[identity]), places[identity][0], identity))
     ]

@@ -1,0 +1,1 @@
+"""What a build tells the editors, and nobody else."""

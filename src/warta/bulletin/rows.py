@@ -1,0 +1,40 @@
+"""The rows of the editors' page, and the sections they stand in."""
+
+from collections.abc import Iterable
+from itertools import islice
+
+from msgspec import Struct
+
+MOST = 100
+
+
+class Row(Struct, frozen=True):
+    """A line: what it is of, what is said of it, the page of the site it leads to, and where in the files it stands;
+    ``rule`` is ready to be pasted."""
+
+    text: str
+    note: str = ""
+    address: str = ""
+    where: str = ""
+    rule: str = ""
+
+
+class Section(Struct, frozen=True):
+    """Rows under a heading: how many there are, the first of them, and what an editor may do about them."""
+
+    anchor: str
+    heading: str
+    advice: str
+    count: int
+    rows: tuple[Row, ...]
+
+    @property
+    def rest(self) -> int:
+        """How many rows are not shown."""
+        return self.count - len(self.rows)
+
+
+def section(anchor: str, heading: str, advice: str, rows: Iterable[Row]) -> Section:
+    """A section with its first rows."""
+    found = tuple(rows)
+    return Section(anchor, heading, advice, len(found), tuple(islice(found, MOST)))

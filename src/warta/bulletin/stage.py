@@ -1,0 +1,129 @@
+"""The door of what editors are told: a page in ``.warta/`` and a few lines for the terminal."""
+
+from base64 import b64encode
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from markupsafe import Markup
+from msgspec import Struct
+
+from warta.bulletin import changes, doubts
+from warta.bulletin.rows import Row, Section, section
+from warta.bulletin.state import PAGE, Kept, keep, kept_with, state_of
+from warta.errors import Problem
+from warta.nouns.entities import Guess
+from warta.nouns.site import Site, Theme
+from warta.render.environment import environment
+from warta.render.fill import filled
+from warta.render.words import speech
+from warta.settings import Settings
+
+# the sections that tell of changes since the build before, and those of what is there, as the terminal counts them
+CHANGED = {"nama": "new name", "hitungan": "moved count", "halaman": "page that came or went"}
+THERE = {"tanggal": "odd date", "tahun": "concluded year", "tanpa": "article without day or title", "naskah": "copy"}
+MANY = {
+    "copy": "copies",
+    "page that came or went": "pages that came or went",
+    "article without day or title": "articles without day or title",
+}
+
+
+class Made(Struct, frozen=True):
+    """A build that is done: its site, its pages, what is to mend, what is left to decide, and where the site lies
+    from the folder of the editors' page."""
+
+    site: Site
+    pages: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    guesses: tuple[Guess, ...]
+    way: str
+
+
+class BulletinPage(Struct, frozen=True):
+    """The editors' page. Its style stands in it, and its policy allows that style alone."""
+
+    title: str
+    is_first: bool
+    sections: tuple[Section, ...]
+    way: str
+    style: Markup
+    policy: str
+
+
+def bulletin(made: Made, settings: Settings, theme: Theme, folder: Path) -> tuple[str, ...]:
+    """Writes the page and what is kept for the next build into the folder; what the terminal is told."""
+    kept = kept_with(state_of(made.site, made.pages), folder)
+    sections = _sections(made, kept, settings.language)
+    style = theme.static["css/tokens.css"].decode() + theme.templates["editors/report.css"]
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    view = BulletinPage(
+        title=settings.title,
+        is_first=kept.before is None,
+        sections=sections,
+        way=made.way,
+        style=Markup(style),
+        policy=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
+    )
+    page = filled(environment(theme, settings), "editors/report.html", {"page": view}).encode(errors="replace")
+    path = folder / PAGE
+    if not path.is_file() or path.read_bytes() != page:
+        folder.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(page)
+    keep(kept, folder)
+    return _lines(sections)
+
+
+def _sections(made: Made, kept: Kept, language: str) -> tuple[Section, ...]:
+    """All there is to tell, what should be mended first."""
+    speaks, readings = speech(language), made.site.readings
+    say = speaks.say
+    return (
+        section("masalah", say("Yang perlu dibetulkan"), "", doubts.problems(made.problems)),
+        section("nama", say("Nama baru"), "", changes.new_names(kept, speaks)),
+        section(
+            "gabung",
+            say("Mungkin orang yang sama"),
+            say("Aturan yang benar ditempel di bawah people: dalam entities.yaml."),
+            doubts.merges(made.guesses, readings),
+        ),
+        section("hitungan", say("Perubahan terbesar"), "", changes.moved_counts(kept, speaks)),
+        section("halaman", say("Halaman yang datang dan pergi"), "", changes.pages(kept, speaks)),
+        section(
+            "tanggal",
+            say("Hari dan tanggal yang tidak cocok"),
+            say("Betulkan harinya atau tanggalnya."),
+            doubts.dates(readings, doubts.DISAGREE, language),
+        ),
+        section(
+            "tahun",
+            say("Tahun yang disimpulkan"),
+            say("Tulis tahunnya bila keliru."),
+            doubts.dates(readings, doubts.CONCLUDED, language),
+        ),
+        section(
+            "tanpa",
+            say("Tanpa tanggal atau judul"),
+            say("Tulis di kepala berkasnya."),
+            doubts.undated(readings, speaks),
+        ),
+        section("naskah", say("Naskah yang sama"), say("Ditampilkan dan dihitung sekali."), _copies(made, language)),
+    )
+
+
+def _copies(made: Made, language: str) -> Iterator[Row]:
+    return doubts.copies(made.site.aside, made.site.readings, speech(language))
+
+
+def _lines(sections: tuple[Section, ...]) -> tuple[str, ...]:
+    """("changed: 3 new names, 12 moved counts", "to look at: 2 odd dates, 1 copy")."""
+    count = {one.anchor: one.count for one in sections}
+    told = (
+        ("changed", [_counted(count[anchor], word) for anchor, word in CHANGED.items() if count[anchor]]),
+        ("to look at", [_counted(count[anchor], word) for anchor, word in THERE.items() if count[anchor]]),
+    )
+    return tuple(f"{name}: {', '.join(words)}" for name, words in told if words)
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word if number == 1 else MANY.get(word, f'{word}s')}"

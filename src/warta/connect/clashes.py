@@ -1,0 +1,44 @@
+"""No two articles at one address: the one that came first keeps it."""
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from warta.cache import fingerprint
+from warta.connect.order import oldest_first
+from warta.connect.remedies import where
+from warta.errors import Problem
+from warta.nouns.article import Article
+from warta.nouns.site import Reading
+
+
+def told_apart(readings: Iterable[Reading]) -> tuple[tuple[Reading, ...], list[Problem]]:
+    """The articles by path, each at an address of its own: the oldest keeps what several claim, the others get a hash
+    of their path and a problem, so that nothing is lost."""
+    holder: dict[str, Article] = {}
+    apart = []
+    problems = []
+    for reading in oldest_first(readings):
+        article = reading.article
+        identity = article.id
+        if identity in holder:
+            identity = f"{article.id}-{fingerprint(article.path)[:8]}"
+            problems.append(_clash(article, holder[article.id], identity))
+        holder[identity] = article
+        apart.append(_renamed(reading, identity))
+    return tuple(sorted(apart, key=lambda one: one.article.path)), problems
+
+
+def _clash(article: Article, first: Article, identity: str) -> Problem:
+    """articles/b.md:4: its address berita/rapat.html is taken by articles/a.md:3, which is older. …"""
+    what = f"its address {article.id}.html is taken by {where(first, 'slug')}, which is older."
+    word = article.id.partition("/")[2]
+    fix = f"Give it an address of its own, as `slug: {word}-2`; until then it is at {identity}.html."
+    return Problem(where(article, "slug"), what, fix)
+
+
+def _renamed(reading: Reading, identity: str) -> Reading:
+    if reading.article.id == identity:
+        return reading
+    article, analysis = replace(reading.article, id=identity), replace(reading.analysis, article=identity)
+    return replace(reading, article=article, analysis=analysis)

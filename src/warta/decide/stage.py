@@ -1,0 +1,62 @@
+"""The door of the decide stage: from what was found in each article to what editors make of it."""
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from warta.decide.finds import forms_of, with_finds
+from warta.decide.heads import meaning, pinned
+from warta.decide.masks import UNNAMED, masked
+from warta.decide.names import Names, decided, names_of, speaker
+from warta.nouns.mentions import Mention, Quote
+from warta.nouns.register import Register
+from warta.nouns.site import Reading
+from warta.nouns.text import text_of
+
+
+def decide(readings: Iterable[Reading], register: Register) -> tuple[Reading, ...]:
+    """The readings as the register and the heads of their articles have them; each depends on its article and the
+    register alone."""
+    names, forms = names_of(register), forms_of(register)
+    return tuple(_decided(reading, register, names, forms) for reading in readings)
+
+
+def _decided(reading: Reading, register: Register, names: Names, forms: tuple[str, ...]) -> Reading:
+    if not register.decisions and not reading.article.meta.pins:
+        return reading
+    meant = with_finds(meaning(reading), forms)
+    linked, analysis, path = _linked(meant, names), meant.analysis, reading.article.path
+    mentions = (_mention(one, names, path) for one in analysis.mentions)
+    named = replace(
+        analysis,
+        mentions=tuple(one for one in mentions if one is not None),
+        quotes=tuple(_quote(one, names, path) for one in analysis.quotes),
+    )
+    return masked(pinned(replace(meant, analysis=named), names), register, linked)
+
+
+def _linked(reading: Reading, names: Names) -> dict[str, set[str]]:
+    """The words that the article has for each who is protected, by the name in the register."""
+    found: dict[str, set[str]] = {}
+    for one in reading.analysis.mentions:
+        held = decided(one.value, names, path=reading.article.path).decision
+        if held and held.protected:
+            words = text_of(reading.prose.blocks[one.block])[one.span.start : one.span.end]
+            found.setdefault(held.name, set()).add(words)
+    return found
+
+
+def _mention(one: Mention, names: Names, path: str) -> Mention | None:
+    """The mention with what its words mean; nothing where they mean nobody."""
+    meant = decided(one.value, names, path=path)
+    if meant.value is None:
+        return None
+    rule = UNNAMED if meant.decision and meant.decision.protected else one.rule
+    return replace(one, value=meant.value, rule=rule, confirmed=one.confirmed or meant.confirmed)
+
+
+def _quote(quote: Quote, names: Names, path: str) -> Quote:
+    if not quote.speaker:
+        return quote
+    who = speaker(quote.speaker, names, path=path)
+    return replace(quote, speaker=who, by=quote.by if who else "")

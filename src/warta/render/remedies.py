@@ -1,0 +1,61 @@
+"""What stands beside the articles that count, as pages look it up: who corrects whom, who copies whom, what is gone."""
+
+from msgspec import Struct
+
+from warta.connect.order import oldest_first
+from warta.nouns.site import Reading, Remedy, Site, everything
+
+# where the page of an article tells what was changed in it
+ANCHOR = "ralat"
+
+
+class Remedies(Struct, frozen=True):
+    """``known`` are all articles with an address, by id; ``made`` what each sets right, ``met`` what sets each right,
+    the oldest first; ``corrected`` leads from an article to its last correction; ``copies`` are those that print the
+    same text as an article, and ``originals`` lead from them to it."""
+
+    known: dict[str, Reading]
+    made: dict[str, tuple[Remedy, ...]]
+    met: dict[str, tuple[Remedy, ...]]
+    corrected: dict[str, str]
+    copies: dict[str, tuple[Reading, ...]]
+    originals: dict[str, str]
+
+
+def remedies(site: Site) -> Remedies:
+    """The look-ups of a site."""
+    aside = site.aside
+    known = {one.article.id: one for one in everything(site.readings, aside)}
+    age = {one.article.id: place for place, one in enumerate(oldest_first(known.values()))}
+    made: dict[str, tuple[Remedy, ...]] = {}
+    met: dict[str, tuple[Remedy, ...]] = {}
+    for one in sorted(aside.remedies, key=lambda one: (age[one.article], age[one.target], one.kind)):
+        made[one.article] = (*made.get(one.article, ()), one)
+        met[one.target] = (*met.get(one.target, ()), one)
+    originals = {one.article.id: original for one, original in aside.copies}
+    copies: dict[str, tuple[Reading, ...]] = {}
+    for copy in oldest_first(one for one, _ in aside.copies):
+        original = originals[copy.article.id]
+        copies[original] = (*copies.get(original, ()), copy)
+    return Remedies(
+        known,
+        made,
+        met,
+        {one: address for one in known if (address := _correction(known[one], met.get(one, ())))},
+        copies,
+        originals,
+    )
+
+
+def _correction(reading: Reading, met: tuple[Remedy, ...]) -> str:
+    """Where an article's correction is told: the newest article that corrects it, else on its own page."""
+    articles = [one.article for one in met if one.kind == "correction"]
+    if articles:
+        return f"{articles[-1]}.html"
+    return f"{reading.article.id}.html#{ANCHOR}" if reading.article.meta.corrections else ""
+
+
+def sources(remedies: Remedies, reading: Reading) -> str:
+    """Who printed an article, the first first: ANTARA, Suara Arunika."""
+    printed = (reading, *remedies.copies.get(reading.article.id, ()))
+    return ", ".join(dict.fromkeys(one.article.meta.source for one in printed if one.article.meta.source))
