@@ -15,8 +15,9 @@ ROOT = Path(__file__).parents[2]
 TEMPLATES = sorted(path for path in (ROOT / "templates").rglob("*") if path.suffix in (".html", ".xml"))
 # how often a module makes markup of a text, and why that text is none of an article's
 MARKUP = {
+    "bulletin/stage.py": "the style sheet, a file of ours",
     "index/program.py": "frames of ours, filled by format, which escapes",
-    "render/archive.py": "joins parts that weave made",
+    "render/spoken.py": "joins parts that weave made",
     "render/environment.py": "the interface's words, which templates say as constants (tested below)",
     "render/linked_data.py": "JSON with <, > and & as escapes, which cannot end its script",
     "render/views/articles.py": "an empty frame, filled by format, which escapes",
@@ -80,6 +81,7 @@ def test_markup_is_made_of_constants_and_names_of_ours_only() -> None:
         "Markup(catalogue.pgettext(context, text))",
         "Markup('a' if linked else 'span')",
         "Markup(name)",
+        "Markup(style)",
         "Markup(escape(tag.name))",
         "Markup(f\"{_OWN}; script-src 'self'\")",
         "Markup(f\"{POLICY} 'wasm-unsafe-eval'\")",
