@@ -250,7 +250,7 @@ def test_analyze_and_explain_know_what_the_folder_adds(
 ) -> None:
     project(tmp_path, monkeypatch, "countries: {JP: {epithets: [Negeri Sushi]}}\n")
     assert main(["explain", "Ani tiba di Negeri Sushi."]) == 0
-    assert "'Negeri Sushi': country JP by name; rule: epithet" in capsys.readouterr().out
+    assert "'Negeri Sushi': country JP; a nickname of the country" in capsys.readouterr().out
     assert main(["analyze", "articles/a.md"]) == 0
 
 

@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from warta.analyze.countries.find import BUILDING, IDLE
+from warta.analyze.countries.refusals import REASONS
+from warta.analyze.dates.find import IN_A_NAME, NAMED_AFTER, TITLE
 from warta.cli import main
 from warta.lines import explained
+from warta.reasons import REFUSED
 
 LATEST = date(2026, 12, 31)
 ARTICLE = "---\ntitle: {title}\ndate: 2024-02-29\n---\n\n{text}\n"
@@ -93,7 +97,9 @@ def test_a_file_is_explained_as_a_build_reads_it(project: Path, capsys: pytest.C
     path = project / "articles" / "tiga.md"
     path.write_text(ARTICLE.format(title="Berita tiga", text="Pasar itu dibuka kemarin."), encoding="utf-8")
     assert main(["explain", str(path)]) == 0
-    assert capsys.readouterr().out == "'kemarin': date 2024-02-28 (published); rule: day word\n"
+    assert (
+        capsys.readouterr().out == "'kemarin': date 2024-02-28, counted from the day of publication; rule: day word\n"
+    )
 
 
 def test_a_file_that_is_not_there_and_a_text_with_nothing_in_it_are_told(capsys: pytest.CaptureFixture[str]) -> None:
@@ -102,3 +108,18 @@ def test_a_file_that_is_not_there_and_a_text_with_nothing_in_it_are_told(capsys:
     told = capsys.readouterr()
     assert told.err == "articles/tidak-ada.md: no such file. Give the path of an article file, or a text.\n"
     assert told.out == "Nothing found: no person, country, date or quote.\n"
+
+
+def test_what_was_not_taken_is_told_with_its_reason() -> None:
+    text = "Dolar AS naik, dolar AS turun. Ia berbahasa Jepang di Universitas 17 Agustus 1945. Kremlin membantah kabar itu."
+    told = list(explained(text, LATEST))
+    assert told[-4:] == [
+        "'AS': no country (rule: abbreviation); it stands in the name of a currency (2 times)",
+        "'Jepang': no country (rule: name); it stands in the name of a language",
+        "'17 Agustus 1945': no date (rule: day month year); a place or institution is named after the day",
+        "'Kremlin': no organisation (rule: recogniser); country RU stands there (rule: government metonym)",
+    ]
+
+
+def test_every_reason_of_a_refusal_has_words() -> None:
+    assert {name for name, _ in REASONS} | {IDLE, BUILDING, NAMED_AFTER, TITLE, IN_A_NAME} == set(REFUSED)

@@ -4,7 +4,7 @@ It is a pure function of the file, our code, our data, the editors' additions an
 hash. spaCy and the readers of markup are imported only where an article needs them.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from itertools import repeat
@@ -46,6 +46,22 @@ class Work(Struct, frozen=True):
     progress: Progress
 
 
+class Held:
+    """The answers of the last round, in the memory of a process that goes on; ``additions`` are those they hold for."""
+
+    def __init__(self) -> None:
+        self.additions = NOTHING
+        self.answers: dict[str, Remembered] = {}
+
+    def known(self, keys: Iterable[str], additions: Additions) -> dict[str, Remembered]:
+        """Those of the answers that are held."""
+        return {key: self.answers[key] for key in keys if key in self.answers} if additions == self.additions else {}
+
+    def keep(self, answers: dict[str, Remembered], additions: Additions) -> None:
+        """Holds these answers in place of the last."""
+        self.answers, self.additions = answers, additions
+
+
 def silent(done: int, total: int) -> None:
     """No progress shown."""
 
@@ -80,7 +96,9 @@ def remembered(sources: tuple[SourceFile, ...], latest: date, additions: Additio
 
 
 def _concerning(answer: Remembered, additions: Additions) -> Additions:
-    return concerning(additions, reader(answer.reading.prose).text) if answer.reading else NOTHING
+    if additions == NOTHING or not answer.reading:
+        return NOTHING
+    return concerning(additions, reader(answer.reading.prose).text)
 
 
 def _with_doubts(reading: Reading, problems: tuple[Problem, ...]) -> Remembered:
@@ -97,23 +115,29 @@ def _with_doubts(reading: Reading, problems: tuple[Problem, ...]) -> Remembered:
     return Remembered(reading, (*problems, *doubts))
 
 
-def answers_of(sources: tuple[SourceFile, ...], work: Work, *, state: Path, remember: bool) -> list[Remembered]:
-    """What is known of these article files, in their order; kept in ``state`` where it is to be remembered."""
+def answers_of(
+    sources: tuple[SourceFile, ...], work: Work, *, state: Path, remember: bool, held: Held | None = None
+) -> list[Remembered]:
+    """What is known of these article files, in their order; kept in ``state`` where it is to be remembered, and in
+    ``held`` for the next round."""
     if not remember:
         return list(_worked_out(sources, work))
     # only an undated article's answer hangs on the day; a year of it is fine enough
     code = code_fingerprint()
     keys = [fingerprint(code, str(work.latest.year), source.path, source.data) for source in sources]
+    known = held.known(keys, work.additions) if held else {}
     with Store(state, Remembered) as store:
-        stored = ((key, store.get(key)) for key in keys)
+        stored = ((key, store.get(key)) for key in keys if key not in known)
         # an answer holds as long as the additions that stand in its text are the same
-        known = {key: one for key, one in stored if one and one.additions == _concerning(one, work.additions)}
+        known |= {key: one for key, one in stored if one and one.additions == _concerning(one, work.additions)}
         missing = [(key, source) for key, source in zip(keys, sources, strict=True) if key not in known]
         worked_out = _worked_out(tuple(source for _, source in missing), work)
         for (key, _), answer in zip(missing, worked_out, strict=True):
             store.put(key, answer)
             known[key] = answer
         store.prune(frozenset(keys))
+    if held:
+        held.keep(known, work.additions)
     return [known[key] for key in keys]
 
 

@@ -27,7 +27,7 @@ CODE = ("read", "clean", "analyze", "nouns", "data", "model")
 # their next version may read the same file otherwise
 ENGINES = ("ftfy", "lxml", "markdown", "nh3", "spacy", "trafilatura")
 # data that pages are made of, and no answer
-NO_MATTER = frozenset({"interface.yaml", "measured.json", "world.yaml"})
+NO_MATTER = frozenset({"measured.json", "world.yaml"})
 CODE_FILES = ("additions.py", "answers.py", "decode.py", "lexicon.py", "mappings.py", "slugs.py")
 
 

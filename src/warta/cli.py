@@ -8,24 +8,24 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import NoReturn
 
 import msgspec
 
-from warta.answers import Progress, silent
+from warta.drafts import new_article
 from warta.errors import ArticleError, Problem, SettingsError, told
 from warta.measured import NAMES, Measured
 from warta.measured import path as measured_path
 from warta.measured import write as keep
 from warta.nouns.entities import Guess
 from warta.nouns.files import Written
-from warta.pipeline import SUGGESTIONS, build, idle_rules, places, read_archive, resolved, suggest
-from warta.project import lexicon_of, register_problems
+from warta.pipeline import SUGGESTIONS, build, idle_rules, lost_links, places, read_archive, resolved, suggest
+from warta.progress import bar
+from warta.project import lexicon_of, project_of, register_problems
 from warta.scores import KINDS
 from warta.scores import told as told_scores
-from warta.slugs import slug
 from warta.stamp import stamp
 from warta.suggestions import counted
 from warta.unchanged import STATE, Asked, Told, beside, inputs_of, note
@@ -33,7 +33,7 @@ from warta.write.stage import MANIFEST
 
 SUFFIXES = frozenset({".html", ".htm", ".md", ".txt"})
 LONGEST_PATH = 256
-HEAD = "---\ntitle: {title}\ndate: {day}\nauthor:\nsource:\nsummary:\ntags: []\ndraft: true\n---\n\n"
+PORT, HIGHEST_PORT = 8000, 65_535
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -77,6 +77,13 @@ def _parser() -> argparse.ArgumentParser:
     built = _folder_command(commands, "build", _build, "build the site from the article files")
     built.add_argument("--output", type=Path, help="where the site goes (default: site)")
     built.add_argument("--no-search", action="store_true", help="no search page and no full-text index")
+    serve = commands.add_parser("serve", help="preview the site in a browser; a saved file is on screen at once")
+    serve.add_argument(
+        "--port", type=_port, default=PORT, help=f"where on 127.0.0.1 (default: {PORT}; 0: any free one)"
+    )
+    serve.add_argument("--articles", type=Path, help="the folder of article files (default: articles)")
+    serve.add_argument("--jobs", type=_count, default=os.cpu_count() or 1, help="processes for the first build")
+    serve.set_defaults(command=_serve)
     _folder_command(commands, "check", _check, "read and analyze, write no site, print the problems")
     analysis = commands.add_parser("analyze", help="the analysis of article files as JSON, for programs")
     analysis.add_argument("files", nargs="*", type=Path, metavar="FILE")
@@ -123,6 +130,12 @@ def _count(text: str) -> int:
     return int(text)
 
 
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > HIGHEST_PORT:
+        raise argparse.ArgumentTypeError(f'"{text}" is no port from 0 to {HIGHEST_PORT}')
+    return int(text)
+
+
 def _build(chosen: argparse.Namespace) -> int:
     start = time.monotonic()
     asked = Asked(chosen.words, beside(), [str(place) for place in places(Path.cwd(), chosen.articles)])
@@ -135,7 +148,7 @@ def _build(chosen: argparse.Namespace) -> int:
         jobs=chosen.jobs,
         remember=not chosen.no_cache,
         search=not chosen.no_search,
-        progress=_progress(),
+        progress=bar(),
     )
     sentence = _sentence(report.articles, report.pages, report.written)
     done = Told(_messages(report.problems, report.guesses), sentence, _status(report.problems, chosen.strict))
@@ -149,6 +162,20 @@ def _build(chosen: argparse.Namespace) -> int:
     return done.status
 
 
+def _serve(chosen: argparse.Namespace) -> int:
+    from warta.serve.stage import serving
+
+    with serving(Path.cwd(), port=chosen.port, latest=latest(), articles=chosen.articles) as preview:
+        told: tuple[Problem, ...] = ()
+        with suppress(KeyboardInterrupt):
+            for done in preview.rounds(jobs=chosen.jobs, progress=bar()):
+                _tell(problem for problem in done.problems if problem not in told)
+                told = done.problems
+                counts = f"{_counted(done.articles, 'article')}, {_counted(len(told), 'problem')}"
+                print(f"{preview.address}: {counts} ({done.seconds:.1f} s). Ctrl-C stops.", flush=True)
+    return 0
+
+
 def _check(chosen: argparse.Namespace) -> int:
     archive = read_archive(
         Path.cwd(),
@@ -156,11 +183,11 @@ def _check(chosen: argparse.Namespace) -> int:
         articles=chosen.articles,
         jobs=chosen.jobs,
         remember=not chosen.no_cache,
-        progress=_progress(),
+        progress=bar(),
     )
     resolution = resolved(archive)
     suggest(archive, resolution, Path.cwd())
-    problems = (*archive.problems, *register_problems(Path.cwd()))
+    problems = (*archive.problems, *lost_links(archive, resolution), *register_problems(Path.cwd()))
     _tell((*problems, *idle_rules(archive)), resolution.guesses)
     counts = [sum(problem.level == level for problem in problems) for level in ("error", "warning")]
     counted = ", ".join(_counted(count, level) for count, level in zip(counts, ("error", "warning"), strict=True))
@@ -212,7 +239,7 @@ def _explain(chosen: argparse.Namespace) -> int:
 def _explain_person(chosen: argparse.Namespace) -> int:
     from warta.explanations import explained_person
 
-    archive = read_archive(Path.cwd(), latest=latest(), articles=chosen.articles, progress=_progress())
+    archive = read_archive(Path.cwd(), latest=latest(), articles=chosen.articles, progress=bar())
     for line in explained_person(chosen.person, archive.readings, resolved(archive)):
         print(line)
     return 0
@@ -235,16 +262,11 @@ def _evaluate(chosen: argparse.Namespace) -> int:
 
 
 def _new(chosen: argparse.Namespace) -> int:
-    chosen.articles.mkdir(parents=True, exist_ok=True)
-    path = chosen.articles / f"{today().isoformat()}-{slug(chosen.title)}.md"
-    title = f'"{chosen.title.replace(chr(92), chr(92) * 2).replace(chr(34), chr(92) + chr(34))}"'
-    try:
-        with path.open("x", encoding="utf-8") as file:
-            file.write(HEAD.format(title=title, day=today().isoformat()))
-    except FileExistsError:
-        print(f"{path}: is there already. Choose another title or open that file.", file=sys.stderr)
+    if not chosen.title.strip():
+        print('warta new: the title is empty. Give it in quotes: warta new "Judul berita".', file=sys.stderr)
         return 2
-    print(path)
+    settings = project_of(Path.cwd()).settings
+    print(new_article(chosen.articles, chosen.title, day=today(), language=settings.language))
     return 0
 
 
@@ -272,21 +294,3 @@ def _counted(number: int, word: str) -> str:
 def _sentence(articles: int, pages: int, done: Written) -> str:
     counts = f"{_counted(articles, 'article')}, {_counted(pages, 'page')}"
     return f"{counts}: {done.written} written, {done.unchanged} unchanged, {done.removed} removed"
-
-
-def _progress() -> Progress:
-    """A bar for the articles that are analyzed anew, on a terminal only."""
-    if not sys.stderr.isatty():
-        return silent
-    from tqdm import tqdm
-
-    bars: list[tqdm[NoReturn]] = []
-
-    def show(done: int, total: int) -> None:
-        if not bars:
-            bars.append(tqdm(total=total, unit=" articles", file=sys.stderr, leave=False))
-        bars[0].update(done - bars[0].n)
-        if done == total:
-            bars[0].close()
-
-    return show

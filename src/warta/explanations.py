@@ -5,44 +5,20 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
+from warta.analyze.lost import Loss
 from warta.analyze.people.linking import fits
 from warta.analyze.people.words import ALIASES, tokens
 from warta.errors import ArticleError, Problem
 from warta.nouns.entities import Entity, Occurrence, Resolution
-from warta.nouns.mentions import Analysis, Country, Mention, Organisation, Person, Place, Quote, Timex
+from warta.nouns.mentions import Analysis, Country, Mention, Organisation, Person, Place, Quote, Timex, Value
 from warta.nouns.site import Reading
 from warta.nouns.text import Prose, text_of
+from warta.reasons import ANCHORS, DOUBTS, FOUND_BY, PEOPLE, REFUSED, SPEAKERS
 from warta.resolve.people import person_id
 from warta.suggestions import agreement, told
 
-SPEAKERS = {
-    "name behind": "the cue stands behind the words, and the speaker behind it",
-    "subject behind": "a clause with its own subject and verb of speech stands behind the words",
-    "pronoun behind": "the cue behind the words has -nya or a pronoun, which means who spoke last before",
-    "report behind": "the words behind name a report and no person",
-    "name ahead": "the cue stands before the words, and the speaker follows it",
-    "subject ahead": "the subject of the verb of speech before the words",
-    "pronoun ahead": "a pronoun stands before the words, which means who spoke last before",
-    "name and colon": "a name and a colon stand before the words",
-    "goes on": "there is no cue, but the words go on the quote before",
-    "led in": "there is no cue, but the sentence before tells of one who speaks",
-    "leads on": "there is no cue, but the quote that follows at once has a speaker",
-    "no cue": "there is no cue, so nobody is taken for the speaker",
-    "clause, cue, name": "the cue stands behind the clause, and the speaker behind the cue",
-    "menurut": "the sentence begins with menurut and whom it means",
-    "name, cue, clause": "the speaker stands before the verb of speech, and the clause behind it",
-}
-PEOPLE = {
-    "recogniser": "{form}: the trained recogniser takes the words for a person",
-    "nearest full name": "short name: several full names in this article hold '{words}'; the last one before",
-    "alias table": "alias table: '{words}' leads to '{name}'",
-    "slip": "slip: a letter away from the full name '{name}', or an initial of it",
-    "clipped": "clipped: the beginning of a word of the full name '{name}'",
-    "propagated": "propagated: found again because the article names '{name}' elsewhere",
-    "initials": "initials: berinisial, a rank or an age beside them tells of a person, who gets no page",
-    "pseudonym": "pseudonym: the text says that this is not the real name; the person gets no page",
-}
 KINDS = {Organisation: "organisation", Place: "place", Country: "country", Timex: "time", Person: "person"}
+LOST = {"Country": "country", "Timex": "date", "Person": "person", "Organisation": "organisation", "Place": "place"}
 
 
 def explained_text(prose: Prose, analysis: Analysis) -> Iterator[str]:
@@ -51,30 +27,46 @@ def explained_text(prose: Prose, analysis: Analysis) -> Iterator[str]:
         words = text_of(block)
         yield from (f"{words[mark.span.start : mark.span.end]!r}: boilerplate ({mark.rule})" for mark in block.marks)
     for mention in analysis.mentions:
-        yield f"{_words(mention, prose)!r}: {_meaning(mention)}; {why(mention, prose, analysis)}"
+        yield f"{_words(mention, prose)!r}: {_means(mention.value)}; {why(mention, prose, analysis)}"
         if isinstance(mention.value, Person):
             yield from (f"    role {role.text!r}" for role in mention.value.roles)
     yield from (_said(quote, prose) for quote in analysis.quotes)
+
+
+def explained_losses(losses: Iterable[tuple[str, Loss]]) -> Iterator[str]:
+    """What was looked at and not taken, and why, a line each; the same words and reason once."""
+    lines = Counter(f"{words!r}: no {LOST[loss.kind]} (rule: {loss.rule}); {_refusal(loss)}" for words, loss in losses)
+    yield from (f"{line}{_times(count)}" for line, count in lines.items())
+
+
+def _refusal(loss: Loss) -> str:
+    if loss.winner is None:
+        return REFUSED.get(loss.reason, loss.reason)
+    taken = f"{_means(loss.winner.value)} stands there (rule: {loss.winner.rule})"
+    return f"{taken}, which is longer" if loss.reason == "longer" else f"{taken}"
+
+
+def _times(count: int) -> str:
+    return f" ({count} times)" if count > 1 else ""
 
 
 def _words(mention: Mention, prose: Prose) -> str:
     return text_of(prose.blocks[mention.block])[mention.span.start : mention.span.end]
 
 
-def _meaning(mention: Mention) -> str:
-    value = mention.value
+def _means(value: Value) -> str:
     if isinstance(value, Country):
-        return f"country {value.code} by {value.kind}"
+        return f"country {value.code}"
     if isinstance(value, Timex):
-        doubt = f", in doubt ({value.flag})" if value.flag else ""
-        return f"{value.type.lower()} {value.value} ({value.anchor}){doubt}"
+        told = (ANCHORS[value.anchor], f"in doubt: {DOUBTS.get(value.flag, value.flag)}" if value.flag else "")
+        return f"{value.type.lower()} {value.value}{''.join(f', {one}' for one in told if one)}"
     return f"{KINDS[type(value)]} {value.name}"
 
 
 def why(mention: Mention, prose: Prose, analysis: Analysis) -> str:
     """The rule that found a mention, in words."""
     if not isinstance(mention.value, Person):
-        return f"rule: {mention.rule}"
+        return FOUND_BY.get(mention.rule, f"rule: {mention.rule}")
     words, name = _words(mention, prose), mention.value.name
     if mention.rule == "short name":
         return _short(words, name, analysis)
@@ -131,7 +123,7 @@ def explained_person(name: str, readings: Iterable[Reading], resolution: Resolut
         reading = by_id[article]
         yield f"articles/{reading.article.path}: {_certainty(found[0])}"
         lines = Counter(_line(reading.analysis.mentions[one.mention], reading) for one in found)
-        yield from (f"    {line}{f' ({count} times)' if count > 1 else ''}" for line, count in lines.items())
+        yield from (f"    {line}{_times(count)}" for line, count in lines.items())
     yield from (told(guess) for guess in resolution.guesses if entity.name in guess.names)
 
 

@@ -9,10 +9,10 @@ from typing import Any
 import msgspec
 
 from warta.analyze.contract import HEAD, Line, article_of, contract
-from warta.analyze.stage import analyze, analyze_all
+from warta.analyze.stage import analyze, analyze_all, losses
 from warta.clean.stage import clean
 from warta.errors import ArticleError, Problem
-from warta.explanations import explained_text
+from warta.explanations import explained_losses, explained_text
 from warta.measured import NAMES, of_training
 from warta.nouns.article import Article
 from warta.nouns.files import SourceFile
@@ -72,17 +72,20 @@ def measure(kind: str, gold: bytes, latest: date, additions: Additions = NOTHING
 
 
 def explained(text: str, latest: date, additions: Additions = NOTHING) -> Iterator[str]:
-    """What was found in a text and why, a line each."""
+    """What was found in a text and why, a line each, then what was not taken."""
     article = article_of(Line(text=text))
-    prose = _cleaned(article)
-    return explained_text(prose, analyze(article, prose, latest=latest, additions=additions))
+    return _told(article, _cleaned(article), latest, additions)
 
 
 def explained_file(path: Path, latest: date, additions: Additions = NOTHING) -> Iterator[str]:
     """What was found in an article file and why, read as a build reads it. Raises ArticleError where it cannot be."""
     article, _ = read(SourceFile(path.name, path.read_bytes()))
-    prose = clean(article)
-    return explained_text(prose, analyze(article, prose, latest=latest, additions=additions))
+    return _told(article, clean(article), latest, additions)
+
+
+def _told(article: Article, prose: Prose, latest: date, additions: Additions) -> Iterator[str]:
+    yield from explained_text(prose, analyze(article, prose, latest=latest, additions=additions))
+    yield from explained_losses(losses(article, prose, latest=latest, additions=additions))
 
 
 def _decoded(number: int, line: bytes) -> Line | Problem:

@@ -4,19 +4,20 @@ What concerns one article is remembered (``answers.py``); the whole site (resolv
 derived from those answers.
 """
 
-import posixpath
 from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from warta.additions import Rule, unused
 from warta.analyze.passages import reader
-from warta.answers import Progress, Work, answers_of, silent
+from warta.answers import Held, Progress, Work, answers_of, silent
 from warta.cache import fingerprint
+from warta.connect.links import destinations, lost
 from warta.connect.stage import connect
 from warta.errors import Problem, SettingsError
 from warta.nouns.entities import Guess, Resolution
@@ -26,6 +27,9 @@ from warta.project import FILES, project_of
 from warta.read.discover import Discovery, discover
 from warta.settings import Settings
 from warta.suggestions import suggestions
+
+if TYPE_CHECKING:
+    from warta.render.archive import Archive as Shown
 
 SUGGESTIONS = "people.yaml"
 
@@ -63,12 +67,10 @@ def build(
 ) -> Report:
     """Builds the site of the project folder and returns what was done.
 
-    ``latest`` is the last day an undated article can be from; without ``search`` there is no page for it and no index,
-    whatever site.yaml says. Raises SettingsError for a site.yaml that cannot be read, FileNotFoundError where there is
-    no articles folder; whatever is wrong with an article or with lexicon.yaml is a problem of the report.
+    ``latest`` is the last day of an undated article; without ``search`` there is no page for it and no index. Raises
+    SettingsError, or FileNotFoundError for no articles folder; what is wrong with an article or lexicon.yaml is told.
     """
     from warta.index.stage import index
-    from warta.render.archive import archive_of
     from warta.render.stage import records, render
     from warta.write.stage import write
 
@@ -76,8 +78,8 @@ def build(
     archive = read_archive(project, latest=latest, articles=articles, jobs=jobs, remember=remember, progress=progress)
     resolution = resolved(archive)
     settings = replace(archive.settings, search=archive.settings.search and search)
-    shown = archive_of(connect(archive.readings, resolution), settings, archive.found.pictures)
-    files = render(shown, theme=_looks(project), pictures=archive.found.pictures)
+    shown = as_shown(replace(archive, settings=settings), resolution)
+    files = render(shown, theme=looks(project), pictures=archive.found.pictures)
     state, pages = project / ".warta", 0
     indexed = index(records(shown), state=state, remember=remember) if settings.search else Index(())
 
@@ -93,7 +95,8 @@ def build(
         # what is wrong with articles is told in the same run as what is wrong with a template
         raise SettingsError(*archive.problems, *error.problems) from error
     suggest(archive, resolution, project)
-    return Report(len(archive.readings), pages, written, (*archive.problems, *indexed.problems), resolution.guesses)
+    told = (*archive.problems, *lost_links(archive, resolution), *indexed.problems)
+    return Report(len(archive.readings), pages, written, told, resolution.guesses)
 
 
 def places(project: Path, articles: Path | None) -> list[Path]:
@@ -103,7 +106,14 @@ def places(project: Path, articles: Path | None) -> list[Path]:
     return [articles or project / "articles", project / "templates", shipped(), *(project / name for name in FILES)]
 
 
-def _looks(project: Path) -> Theme:
+def as_shown(archive: Archive, resolution: Resolution) -> "Shown":
+    """The archive as pages look things up in it."""
+    from warta.render.archive import archive_of
+
+    return archive_of(connect(archive.readings, resolution), archive.settings, archive.found.pictures)
+
+
+def looks(project: Path) -> Theme:
     """The templates and static files: Warta's, and over them the project's own."""
     from warta.read.theme import theme
 
@@ -116,6 +126,14 @@ def resolved(archive: Archive) -> Resolution:
     from warta.resolve.stage import resolve
 
     return resolve((one.analysis for one in archive.readings), language=archive.settings.language)
+
+
+def lost_links(archive: Archive, resolution: Resolution) -> tuple[Problem, ...]:
+    """A warning for each link and picture of an editor's text that leads nowhere, with its line."""
+    known = destinations(archive.readings, (one.id for one in resolution.entities))
+    pictures = frozenset(picture.path for picture in archive.found.pictures)
+    files = frozenset(source.path for source in archive.found.sources)
+    return tuple(problem for one in archive.readings for problem in lost(one, known, pictures, files))
 
 
 def idle_rules(archive: Archive) -> tuple[Problem, ...]:
@@ -148,6 +166,7 @@ def read_archive(
     jobs: int = 1,
     remember: bool = True,
     progress: Progress = silent,
+    held: Held | None = None,
 ) -> Archive:
     """All articles of the project, read and analyzed or remembered, with all their problems. Raises as build does."""
     told = project_of(project)
@@ -156,22 +175,10 @@ def read_archive(
         raise FileNotFoundError(f"{folder}: no such folder. Make it and put article files into it.")
     found = discover(folder)
     work = Work(latest, told.lexicon.additions, jobs, progress)
-    answers = answers_of(found.sources, work, state=project / ".warta", remember=remember)
-    pictures = frozenset(picture.path for picture in found.pictures)
-    lost = [problem for answer in answers if answer.reading for problem in _lost_picture(answer.reading, pictures)]
+    answers = answers_of(found.sources, work, state=project / ".warta", remember=remember, held=held)
     readings, clashes = _told_apart([answer.reading for answer in answers if answer.reading is not None])
-    problems = [*found.problems, *(problem for answer in answers for problem in answer.problems), *clashes, *lost]
+    problems = [*found.problems, *(problem for answer in answers for problem in answer.problems), *clashes]
     return Archive(told.settings, found, readings, (*told.lexicon.problems, *sorted(problems)), told.lexicon.rules)
-
-
-def _lost_picture(reading: Reading, pictures: frozenset[str]) -> list[Problem]:
-    """A warning where the picture that a head names is not beside its article."""
-    article = reading.article
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(article.path), article.meta.image))
-    if not article.meta.image or path in pictures:
-        return []
-    what = f'picture "{article.meta.image}" is not beside the article.'
-    return [Problem(f"articles/{article.path}", what, "Put it there or mend its name.", "warning")]
 
 
 def _told_apart(readings: list[Reading]) -> tuple[tuple[Reading, ...], list[Problem]]:

@@ -5,12 +5,15 @@ from difflib import get_close_matches
 from msgspec import Struct
 from msgspec.structs import fields, replace
 
+from warta.catalogues import N_, OWN, catalogue, languages
 from warta.decode import YamlError, mapping_yaml
 from warta.errors import Problem, SettingsError
 
 SWITCHES = {"true": True, "false": False}
 # what a key may be, where not every text will do
-CHOICES = {"language": ("id", "en"), "data": ("full", "facts", "none")}
+CHOICES = {"language": languages(), "data": ("full", "facts", "none")}
+
+DESCRIPTION = N_("Arsip berita yang ditautkan: orang, negara, dan tanggal, masing-masing dengan buktinya.")
 
 
 class Settings(Struct, frozen=True):
@@ -20,7 +23,7 @@ class Settings(Struct, frozen=True):
     none."""
 
     title: str = "Warta"
-    description: str = "Arsip berita yang ditautkan: orang, negara, dan tanggal, masing-masing dengan buktinya."
+    description: str = DESCRIPTION
     base_url: str = ""
     language: str = "id"
     report: str = ""
@@ -57,7 +60,8 @@ def settings_from(text: str, *, where: str = "site.yaml") -> Settings:
     if problems:
         raise SettingsError(*problems)
     texts = {key: value for key, value in found.values.items() if isinstance(value, str) and key != "search"}
-    return replace(Settings(), **texts, search=SWITCHES[str(found.values.get("search", "true"))])
+    told = {"description": catalogue(texts.get("language", OWN)).gettext(DESCRIPTION), **texts}
+    return replace(Settings(), **told, search=SWITCHES[str(found.values.get("search", "true"))])
 
 
 def _listed(words: tuple[str, ...]) -> str:

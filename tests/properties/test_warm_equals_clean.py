@@ -16,6 +16,7 @@ TEXTS = [
     '"Kami menunggu jawaban Korea Utara," kata Ani Wijaya, Kamis (29/2).',
     "",
     "Ani tiba di Negeri Sushi menjelang Hari Sungai 2024 dan menginap di Bukit Jepang.",
+    "Kemarin [Ani Wijaya](b.md#k1) tiba.\n\n| Tamu | Hari |\n|--|--:|\n| Rani | 2 |\n\nLihat juga [itu](c.md)",
 ]
 # the last is broken: the rules before its end are not used, and the problem is told
 LEXICONS = [
@@ -24,7 +25,7 @@ LEXICONS = [
     "countries: {JP: [\n",
 ]
 EDITS = st.one_of(
-    st.tuples(st.just("put"), st.sampled_from("abc"), st.integers(0, 4)),
+    st.tuples(st.just("put"), st.sampled_from("abc"), st.integers(0, 5)),
     st.tuples(st.just("drop"), st.sampled_from("abc"), st.just(0)),
     st.tuples(st.just("title"), st.sampled_from("xy"), st.just(0)),
     st.tuples(st.just("lexicon"), st.just("l"), st.integers(0, 3)),
@@ -45,7 +46,9 @@ def files(project: Path) -> dict[str, bytes]:
 def edit(project: Path, kind: str, name: str, number: int) -> None:
     article = project / "articles" / f"{name}.md"
     if kind == "put":
-        article.write_text(f"---\ntitle: Berita {name}\ndate: 2024-02-29\n---\n\n{TEXTS[number]}\n", encoding="utf-8")
+        article.write_text(
+            f"---\ntitle: Berita {name}\ndate: 2024-02-29\ntags: [uji]\n---\n\n{TEXTS[number]}\n", encoding="utf-8"
+        )
     elif kind == "drop":
         article.unlink(missing_ok=True)
     elif kind == "lexicon":
@@ -67,6 +70,7 @@ def edit(project: Path, kind: str, name: str, number: int) -> None:
 @given(history=st.lists(EDITS, min_size=1, max_size=4))
 @example(history=[("put", "a", 0), ("put", "a", 1), ("put", "b", 2)])
 @example(history=[("put", "a", 0), ("put", "b", 1), ("drop", "a", 0)])
+@example(history=[("put", "a", 5), ("put", "b", 0), ("put", "c", 1), ("drop", "b", 0)])
 @example(history=[("put", "a", 2), ("title", "x", 0), ("template", "p", 0), ("template", "q", 0)])
 @example(history=[("put", "a", 4), ("lexicon", "l", 0), ("lexicon", "l", 1)])
 @example(history=[("lexicon", "l", 1), ("put", "a", 4), ("lexicon", "l", 3), ("lexicon", "l", 2)])

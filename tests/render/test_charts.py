@@ -23,15 +23,15 @@ def test_more_is_never_lighter_and_the_most_is_the_darkest() -> None:
 
 
 def test_a_map_has_a_cell_for_each_day_with_something_and_says_what() -> None:
-    made = heat_map("2024", COUNTS, 32, name="Berita", said="{} berita", language="id")
+    made = heat_map("2024", COUNTS, 32, name="Berita", said=("%(num)s berita", "%(num)s berita"), language="id")
     assert [(one.address, one.title, one.level) for one in made.cells] == [
         ("tanggal/2024-02-29.html", "29 Februari 2024: 32 berita", 5),
         ("tanggal/2024-12-31.html", "31 Desember 2024: 1 berita", 1),
     ]
-    assert made.total == "33"
-    assert [(month.name, month.address, month.total) for month in made.months if month.address] == [
-        ("Februari", "tanggal/2024-02.html", "32"),
-        ("Desember", "tanggal/2024-12.html", "1"),
+    assert made.total == 33
+    assert [(month.name, month.address, int(month.total)) for month in made.months if month.address] == [
+        ("Februari", "tanggal/2024-02.html", 32),
+        ("Desember", "tanggal/2024-12.html", 1),
     ]
     assert all(len(month.numbers) == 31 for month in made.months)
     assert [step.words for step in made.steps] == ["1–2", "17–32"]
@@ -39,7 +39,7 @@ def test_a_map_has_a_cell_for_each_day_with_something_and_says_what() -> None:
 
 def test_cells_lie_within_the_map_and_none_on_another() -> None:
     counts = {f"2023-{month:02}-{day:02}": 1 for month in range(1, 13) for day in range(1, 29)}
-    made = heat_map("2023", counts, 1, name="Berita", said="{}", language="id")
+    made = heat_map("2023", counts, 1, name="Berita", said=("%(num)s", "%(num)s"), language="id")
     places = {(one.x, one.y) for one in made.cells}
     assert len(places) == len(counts)
     assert all(0 <= x <= made.width - made.cell[0] and 0 <= y <= made.height - made.cell[1] for x, y in places)
@@ -60,26 +60,26 @@ def test_bars_leave_no_month_out_and_begin_at_zero() -> None:
     made = bars({"2023-12": 4, "2024-02": 1}, language="id")
     assert made is not None
     assert [(one.name, one.number, one.height, one.address) for one in made.bars] == [
-        ("Desember 2023", "4", 72, "tanggal/2023-12.html"),
-        ("Januari 2024", "", 0, ""),
-        ("Februari 2024", "1", 18, "tanggal/2024-02.html"),
+        ("Desember 2023", 4, 72, "tanggal/2023-12.html"),
+        ("Januari 2024", 0, 0, ""),
+        ("Februari 2024", 1, 18, "tanggal/2024-02.html"),
     ]
     assert {one.y + one.height for one in made.bars} == {made.base}
     assert [one.year for one in made.bars] == ["2023", "2024", ""]
 
 
 @pytest.mark.parametrize(
-    ("last", "unit", "names"),
+    ("last", "heading", "names"),
     [
-        ("2024-01", "bulan", ["Januari 2023", "Januari 2024"]),
-        ("2024-02", "tahun", ["2023", "2024"]),
-        ("2041-02", "dasawarsa", ["2020–2029", "2040–2049"]),
+        ("2024-01", "Berita per bulan", ["Januari 2023", "Januari 2024"]),
+        ("2024-02", "Berita per tahun", ["2023", "2024"]),
+        ("2041-02", "Berita per dasawarsa", ["2020–2029", "2040–2049"]),
     ],
 )
-def test_a_long_time_is_grouped(last: str, unit: str, names: list[str]) -> None:
+def test_a_long_time_is_grouped(last: str, heading: str, names: list[str]) -> None:
     made = bars({"2023-01": 2, last: 3}, language="id")
     assert made is not None
-    assert (made.unit, [made.bars[0].name, made.bars[-1].name]) == (unit, names)
+    assert (made.heading, [made.bars[0].name, made.bars[-1].name]) == (heading, names)
     assert sum(int(one.number or 0) for one in made.bars) == 5
 
 

@@ -1,73 +1,61 @@
-"""The interface table holds every word that templates and views say."""
-
-import re
-from pathlib import Path
+"""Numbers, days and words as readers of a language write them."""
 
 import pytest
 
-from warta.lexicon import mapping
-from warta.measured import record
-from warta.render import moments
-from warta.render.charts.bars import UNITS_OF_TIME
-from warta.render.exports.keys import ARTICLE_KEYS, ENTITY_KEYS
-from warta.render.exports.tables import TABLES
-from warta.render.guesses import KINDS
-from warta.render.views.articles import DATED
-from warta.render.views.days import PUBLISHED, TOLD, WAYS
-from warta.render.views.method import KINDS as MEASURED_KINDS
-from warta.render.views.method import LABELS, MEASURES, SETS, SHARES
-from warta.render.views.quotes import SURE
-from warta.render.voices import CLASSES
-from warta.render.words import translator
-
-ROOT = Path(__file__).parents[2]
-WORDS = (
-    *(KINDS.values(), DATED.values(), WAYS.values(), PUBLISHED, TOLD, UNITS_OF_TIME),
-    *(moments.PARTS.values(), moments.UNITS.values(), moments.SEASONS.values(), moments.MODS.values()),
-    *(moments.ANCHORS.values(), moments.FLAGS.values(), [moments.LOCAL]),
-    *(MEASURES.values(), SHARES.values(), SETS.values(), LABELS.values(), MEASURED_KINDS.values()),
-    [word for _, word in CLASSES.values()],
-    [word for _, heading, note in SURE.values() for word in (heading, note) if word],
-    [one.gold for one in (*record().measured, *record().elsewhere)],
-)
-IN_TEMPLATES = re.compile(r'_\("((?:[^"\\]|\\.)*)"\)')
-IN_VIEWS = re.compile(r'\.say\(\s*"((?:[^"\\]|\\.)*)"\s*\)')
-
-
-def said() -> set[str]:
-    templates = (path.read_text(encoding="utf-8") for path in sorted((ROOT / "templates").rglob("*.html")))
-    views = (path.read_text(encoding="utf-8") for path in sorted((ROOT / "src/warta/render").rglob("*.py")))
-    return (
-        {word for table in WORDS for word in table}
-        | {table.told for table in TABLES}
-        | {column.told for table in TABLES for column in table.columns}
-        | {key.told for key in (*ARTICLE_KEYS, *ENTITY_KEYS)}
-        | {word for text in templates for word in IN_TEMPLATES.findall(text)}
-        | {word for text in views for word in IN_VIEWS.findall(text)}
-    )
-
-
-def test_every_word_of_the_interface_has_its_english() -> None:
-    assert said() - mapping("interface").keys() == set()
+from warta.nouns.site import Theme
+from warta.render.environment import environment
+from warta.render.words import Count, day_words, decimal, speech
+from warta.settings import Settings, settings_from
 
 
 @pytest.mark.parametrize(
-    ("words", "count", "expected"),
+    ("words", "count", "indonesian", "english"),
     [
-        ("{} berita", "1", "1 article"),
-        ("{} berita", "2", "2 articles"),
-        ("{} berita", "1,000", "1,000 articles"),
-        ("disebut di {} berita", "1", "mentioned in 1 article"),
-        ("{} kali", "1", "once"),
-        ("halaman {}", "1", "page 1"),
+        ("%(num)s berita", 1, "1 berita", "1 article"),
+        ("%(num)s berita", 2, "2 berita", "2 articles"),
+        ("%(num)s berita", 1000, "1.000 berita", "1,000 articles"),
+        ("disebut di %(num)s berita", 1, "disebut di 1 berita", "mentioned in 1 article"),
+        ("%(num)s kali", 1, "1 kali", "once"),
+        ("%(num)s kali", 0, "0 kali", "0 times"),
     ],
 )
-def test_one_has_a_form_of_its_own_in_english(words: str, count: str, expected: str) -> None:
-    assert translator("en")(words).format(count) == expected
+def test_one_has_a_form_of_its_own_in_english(words: str, count: int, indonesian: str, english: str) -> None:
+    assert [speech(one).ngettext(words, words, count) for one in ("id", "en")] == [indonesian, english]
 
 
-def test_each_form_for_one_belongs_to_words_with_a_number() -> None:
-    words = mapping("interface").keys()
-    ones = [word for word in words if re.search(r"\b1\b", word) and not word.startswith("1 bila")]
-    assert "1 berita" in ones
-    assert [word for word in ones if re.sub(r"\b1\b", "{}", word, count=1) not in words and "ISO" not in word] == []
+def test_what_is_told_stands_at_its_place_and_a_word_of_no_catalogue_stays() -> None:
+    assert speech("en").say("Halaman %(page)s dari %(pages)s", page=2, pages=7) == "Page 2 of 7"
+    assert speech("en").say("Bukan kata antarmuka") == "Bukan kata antarmuka"
+    assert speech("en").say("") == ""
+
+
+def test_a_count_is_a_number_that_is_written_as_its_language_writes_it() -> None:
+    count = Count(12345, "id")
+    assert (count, str(count), f"{count}", f"{Count(12345, 'en')}") == (12345, "12.345", "12.345", "12,345")
+    assert not Count(0)
+
+
+def test_a_decimal_has_the_signs_of_its_language() -> None:
+    assert (decimal(1234.5), decimal(1234.5, "en")) == ("1.234,5", "1,234.5")
+
+
+def test_a_day_has_the_name_of_its_month() -> None:
+    assert [day_words("2024-05-06", one) for one in ("id", "en")] == ["6 Mei 2024", "6 May 2024"]
+    assert day_words("entah") == "entah"
+
+
+TEMPLATE = (
+    '{{ _("Umpan Atom: %(title)s", title=name) }}|{{ ngettext("%(num)s berita", "%(num)s berita", count) }}|'
+    '{{ pgettext("column", "Berita") }}|{% trans title=name %}Umpan Atom: %(title)s{% endtrans %}'
+)
+
+
+def test_what_a_template_puts_into_a_word_is_escaped() -> None:
+    made = environment(Theme({"page": TEMPLATE.replace("%(title)s{%", "{{ title }}{%")}, {}), Settings(language="en"))
+    html = made.get_template("page").render(name="<b>&", count=Count(1, "en"))
+    assert html == "Atom feed: &lt;b&gt;&amp;|1 article|Articles|Atom feed: &lt;b&gt;&amp;"
+
+
+def test_the_description_that_no_editor_wrote_is_in_the_language_of_the_site() -> None:
+    assert settings_from("language: en\n").description.startswith("A linked archive")
+    assert settings_from("language: en\ndescription: Arsip kami\n").description == "Arsip kami"

@@ -7,7 +7,7 @@ anchors relative dates; ``doc.user_data["warta"]`` holds every find, by componen
 
 from collections.abc import Callable
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -31,7 +31,8 @@ COMPONENTS = ("warta_people", "warta_countries", "warta_dates", "warta_quotes")
 OTHERS: dict[str, type[Organisation] | type[Place]] = {"ORG": Organisation, "LOC": Place}
 
 
-@cache
+# a preview meets other additions with each save of lexicon.yaml, and a pipeline is large
+@lru_cache(maxsize=2)
 def pipeline(additions: Additions = NOTHING) -> Language:
     """The whole pipeline with what editors add, loaded once a process."""
     plain = msgspec.json.decode(msgspec.json.encode(additions))
@@ -47,13 +48,23 @@ def pipeline(additions: Additions = NOTHING) -> Language:
 
 def finds(doc: Doc) -> tuple[Find, ...]:
     """All that the pipeline found in a document, overlaps settled."""
+    return kept(proposals(doc))
+
+
+def proposals(doc: Doc) -> tuple[Find, ...]:
+    """All that each component and the recogniser found, overlapping."""
     found = doc.user_data["warta"]
     named = [
         Find(name.span, OTHERS[name.label](doc.text[name.span.start : name.span.end]), "recogniser")
         for name in _names(doc)
         if name.label in OTHERS
     ]
-    return kept((*found["people"], *found["countries"], *found["dates"], *named))
+    return (*found["people"], *found["countries"], *found["dates"], *named)
+
+
+def names(doc: Doc) -> tuple[NameSpan, ...]:
+    """What the recogniser found, as the rules of names left it."""
+    return _names(doc)
 
 
 def sayings(doc: Doc) -> tuple[Saying, ...]:

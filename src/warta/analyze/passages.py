@@ -8,6 +8,8 @@ from warta.nouns.mentions import Part
 from warta.nouns.text import Block, Prose, Span, text_of
 
 SILENT = frozenset({"image", "preformatted"})
+# a word alone says less of what it is than with the others of its row
+BAR = " | "
 
 
 class Passage(Struct, frozen=True):
@@ -26,18 +28,24 @@ class Reader(Struct, frozen=True):
 
 
 def reader(prose: Prose) -> Reader:
-    """The prose as one text: paragraphs parted by a blank line, boilerplate left out."""
+    """The prose as one text: paragraphs parted by a blank line, cells of a row by a bar, boilerplate left out."""
     pieces: list[str] = []
     passages: list[Passage] = []
-    length = 0
+    length = before = 0
     for index, block in enumerate(prose.blocks):
-        text = text_of(block)
+        text, row = text_of(block), _row(block)
         for number, span in enumerate(_unmarked(block, text)):
-            between = "" if not pieces else " " if number else "\n\n"
+            between = "" if not pieces else " " if number else BAR if row and row == before else "\n\n"
+            before = row
             pieces += [between, text[span.start : span.end]]
             passages.append(Passage(index, span, length + len(between)))
             length = passages[-1].offset + span.end - span.start
     return Reader("".join(pieces), tuple(passages))
+
+
+def _row(block: Block) -> int:
+    """The number of the table row that a block stands in; 0 for none."""
+    return next((holder.number for holder in reversed(block.within) if holder.name == "tr"), 0)
 
 
 def parts(span: Span, passages: tuple[Passage, ...], text: str) -> tuple[Part, ...]:

@@ -6,17 +6,21 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from hashlib import blake2b
 
+from spacy.language import Language
 from spacy.tokens import Doc
 
 from warta.analyze import engine
 from warta.analyze.dates import doubts, publication_day
+from warta.analyze.lost import Loss, lost
 from warta.analyze.passages import Reader, parts, reader
+from warta.analyze.people.words import ALIASES, tokens
 from warta.nouns.article import Article
 from warta.nouns.knowledge import NOTHING, Additions
 from warta.nouns.mentions import Analysis, Find, Mention, Part, Person, Quote, Role, Saying, Sentence, Timex
 from warta.nouns.text import Block, Prose, Span, text_of
 
 BATCH = 32
+CELLS = frozenset({"cell", "header"})
 
 
 def analyze(article: Article, prose: Prose, *, latest: date, additions: Additions = NOTHING) -> Analysis:
@@ -33,13 +37,32 @@ def analyze_all(
     def documents() -> Iterator[tuple[Doc, tuple[Article, Prose, Reader, str]]]:
         for article, prose in articles:
             read = reader(prose)
-            published, dated_by = _dated(article, read.text, latest)
-            document = nlp.make_doc(read.text)
-            document.user_data["published"] = published
+            document, dated_by = _document(nlp, article, read.text, latest)
             yield document, (article, prose, read, dated_by)
 
     for document, (article, prose, read, dated_by) in nlp.pipe(documents(), as_tuples=True, batch_size=BATCH):
         yield _analysis(article, prose, read, dated_by, document)
+
+
+def losses(
+    article: Article, prose: Prose, *, latest: date, additions: Additions = NOTHING
+) -> tuple[tuple[str, Loss], ...]:
+    """What was looked at in an article and not taken, each with its words."""
+    nlp, text = engine.pipeline(additions), reader(prose).text
+    document = nlp(_document(nlp, article, text, latest)[0])
+    held = engine.finds(document)
+    found = lost(
+        text, proposed=engine.proposals(document), kept=held, names=engine.names(document), additions=additions
+    )
+    return tuple((text[one.span.start : one.span.end], one) for one in found)
+
+
+def _document(nlp: Language, article: Article, text: str, latest: date) -> tuple[Doc, str]:
+    """The text as the pipeline takes it, and how its day is known."""
+    published, dated_by = _dated(article, text, latest)
+    document = nlp.make_doc(text)
+    document.user_data["published"] = published
+    return document, dated_by
 
 
 def _dated(article: Article, text: str, latest: date) -> tuple[date | None, str]:
@@ -58,7 +81,12 @@ def _analysis(article: Article, prose: Prose, read: Reader, dated_by: str, docum
         published=document.user_data["published"],
         dated_by=dated_by,
         sentences=sentences,
-        mentions=tuple(mention for find in found for mention in _mentions(find, read, starts)),
+        mentions=tuple(
+            mention
+            for find in found
+            for mention in _mentions(find, read, starts)
+            if not _is_bare(mention, prose.blocks[mention.block])
+        ),
         quotes=tuple(quote for saying in engine.sayings(document) for quote in _quotes(saying, read, starts)),
         doubts=doubts(times, read.text),
     )
@@ -95,6 +123,14 @@ def _mentions(find: Find, read: Reader, starts: list[tuple[int, int]]) -> list[M
     if isinstance(value, Person):
         value = Person(value.name, _roles(value.roles, where[0].block, read))
     return [Mention(where[0].block, _sentence_of(where[0], starts), where[0].span, value, find.rule)]
+
+
+def _is_bare(mention: Mention, block: Block) -> bool:
+    """Whether a person is a word alone in a cell of a table, which may be a boat or a village as well."""
+    value = mention.value
+    if block.kind not in CELLS or not isinstance(value, Person) or value.roles:
+        return False
+    return " " not in value.name and tokens(value.name) not in ALIASES
 
 
 def _roles(roles: tuple[Role, ...], block: int, read: Reader) -> tuple[Role, ...]:

@@ -6,51 +6,48 @@ from collections.abc import Iterator
 from lxml import html
 from msgspec import Struct
 
+from warta.clean.elements import CELLS, HEADINGS, INLINE, KINDS, PARTS, QUIET, STARTERS, holder, sanitised
+from warta.clean.footnotes import Footnotes, footnotes
+from warta.clean.inline import folded, inline, trimmed
 from warta.nouns.article import Body
-from warta.nouns.text import Block, Run, Tag
+from warta.nouns.text import Block, Holder, Run
 
-INLINE = {
-    "em": "em",
-    "i": "em",
-    "strong": "strong",
-    "b": "strong",
-    "code": "code",
-    "sub": "sub",
-    "sup": "sup",
-    "del": "del",
-    "a": "a",
-}
-HEADINGS = {f"h{level}": level for level in range(1, 7)}
-KINDS = {"figcaption": "caption", "caption": "caption", "tr": "row", "pre": "preformatted"}
-CONTAINERS = frozenset(
-    (
-        *("article", "aside", "blockquote", "body", "center", "div", "dl", "figure", "footer", "form", "header"),
-        *("main", "ol", "section", "table", "tbody", "tfoot", "thead", "ul"),
-    )
-)
-ALLOWED = {*INLINE, *HEADINGS, *KINDS, *CONTAINERS, "p", "br", "li", "td", "th", "img", "dt", "dd", "hr"}
-SILENT = {"script", "style", "iframe", "svg", "math", "noscript", "template", "object", "embed", "title", "head", "nav"}
-SAFE = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
 PICTURE = re.compile(r"[^\\:?#]+\.(?:png|jpe?g|gif|webp|avif)", re.IGNORECASE)
+REMOTE = re.compile(r"https?://", re.IGNORECASE)
 WRAPPED = range(45, 90)
+# elements within elements; what lies deeper is text of the last
 DEEPEST = 100
+# lists, tables and quotations within each other; what lies deeper is shown in the last
+DEEPEST_HELD = 20
 
 
 class Piece(Struct, frozen=True):
-    """A stretch of text on its way into a block; ``kind`` and ``level`` are the block's."""
+    """A stretch of text on its way into a block; all but ``runs`` is the block's."""
 
     kind: str
     level: int
     runs: tuple[Run, ...]
+    within: tuple[Holder, ...] = ()
     source: str = ""
 
 
-def blocks_of(body: Body) -> tuple[Block, ...]:
-    """The blocks of a body, their text as it was given; ``start`` counts in the plain text (see ``nouns.text``)."""
+class Place(Struct, frozen=True):
+    """Where a block stands: what it is, how deep, and the elements around it."""
+
+    kind: str = "paragraph"
+    level: int = 0
+    within: tuple[Holder, ...] = ()
+
+
+def blocks_of(body: Body, source: str, *, title: str = "") -> tuple[Block, ...]:
+    """The blocks of a body, their text as it was given; ``start`` counts in the plain text (see ``nouns.text``).
+
+    ``source`` is the body as HTML. A first heading that says the title again is left out.
+    """
     if body.markup == "plain":
         return tuple(_plain(body.text))
-    source = _from_markdown(body.text) if body.markup == "markdown" else body.text
-    return tuple(_placed(_pieces(source)))
+    pieces = Walk(is_editors=body.markup == "markdown").pieces(source)
+    return tuple(_placed(pieces[1:] if pieces and _repeats(pieces[0], title) else pieces))
 
 
 def _plain(text: str) -> Iterator[Block]:
@@ -75,129 +72,121 @@ def _flows(lines: list[str]) -> bool:
     return len(lines[-1]) < WRAPPED.stop and 2 * stops < len(lines[:-1]) + 1 and stops < len(lines[:-1])
 
 
-def _from_markdown(text: str) -> str:
-    import markdown
-
-    try:
-        return markdown.markdown(text, extensions=["tables", "sane_lists", "fenced_code"], output_format="html")
-    except RecursionError:
-        return f"<pre>{_escaped(text)}</pre>"
+def _repeats(piece: Piece, title: str) -> bool:
+    said = "".join(run.text for run in piece.runs)
+    return piece.kind == "heading" and " ".join(said.split()).casefold() == " ".join(title.split()).casefold()
 
 
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+class Walk:
+    """A walk over the elements of a text that collects its blocks. ``is_editors``: it may link within the site."""
+
+    def __init__(self, *, is_editors: bool) -> None:
+        self.is_editors = is_editors
+        self.collected: list[Piece] = []
+        self.notes = Footnotes()
+        self.holders = 0
+
+    def pieces(self, source: str) -> list[Piece]:
+        """The blocks that say something; cells without words keep their place."""
+        clean = sanitised(source)
+        if not clean.strip():
+            return []
+        parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
+        # of a text in one element the shorter function returns that element alone
+        root = html.document_fromstring(f"<html><body>{clean}</body></html>", parser=parser).find("body")
+        self.notes = footnotes(root)
+        self._walk(root, Place(), 0)
+        return [one for one in self.collected if one.source or one.kind in QUIET or _says(one.runs)]
+
+    def _walk(self, node: html.HtmlElement, place: Place, depth: int) -> None:
+        """Collects the blocks below a container; text that stands between blocks is a block of its own."""
+        if depth > DEEPEST:
+            self._add(place, [Run(folded("".join(node.itertext())))])
+            return
+        loose = [Run(folded(node.text))] if node.text else []
+        for child in node:
+            if child.tag == "br" or (child.tag in INLINE and child.find(".//img") is None):
+                loose += inline(child, notes=self.notes, is_editors=self.is_editors)
+            elif isinstance(child.tag, str):
+                self._add(place, loose)
+                loose = []
+                self._block(child, place, depth)
+            if child.tail:
+                loose.append(Run(folded(child.tail)))
+        self._add(place, loose)
+
+    def _add(self, place: Place, loose: list[Run]) -> None:
+        if _says(loose):
+            self.collected.append(Piece(place.kind, place.level, trimmed(loose), self._parted(place.within)))
+
+    def _block(self, node: html.HtmlElement, place: Place, depth: int) -> None:
+        name = str(node.tag)
+        if name == "img":
+            self._picture(node, place)
+        elif name == "hr":
+            self.collected.append(Piece("rule", 0, (), self._parted(place.within)))
+        elif name == "pre":
+            code = (Run("".join(node.itertext()).strip("\n")),)
+            self.collected.append(Piece("preformatted", 0, code, self._parted(place.within)))
+        elif name in HEADINGS:
+            self._walk(node, Place("heading", max(2, HEADINGS[name]), place.within), depth + 1)
+        elif name in STARTERS or name in PARTS:
+            held, before = self._held(node, place), len(self.collected)
+            self._walk(node, held, depth + 1)
+            if name in CELLS and held.kind in QUIET and len(self.collected) == before:
+                self.collected.append(Piece(held.kind, 0, (), held.within))
+        else:
+            self._walk(node, place, depth + 1)
+
+    def _held(self, node: html.HtmlElement, place: Place) -> Place:
+        """The place within an element, where it may stand here: a list anywhere, its items in a list alone."""
+        name = str(node.tag)
+        parent = place.within[-1].name if place.within else ""
+        level = place.level + (name in ("ul", "ol"))
+        if name in PARTS:
+            if parent not in PARTS[name]:
+                return Place("caption" if name == "figcaption" else place.kind, level, place.within)
+            within = place.within
+        elif len(place.within) >= DEEPEST_HELD:
+            return Place(place.kind, level, place.within)
+        else:
+            within = self._parted(place.within)
+        self.holders += 1
+        kind = ("numbered" if name == "ol" else "item") if name in ("ul", "ol") else KINDS.get(name, place.kind)
+        return Place(kind, level, (*within, holder(node, self.holders, self.notes)))
+
+    def _parted(self, within: tuple[Holder, ...]) -> tuple[Holder, ...]:
+        """The elements around words; words that stand right in a list are an item of it."""
+        part = {"ul": "li", "ol": "li", "dl": "dd"}.get(within[-1].name) if within else None
+        if part is None:
+            return within
+        self.holders += 1
+        return (*within, Holder(part, self.holders))
+
+    def _picture(self, node: html.HtmlElement, place: Place) -> None:
+        """A picture, and its title as a caption below it."""
+        source = node.get("src") or ""
+        if not (REMOTE.match(source) or PICTURE.fullmatch(source)) or source.startswith("/"):
+            return
+        within, caption = self._parted(place.within), folded(node.get("title") or "").strip()
+        told = (Run(folded(node.get("alt") or "").strip()),)
+        if not caption:
+            self.collected.append(Piece("image", 0, told, within, source))
+            return
+        if not any(one.name == "figure" for one in within):
+            self.holders += 1
+            within = (*within, Holder("figure", self.holders))
+        self.collected.append(Piece("image", 0, told, within, source))
+        self.holders += 1
+        self.collected.append(Piece("caption", 0, (Run(caption),), (*within, Holder("figcaption", self.holders))))
 
 
-def _pieces(source: str) -> list[Piece]:
-    import nh3
-
-    clean = nh3.clean(
-        source,
-        tags=ALLOWED,
-        clean_content_tags=SILENT,
-        attributes={"a": {"href"}, "img": {"src", "alt"}},
-        url_schemes={"http", "https", "mailto"},
-        link_rel=None,
-    )
-    root = (
-        html.fromstring(f"<body>{clean}</body>", parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
-        if clean.strip()
-        else None
-    )
-    if root is None:
-        return []
-    collected: list[Piece] = []
-    _walk(root, "paragraph", 0, collected, 0)
-    return [piece for piece in collected if piece.source or "".join(run.text for run in piece.runs).strip()]
-
-
-def _walk(node: html.HtmlElement, kind: str, level: int, collected: list[Piece], depth: int) -> None:
-    """Collects the blocks below a container; text that stands between blocks is a paragraph of its own."""
-    loose: list[Run] = []
-
-    def flush() -> None:
-        if any(run.text.strip() for run in loose):
-            collected.append(Piece(kind, level, _trimmed(loose)))
-        loose.clear()
-
-    if node.text:
-        loose.append(Run(_folded(node.text)))
-    for child in node:
-        if child.tag == "img":
-            flush()
-            collected += _picture(child)
-        elif depth > DEEPEST or child.tag in INLINE or child.tag in ("br", "td", "th"):
-            loose += _inline(child, ())
-        elif isinstance(child.tag, str):
-            flush()
-            _block(child, kind, level, collected, depth)
-        if child.tail:
-            loose.append(Run(_folded(child.tail)))
-    flush()
-
-
-def _block(node: html.HtmlElement, kind: str, level: int, collected: list[Piece], depth: int) -> None:
-    name = str(node.tag)
-    if name in ("ul", "ol"):
-        _walk(node, "numbered" if name == "ol" else "item", level + 1, collected, depth + 1)
-    elif name == "blockquote":
-        _walk(node, "quote", level, collected, depth + 1)
-    elif name in HEADINGS:
-        _walk(node, "heading", max(2, HEADINGS[name]), collected, depth + 1)
-    elif name == "tr":
-        cells = [_trimmed(_inline(cell, ())) for cell in node if cell.tag in ("td", "th")]
-        runs = [run for number, cell in enumerate(cells) for run in (*((Run(" | "),) if number else ()), *cell)]
-        collected.append(Piece("row", 0, tuple(runs)))
-    elif name == "pre":
-        collected.append(Piece("preformatted", 0, (Run("".join(node.itertext()).strip("\n")),)))
-    else:
-        _walk(node, KINDS.get(name, kind), level, collected, depth + 1)
-
-
-def _picture(node: html.HtmlElement) -> list[Piece]:
-    source = node.get("src") or ""
-    if not PICTURE.fullmatch(source) or source.startswith("/") or ".." in source.split("/"):
-        return []
-    return [Piece("image", 0, (Run(_folded(node.get("alt") or "")),), source)]
-
-
-def _inline(node: html.HtmlElement, tags: tuple[Tag, ...]) -> list[Run]:
-    """The runs of an inline element without its tail, inline marks nested; a line break is a space."""
-    if node.tag == "br":
-        return [Run(" ", tags)]
-    inner = tags
-    if node.tag in INLINE and len(tags) < DEEPEST:
-        href = (node.get("href") or "").strip() if node.tag == "a" else ""
-        linked = node.tag != "a" or (SAFE.match(href) and not any(tag.name == "a" for tag in tags))
-        inner = (*tags, Tag(INLINE[str(node.tag)], href)) if linked else tags
-    runs = [Run(_folded(node.text), inner)] if node.text else []
-    for child in node if len(tags) < DEEPEST else ():
-        runs += _inline(child, inner)
-        if child.tail:
-            runs.append(Run(_folded(child.tail), inner))
-    return runs
-
-
-def _folded(text: str) -> str:
-    return re.sub(r"[ \t\n\r\f]+", " ", text)
-
-
-def _trimmed(runs: list[Run]) -> tuple[Run, ...]:
-    """The runs without white space at the ends, without two spaces where runs meet, and without empty ones."""
-    found: list[Run] = []
-    for run in runs:
-        text = run.text.lstrip(" ") if not found or found[-1].text.endswith(" ") else run.text
-        if text:
-            found.append(Run(text, run.tags))
-    while found and not found[-1].text.rstrip(" "):
-        found.pop()
-    if found:
-        found[-1] = Run(found[-1].text.rstrip(" "), found[-1].tags)
-    return tuple(found)
+def _says(runs: list[Run] | tuple[Run, ...]) -> bool:
+    return any(run.text.strip() for run in runs)
 
 
 def _placed(pieces: list[Piece]) -> Iterator[Block]:
     at = 0
     for piece in pieces:
-        yield Block(piece.kind, piece.runs, start=at, level=piece.level, source=piece.source)
+        yield Block(piece.kind, piece.runs, start=at, level=piece.level, source=piece.source, within=piece.within)
         at += sum(len(run.text) for run in piece.runs) + 2

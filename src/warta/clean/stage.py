@@ -1,28 +1,41 @@
 """The door of the clean stage: from an article to its text, ready to be analyzed and shown."""
 
 import re
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
 from warta.clean.alignment import read_offset, repaired
 from warta.clean.boilerplate import dateline_in, marks_in
 from warta.clean.characters import repairs
+from warta.clean.markdown import as_html
 from warta.clean.markup import blocks_of
+from warta.clean.references import references
 from warta.errors import ArticleError, Problem
 from warta.nouns.article import Article
-from warta.nouns.text import Block, Dateline, Mark, Prose, Repair, Run, Span, text_of
+from warta.nouns.text import Block, Dateline, Mark, Prose, Repair, Run, Span, Tag, text_of
 
 LONGEST_TITLE = 90
 SUMMARY = "machine summary"
 ANNOUNCED = re.compile(r"[^:]{1,90}:\s+(?=\S)")
-TEXT = frozenset({"paragraph", "quote", "item", "numbered", "row", "heading"})
+TEXT = frozenset({"paragraph", "quote", "item", "numbered", "term", "definition", "header", "cell", "heading"})
+MARKED = TEXT | {"caption"}
+# what an editor puts there is meant for readers, though it may be no news
+OWN = frozenset({"caption", "cell", "header"})
+READ_ALSO = "read also"
+WEB = re.compile("https?:|mailto:", re.IGNORECASE)
+# the sign of a footnote and the way back from it
+NOTES = ("#catatan-", "#rujukan-")
 
 
 def clean(article: Article) -> Prose:
     """The prose of an article. Raises ArticleError where there is no text to read."""
-    written = tuple(blocks_of(article.body))
+    source = as_html(article.body)
+    written = blocks_of(article.body, source, title=article.meta.title)
     text = "\n".join(text_of(block) for block in written)
-    body = _with_its_news([_read(block, text) for block in written])
+    is_editors = article.body.markup == "markdown"
+    read = [_read(block, text) for block in written]
+    body = _with_its_news([_shown(block) for block in read] if is_editors else read)
     blocks, dateline = _with_dateline(body)
     if not any(block.kind in TEXT for block in blocks):
         where = f"articles/{article.path}"
@@ -34,7 +47,8 @@ def clean(article: Article) -> Prose:
         if words
     ]
     title = text_of(head[0]) if meta.title else title_from(blocks)
-    return Prose(title, meta.title_from if meta.title else "lead", (*head, *blocks), dateline)
+    from_where = meta.title_from if meta.title else "lead"
+    return Prose(title, from_where, (*head, *blocks), dateline, references(article.body, source))
 
 
 def title_from(blocks: tuple[Block, ...]) -> str:
@@ -67,7 +81,31 @@ def _read(block: Block, article: str) -> Block:
                 runs.append(Run(words, run.tags))
             start = end
         block = replace(block, runs=tuple(runs), repairs=mended)
-    return replace(block, marks=marks_in(text_of(block))) if block.kind in TEXT | {"caption"} else block
+    return replace(block, marks=marks_in(text_of(block))) if block.kind in MARKED else block
+
+
+def _shown(block: Block) -> Block:
+    """An editor's block: what they mean for readers is shown, though it is no news. "Lihat juga" with a link within the
+    site, credits in captions, tables and footnotes, the numbers of these."""
+    links = [(place, tag.href) for place, tag in _links(block) if not WEB.match(tag.href)]
+    notes = [Mark(place, "footnote", is_shown=True) for place, href in links if href.startswith(NOTES)]
+    also = any(mark.rule == READ_ALSO for mark in block.marks) and len(links) > len(notes)
+    is_shown = block.kind in OWN or bool(notes)
+    marks = [replace(mark, is_shown=is_shown or (also and mark.rule == READ_ALSO)) for mark in block.marks]
+    whole = any(mark.span == Span(0, len(text_of(block))) for mark in marks)
+    marks += [] if whole else notes
+    kind = "also" if also and block.kind == "paragraph" else block.kind
+    return replace(block, kind=kind, marks=tuple(sorted(marks, key=lambda mark: (mark.span, mark.rule))))
+
+
+def _links(block: Block) -> Iterator[tuple[Span, Tag]]:
+    """The links of a block and where they are."""
+    at = 0
+    for run in block.runs:
+        for tag in run.tags:
+            if tag.name == "a":
+                yield Span(at, at + len(run.text)), tag
+        at += len(run.text)
 
 
 def _cut(mended: tuple[Repair, ...], offset: int, text: str) -> int:
@@ -94,7 +132,7 @@ def _announcement(mark: Mark, text: str) -> Mark:
 def _with_dateline(blocks: list[Block]) -> tuple[tuple[Block, ...], Dateline]:
     """The dateline of the first paragraph marked, and its facts."""
     for index, block in enumerate(blocks):
-        if block.kind != "paragraph" or block.marks:
+        if block.kind != "paragraph" or any(not mark.is_shown for mark in block.marks):
             continue
         found = dateline_in(text_of(block))
         if found is None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from hashlib import blake2b
 
+from warta.lifelong import lifelong
 from warta.nouns.site import Reading
 from warta.nouns.text import text_of
 
@@ -14,6 +15,7 @@ SHORTEST = 25
 WORD = re.compile(r"\w+")
 
 
+@lifelong
 def pieces(reading: Reading) -> frozenset[int]:
     """All rows of five words in the text below the headline, as hashes that are the same on every machine."""
     told = {sentence.block for sentence in reading.analysis.sentences}

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from warta.connect.relations import HOME, LINKED
 from warta.lexicon import words
+from warta.lifelong import lifelong
 from warta.nouns.entities import Occurrence
 from warta.nouns.mentions import Organisation, Place
 from warta.nouns.site import Reading
@@ -57,7 +58,7 @@ def cosine(one: Vector, other: Vector) -> float:
     """The product of two vectors of length one: 0 where they share nothing, 1 where they are the same."""
     if len(other) < len(one):
         one, other = other, one
-    return sum(weight * other[key] for key, weight in one.items() if key in other)
+    return sum([weight * other[key] for key, weight in one.items() if key in other])
 
 
 def _names(reading: Reading, linked: Mapping[str, int]) -> Counter[str]:
@@ -69,6 +70,7 @@ def _names(reading: Reading, linked: Mapping[str, int]) -> Counter[str]:
     return counted
 
 
+@lifelong
 def _words(reading: Reading) -> Counter[str]:
     """The words of headline and lead that are part of no mention, without those that stand in any text."""
     named: dict[int, list[tuple[int, int]]] = {}
@@ -111,21 +113,23 @@ def _bare(word: str) -> str:
 
 def _vectors(counted: list[Counter[str]], days: list[int]) -> list[Vector]:
     """The counts as vectors of length one: a feature weighs by how rare it is, and by the logarithm of its count."""
-    stretches: dict[int, list[Counter[str]]] = {}
+    holders: dict[int, Counter[str]] = {}
+    articles: Counter[int] = Counter()
     for one, day in zip(counted, days, strict=True):
-        stretches.setdefault(day // STRETCH, []).append(one)
-    rarity = {
-        stretch: _rarity([one for near in (stretch - 1, stretch, stretch + 1) for one in stretches.get(near, [])])
-        for stretch in stretches
-    }
+        articles[day // STRETCH] += 1
+        holders.setdefault(day // STRETCH, Counter()).update(one.keys())
+    rarity = {stretch: _rarity(stretch, holders, articles) for stretch in holders}
     return [_weighed(one, rarity[day // STRETCH]) for one, day in zip(counted, days, strict=True)]
 
 
-def _rarity(counted: list[Counter[str]]) -> Vector:
-    """What a feature weighs by the number of articles that have it; those of too many are left out."""
-    holders = Counter(feature for one in counted for feature in one)
-    most = max(FEW, len(counted) // COMMON)
-    return {feature: log(1 + len(counted) / held) for feature, held in holders.items() if held <= most}
+def _rarity(stretch: int, holders: Mapping[int, Counter[str]], articles: Mapping[int, int]) -> Vector:
+    """What a feature of a stretch weighs by the number of articles near it that have it; those of too many are left
+    out."""
+    near = [one for one in (stretch - 1, stretch, stretch + 1) if one in holders]
+    count = sum(articles[one] for one in near)
+    most = max(FEW, count // COMMON)
+    held = {feature: sum(holders[one].get(feature, 0) for one in near) for feature in holders[stretch]}
+    return {feature: log(1 + count / times) for feature, times in held.items() if times <= most}
 
 
 def _weighed(counted: Counter[str], rarity: Vector) -> Vector:

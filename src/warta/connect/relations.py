@@ -1,7 +1,9 @@
 """Who is seen with whom, and which articles are near one another: by index, never over all pairs."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from heapq import heapify, heappop, nsmallest
+from itertools import chain
 from math import log, sqrt
 
 from warta.nouns.entities import Occurrence
@@ -40,9 +42,12 @@ def _strongest(one: str, others: Mapping[str, list[Evidence]], count: Counter[st
         shared = len(others[other])
         return -shared / sqrt(count[one] * count[other]) * shared / (shared + 1), other
 
-    ranked = [other for other in sorted(others, key=weight) if other != HOME]
-    kept = [other for kind in LINKED for other in [near for near in ranked if near.startswith(kind)][:MOST_COMPANIONS]]
-    return tuple(Companion(other, tuple(others[other])) for other in (*kept, *(HOME,) * (HOME in others)))
+    strongest = (
+        nsmallest(MOST_COMPANIONS, (near for near in others if near.startswith(kind) and near != HOME), key=weight)
+        for kind in LINKED
+    )
+    kept = [*chain.from_iterable(strongest), *(HOME,) * (HOME in others)]
+    return tuple(Companion(other, tuple(others[other])) for other in kept)
 
 
 def related(occurrences: Iterable[Occurrence], articles: int) -> dict[str, tuple[Related, ...]]:
@@ -54,7 +59,8 @@ def related(occurrences: Iterable[Occurrence], articles: int) -> dict[str, tuple
             holders.setdefault(occurrence.entity, {})[occurrence.article] = None
             held.setdefault(occurrence.article, {})[occurrence.entity] = None
     weight = {entity: log(1 + articles / len(found)) for entity, found in holders.items()}
-    return {article: _nearest(article, held, holders, weight) for article in held}
+    breadth = {article: sqrt(1 + len(found)) for article, found in held.items()}
+    return {article: _nearest(article, held, holders, weight, breadth) for article in held}
 
 
 def _nearest(
@@ -62,22 +68,28 @@ def _nearest(
     held: Mapping[str, Mapping[str, None]],
     holders: Mapping[str, Mapping[str, None]],
     weight: Mapping[str, float],
+    breadth: Mapping[str, float],
 ) -> tuple[Related, ...]:
-    score: Counter[str] = Counter()
+    score: defaultdict[str, float] = defaultdict(float)
     for entity in held[article]:
         if len(holders[entity]) <= COMMON:
+            rarity = weight[entity]
             for other in holders[entity]:
-                score[other] += weight[entity]  # type: ignore[assignment]
-    del score[article]
+                score[other] += rarity
+    score.pop(article, None)
 
     def tells(other: str) -> bool:
         """One country in common says nothing yet; a person does, or two entities."""
         shared = held[article].keys() & held[other].keys()
         return len(shared) > 1 or any(one.startswith("orang/") for one in shared)
 
-    near = sorted(filter(tells, score), key=lambda other: (-score[other] / sqrt(1 + len(held[other])), other))[
-        :MOST_RELATED
-    ]
+    ranked = [(-points / breadth[other], other) for other, points in score.items()]
+    heapify(ranked)
+    near: list[str] = []
+    while ranked and len(near) < MOST_RELATED:
+        _, other = heappop(ranked)
+        if tells(other):
+            near.append(other)
     return tuple(
         Related(other, tuple(sorted(held[article].keys() & held[other].keys(), key=lambda one: (-weight[one], one))))
         for other in near

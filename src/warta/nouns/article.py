@@ -17,7 +17,8 @@ class Meta(Struct, frozen=True):
     """What the head of an article says; empty where it says nothing.
 
     ``published_from`` is head, file name, page (the meta data of a saved web page) or empty.
-    ``title_from`` is head, first line, heading, page or empty.
+    ``title_from`` is head, first line, heading, page or empty; ``image_line`` is the line of the file that names the
+    picture.
     """
 
     title: str = ""
@@ -31,6 +32,7 @@ class Meta(Struct, frozen=True):
     summary: str = ""
     tags: tuple[str, ...] = ()
     image: str = ""
+    image_line: int = 0
     slug: str = ""
     draft: bool = False
     language: str = "id"

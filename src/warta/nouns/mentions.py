@@ -118,7 +118,7 @@ class Quote(Struct, frozen=True):
     rule: str
 
 
-class Analysis(Struct, frozen=True):
+class Analysis(Struct, frozen=True, weakref=True):
     """All that is known of one article by itself; sorted by place in the text.
 
     ``published`` is the publication day that dates were counted from; ``dated_by`` is head, file name, page, text,

@@ -8,7 +8,7 @@ from warta.nouns.mentions import Analysis
 from warta.nouns.text import Prose
 
 
-class Reading(Struct, frozen=True):
+class Reading(Struct, frozen=True, weakref=True):
     """All that is known of one article by itself."""
 
     article: Article

@@ -1,6 +1,7 @@
 """Which files lie in the articles folder."""
 
 import os
+import re
 import unicodedata
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from warta.nouns.files import SourceFile
 from warta.nouns.site import Picture
 
 ARTICLES = frozenset({".md", ".txt", ".html", ".htm"})
+# names that begin with . or _, and what text editors leave beside a file while it is saved (4913 is vim's)
+PASSED_OVER = re.compile(r"[._].*|.*~|#.*#|.*\.(?:sw[a-z]|tmp)|4913", re.IGNORECASE | re.DOTALL)
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"})
 
 
@@ -23,7 +26,7 @@ class Discovery(Struct, frozen=True):
 
 
 def discover(folder: Path) -> Discovery:
-    """Everything in the folder and its sub-folders, but for names that begin with ``.`` or ``_``."""
+    """Everything in the folder and its sub-folders, but for what is passed over."""
     sources: list[SourceFile] = []
     pictures: list[Picture] = []
     problems: list[Problem] = []
@@ -56,6 +59,11 @@ def _files(folder: Path) -> list[Path]:
     """The files, folders behind links left out, so that no loop is walked."""
     found = []
     for here, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith((".", "_")))
-        found += [Path(here, name) for name in sorted(names) if not name.startswith((".", "_"))]
+        folders[:] = sorted(name for name in folders if not is_passed_over(name))
+        found += [Path(here, name) for name in sorted(names) if not is_passed_over(name)]
     return found
+
+
+def is_passed_over(name: str) -> bool:
+    """Whether a file or folder is none of the archive's: _draf.md, .git, rapat.md~, .rapat.md.swp."""
+    return PASSED_OVER.fullmatch(name) is not None

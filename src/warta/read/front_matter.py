@@ -29,6 +29,7 @@ ALIASES = {
     "bahasa": "language",
     "fiksi": "fictional",
 }
+IMAGE = frozenset({"image", "gambar"})
 YES = frozenset({"true", "yes", "ya", "benar"})
 NO = frozenset({"false", "no", "tidak", ""})
 PICTURE = re.compile(r"[^\\:?#]+\.(?:png|jpe?g|gif|webp|avif)", re.IGNORECASE)
@@ -90,6 +91,8 @@ def _meta(head: str, where: str) -> tuple[Meta, tuple[Problem, ...]]:
                 fields[field] = reader(name, value)
             except WrongValueError as error:
                 problems.append(Problem(line, error.what, error.fix))
+    if fields.get("image"):
+        fields["image_line"] = next(found.lines[key] + 1 for key in found.values if key.strip().lower() in IMAGE)
     fields["title_from"] = "head" if fields.get("title") else ""
     fields["published_from"] = "head" if fields.get("published") else ""
     return Meta(**fields), tuple(problems)

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from markupsafe import Markup
 from msgspec import Struct
 
+from warta.connect.links import Destinations, destinations
+from warta.connect.tags import Shared, shared_tags
 from warta.nouns.entities import Occurrence
 from warta.nouns.mentions import Mention, Part, Quote
 from warta.nouns.site import Entry, Evidence, Picture, Reading, Site, Story, Tie
@@ -14,7 +16,7 @@ from warta.render.dimensions import Size, size_of
 from warta.render.pairs import paged
 from warta.render.voices import CLASSES, Voices, voices
 from warta.render.weave import marked, visible
-from warta.render.words import Translate, day_words, translator
+from warta.render.words import Count, Speech, day_words, speech
 from warta.settings import Settings
 
 # letters of a headline that stands below a sentence, where a reader looks for the source and not for the news
@@ -27,6 +29,13 @@ class Link(Struct, frozen=True):
     address: str
     text: str
     kind: str = ""
+
+
+class Tally(Struct, frozen=True):
+    """A count, and the address of what it counts."""
+
+    address: str
+    count: Count
 
 
 class Card(Struct, frozen=True):
@@ -79,7 +88,8 @@ class Archive(Struct, frozen=True):
     """The site with its look-ups; ``subjects`` are whom and what each article is about;
     ``pictures`` the sizes of those beside the articles, by path; ``probable`` are the guessed
     occurrences by article and mention; ``stories`` by the articles and copies in them; ``ties`` by the two entities,
-    and ``pairs`` the addresses of those with a page."""
+    and ``pairs`` the addresses of those with a page; ``destinations`` what editors' links lead to; ``tags`` those that
+    articles share, by address."""
 
     site: Site
     settings: Settings
@@ -94,6 +104,8 @@ class Archive(Struct, frozen=True):
     stories: dict[str, Story]
     ties: dict[tuple[str, str], Tie]
     pairs: dict[tuple[str, str], str]
+    destinations: Destinations
+    tags: dict[str, Shared]
 
     @property
     def days(self) -> tuple[str, ...]:
@@ -116,9 +128,21 @@ class Archive(Struct, frozen=True):
         return self.settings.language
 
     @property
-    def say(self) -> Translate:
-        """The interface's words."""
-        return translator(self.settings.language)
+    def speech(self) -> Speech:
+        """How the interface speaks."""
+        return speech(self.settings.language)
+
+    def say(self, text: str, **told: object) -> str:
+        """The interface's words, with what is told in them."""
+        return self.speech.say(text, **told)
+
+    def ngettext(self, one: str, many: str, count: int, **told: object) -> str:
+        """The interface's words for so many."""
+        return self.speech.ngettext(one, many, count, **told)
+
+    def number(self, value: int) -> Count:
+        """The number as readers of the interface's language write it."""
+        return Count(value, self.language)
 
     def words(self, day: str) -> str:
         """The day in words."""
@@ -150,6 +174,8 @@ def archive_of(site: Site, settings: Settings, pictures: Iterable[Picture] = ())
         {article: story for story in site.stories for article in (*story.articles, *story.copies)},
         {(tie.one, tie.other): tie for tie in site.ties},
         paged(site.ties),
+        destinations(site.readings, (one.entity.id for one in site.entries)),
+        shared_tags(site.readings),
     )
 
 

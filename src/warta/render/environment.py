@@ -1,12 +1,15 @@
 """The templates' environment: everything escaped, an unknown name is an error."""
 
 from collections.abc import Callable
+from functools import cache
+from gettext import NullTranslations
 
 from jinja2 import DictLoader, Environment
+from markupsafe import Markup
 
 from warta.nouns.site import Theme
 from warta.render.fill import Missing, compiled
-from warta.render.words import translator
+from warta.render.words import speech
 from warta.settings import Settings
 
 
@@ -20,17 +23,42 @@ class Shelf(DictLoader):
 
 
 def environment(theme: Theme, settings: Settings) -> Environment:
-    """The environment of a theme. In templates ``_`` says an interface word, ``site`` is what site.yaml says.
-
-    Raises SettingsError, with file and line, where templates do not compile."""
+    """The environment of a theme. In templates ``_``, ``ngettext`` and ``pgettext`` say interface words, ``site`` is
+    what site.yaml says. Raises SettingsError, with file and line, where templates do not compile."""
     made = Environment(
         loader=Shelf(theme.templates),
+        extensions=["jinja2.ext.i18n"],
         autoescape=True,
         undefined=Missing,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.globals["_"] = translator(settings.language)
-    made.globals["site"] = settings
+    catalogue = speech(settings.language).catalogue
+    made.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
+    made.globals.update(_said(catalogue), site=settings)
     return compiled(made)
+
+
+def _said(catalogue: NullTranslations) -> dict[str, Callable[..., Markup]]:
+    """The functions of Jinja's new style, by which what is told in a word is escaped as it is put in. Jinja's own look
+    for the context twice a word, which makes an eighth of the time of a page; most words are said on every page."""
+
+    @cache
+    def plain(text: str) -> Markup:
+        return Markup(catalogue.gettext(text)) % {}
+
+    @cache
+    def counted(one: str, many: str, count: int) -> Markup:
+        return Markup(catalogue.ngettext(one, many, count))
+
+    def say(text: str, **told: object) -> Markup:
+        return Markup(catalogue.gettext(text)) % told if told else plain(text)
+
+    def ngettext(one: str, many: str, count: int, /, **told: object) -> Markup:
+        return counted(one, many, count) % {"num": count, **told}
+
+    def pgettext(context: str, text: str, **told: object) -> Markup:
+        return Markup(catalogue.pgettext(context, text)) % told
+
+    return {"_": say, "gettext": say, "ngettext": ngettext, "pgettext": pgettext}

@@ -5,6 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from warta.catalogues import N_
 from warta.lexicon import figures
 from warta.render.addresses import absolute, reference
 from warta.render.archive import Archive
@@ -14,7 +15,7 @@ from warta.render.views.frame import Machine
 
 CONTEXT = "https://schema.org"
 WIKIDATA = "https://www.wikidata.org/wiki/"
-SECTIONS = {"berita": "Berita", "orang": "Orang", "negara": "Negara"}
+SECTIONS = {"berita": N_("Berita"), "orang": N_("Orang"), "negara": N_("Negara")}
 CODES = "ISO 3166-1 alpha-2"
 ROOT = "../"
 

@@ -3,57 +3,68 @@
 import re
 from datetime import date, timedelta
 
+from warta.catalogues import N_
 from warta.nouns.mentions import Timex
-from warta.render.words import Translate, day_words, translator
+from warta.render.words import day_words, speech
 
 POINT = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)T(?:(?P<clock>\d\d:\d\d)(?::\d\d)?|(?P<part>MO|AF|EV|NI))")
 UNIT = re.compile(r"(?P<year>\d{4})-(?P<unit>Q|H)(?P<n>[1-4])")
 WEEK = re.compile(r"(?P<year>\d{4})-W(?P<week>\d\d)(?P<end>-WE)?")
 SEASON = re.compile(r"(?P<year>\d{4})-(?P<season>SP|SU|FA|WI)")
-PARTS = {"MO": "pagi {}", "AF": "siang atau sore {}", "EV": "petang {}", "NI": "malam {}"}
-UNITS = {"Q": "Kuartal {} {}", "H": "Semester {} {}"}
-SEASONS = {"SP": "musim semi {}", "SU": "musim panas {}", "FA": "musim gugur {}", "WI": "musim dingin {}"}
+PARTS = {
+    "MO": N_("pagi %(when)s"),
+    "AF": N_("siang atau sore %(when)s"),
+    "EV": N_("petang %(when)s"),
+    "NI": N_("malam %(when)s"),
+}
+UNITS = {"Q": N_("Kuartal %(part)s %(year)s"), "H": N_("Semester %(part)s %(year)s")}
+SEASONS = {
+    "SP": N_("musim semi %(year)s"),
+    "SU": N_("musim panas %(year)s"),
+    "FA": N_("musim gugur %(year)s"),
+    "WI": N_("musim dingin %(year)s"),
+}
 # of the seasons in the north, which news means
 FIRST_MONTHS = {"SP": "03", "SU": "06", "FA": "09", "WI": "12"}
 ROMAN = ("I", "II", "III", "IV")
 # what lies more than five years back lies before that year, or in it
 MODS = {
-    "START": "awal {}",
-    "MID": "pertengahan {}",
-    "END": "akhir {}",
-    "APPROX": "sekitar {}",
-    "MORE_THAN": "{} atau sebelumnya",
-    "LESS_THAN": "{} atau sesudahnya",
+    "START": N_("awal %(when)s"),
+    "MID": N_("pertengahan %(when)s"),
+    "END": N_("akhir %(when)s"),
+    "APPROX": N_("sekitar %(when)s"),
+    "MORE_THAN": N_("%(when)s atau sebelumnya"),
+    "LESS_THAN": N_("%(when)s atau sesudahnya"),
 }
-LOCAL = "waktu setempat"
+LOCAL = N_("waktu setempat")
 ANCHORS = {
-    "year": "tahun disimpulkan",
-    "published": "dihitung dari tanggal terbit",
-    "narrative": "menurut kalimat sebelumnya",
+    "year": N_("tahun disimpulkan"),
+    "published": N_("dihitung dari tanggal terbit"),
+    "narrative": N_("menurut kalimat sebelumnya"),
 }
 FLAGS = {
-    "weekday-typo": "hari dan tanggal tidak cocok",
-    "conflict": "hari dan tanggal tidak cocok",
-    "year-by-weekday": "tahun disimpulkan dari hari",
-    "year-fixed": "tahun dibetulkan menurut hari",
-    "month-fixed": "bulan dibetulkan menurut hari",
+    "weekday-typo": N_("hari dan tanggal tidak cocok"),
+    "conflict": N_("hari dan tanggal tidak cocok"),
+    "year-by-weekday": N_("tahun disimpulkan dari hari"),
+    "year-fixed": N_("tahun dibetulkan menurut hari"),
+    "month-fixed": N_("bulan dibetulkan menurut hari"),
 }
 
 
 def moment_words(value: Timex, language: str = "id") -> str:
     """The value in words: 2023-08-30 -> 30 Agustus 2023; 2025-Q3 -> Kuartal III 2025; 2024-02-28TNI -> malam 28
     Februari 2024; 2025-10-03/2025-10-10 -> 3–10 Oktober 2025."""
-    say = translator(language)
+    say = speech(language).say
     start, between, end = value.value.partition("/")
     if between:
         words = _stretch(start, end, language)
     elif value.mod == "START" and start.endswith("TMO"):
-        return say("dini hari {}").format(day_words(start[:10], language))
+        return say("dini hari %(when)s", when=day_words(start[:10], language))
     else:
         words = _point(start, language)
     if value.zone:
         words = f"{words} {say(LOCAL) if value.zone == 'local' else value.zone}"
-    return say(MODS[value.mod]).format(words) if value.mod in MODS else words
+    return say(MODS[value.mod], when=words) if value.mod in MODS else words
 
 
 def beginning(value: str) -> str:
@@ -71,42 +82,45 @@ def beginning(value: str) -> str:
 
 def sureness(value: Timex, language: str = "id") -> str:
     """How the value was concluded, nothing where it is written: tahun disimpulkan."""
-    return translator(language)(ANCHORS.get(value.anchor, ""))
+    return speech(language).say(ANCHORS.get(value.anchor, ""))
 
 
 def oddity(value: Timex, language: str = "id") -> str:
     """What is odd about the words of the date: hari dan tanggal tidak cocok."""
-    return translator(language)(FLAGS.get(value.flag, ""))
+    return speech(language).say(FLAGS.get(value.flag, ""))
 
 
 def _point(value: str, language: str) -> str:
-    say = translator(language)
+    say = speech(language).say
     if found := POINT.fullmatch(value):
         day = day_words(found["day"], language)
-        if found["part"]:
-            return say(PARTS[found["part"]]).format(day)
-        return say("{} pukul {}").format(day, _clock(found["clock"], language))
+        if part := found["part"]:
+            return say(PARTS[part], when=day)
+        return say("%(day)s pukul %(clock)s", day=day, clock=_clock(found["clock"], language))
     if found := UNIT.fullmatch(value):
-        return say(UNITS[found["unit"]]).format(ROMAN[int(found["n"]) - 1], found["year"])
+        words = UNITS[found["unit"]]
+        return say(words, part=ROMAN[int(found["n"]) - 1], year=found["year"])
     if found := SEASON.fullmatch(value):
-        return say(SEASONS[found["season"]]).format(found["year"])
+        words = SEASONS[found["season"]]
+        return say(words, year=found["year"])
     if found := WEEK.fullmatch(value):
-        return _week(found, say, language)
+        return _week(found, language)
     if re.fullmatch(r"\d{3}", value):
-        return say("{}-an").format(f"{value}0")
+        return say("%(year)s-an", year=f"{value}0")
     if re.fullmatch(r"\d\d", value):
-        return say("abad ke-{}").format(int(value) + 1)
+        return say("abad ke-%(century)s", century=int(value) + 1)
     return day_words(value, language)
 
 
-def _week(found: re.Match[str], say: Translate, language: str) -> str:
+def _week(found: re.Match[str], language: str) -> str:
     """The days of a week or of its end; the value itself where the year has no such week."""
     first = _first_day(found)
     if first is None:
         return found[0]
     last = first + timedelta(days=1 if found["end"] else 6)
     words = _stretch(first.isoformat(), last.isoformat(), language)
-    return (say("akhir pekan {}") if found["end"] else say("pekan {}")).format(words)
+    say = speech(language).say
+    return say("akhir pekan %(days)s", days=words) if found["end"] else say("pekan %(days)s", days=words)
 
 
 def _first_day(week: re.Match[str]) -> date | None:

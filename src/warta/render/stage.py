@@ -32,6 +32,7 @@ from warta.render.views.rankings import ranking_pages
 from warta.render.views.relations import pair_pages, relations_page
 from warta.render.views.search import search_page
 from warta.render.views.stories import story_pages
+from warta.render.views.tags import tag_pages
 
 
 def render(archive: Archive, *, theme: Theme, pictures: tuple[Picture, ...]) -> Iterator[OutputFile]:
@@ -64,6 +65,11 @@ def _rendered(page: Page, made: Environment, claimed: dict[str, None]) -> Output
     """The page as HTML, its address claimed."""
     assert page.path not in claimed, f"two pages claim {page.path}"
     claimed[page.path] = None
+    return rendered(page, made)
+
+
+def rendered(page: Page, made: Environment) -> OutputFile:
+    """The page as HTML."""
     html = filled(made, f"pages/{page.template}.html", {"page": page.view, "root": page.view.frame.root})
     return OutputFile(page.path, html.encode(errors="replace"))
 
@@ -73,6 +79,7 @@ def pages(archive: Archive) -> Iterator[Page]:
     counts = months(archive)
     yield home_page(archive, counts)
     yield from list_pages(archive)
+    yield from tag_pages(archive)
     for reading in archive.site.readings:
         yield article_page(archive, reading)
     yield from people_pages(archive)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from warta.catalogues import N_
 from warta.connect.quotations import Numbered, by_block, within
 from warta.nouns.entities import Occurrence
 from warta.nouns.mentions import Analysis, Person, Quote
@@ -12,17 +13,17 @@ from warta.nouns.site import Site
 Said = tuple[str, int]
 # what a cue does with the words: the address of its quotes, and its name for readers
 CLASSES = {
-    "say": ("mengatakan", "mengatakan"),
-    "claim": ("mengklaim", "mengklaim"),
-    "admit": ("mengakui", "mengakui"),
-    "deny": ("membantah", "membantah"),
-    "accuse": ("menuding", "menuding"),
-    "promise": ("berjanji", "berjanji"),
-    "hope": ("berharap", "berharap"),
-    "warn": ("memperingatkan", "memperingatkan"),
-    "urge": ("mendesak", "mendesak"),
-    "ask": ("bertanya", "bertanya"),
-    "": ("tanpa-kata-kerja", "tanpa kata kerja"),
+    "say": ("mengatakan", N_("mengatakan")),
+    "claim": ("mengklaim", N_("mengklaim")),
+    "admit": ("mengakui", N_("mengakui")),
+    "deny": ("membantah", N_("membantah")),
+    "accuse": ("menuding", N_("menuding")),
+    "promise": ("berjanji", N_("berjanji")),
+    "hope": ("berharap", N_("berharap")),
+    "warn": ("memperingatkan", N_("memperingatkan")),
+    "urge": ("mendesak", N_("mendesak")),
+    "ask": ("bertanya", N_("bertanya")),
+    "": ("tanpa-kata-kerja", N_("tanpa kata kerja")),
 }
 
 

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from msgspec import Struct
 
 from warta.nouns.mentions import Sentence
-from warta.nouns.text import Block, Run, Span, Tag, text_of
+from warta.nouns.text import Block, Run, Span, Tag, hidden_in, text_of
 
 
 class Anchor(Struct, frozen=True):
@@ -45,7 +45,7 @@ def weave(block: Block, *, sentences: Iterable[Sentence], quotes: Iterable[Span]
         [(one, _plain("span", "q", place)) for place, one in enumerate(merged(quotes))],
         [(one.span, _mention(one, place, links)) for place, one in enumerate(first_longest(anchors))],
     ]
-    hidden = merged(mark.span for mark in block.marks)
+    hidden = merged(hidden_in(block))
     pieces = _pieces(
         len(text), [*hidden, *(span for span, _ in runs), *(span for layer in layers for span, _ in layer)]
     )
@@ -55,11 +55,11 @@ def weave(block: Block, *, sentences: Iterable[Sentence], quotes: Iterable[Span]
     for piece in pieces:
         if any(mark.start <= piece.start < mark.end for mark in hidden):
             continue
-        run = runs[bisect_right(starts, piece.start) - 1][1]
+        whole, run = runs[bisect_right(starts, piece.start) - 1]
         around = [found for layer in layers if (found := _over(layer, piece))]
         woven += _turn(open_now, [*around, *_tags(run.tags)])
         open_now = [*around, *_tags(run.tags)]
-        woven.append(_text(text[piece.start : piece.end], run))
+        woven.append(_text(text[piece.start : piece.end], is_broken=piece.start == whole.start and _breaks(run)))
     return Markup("").join([*woven, *_turn(open_now, [])])
 
 
@@ -170,13 +170,18 @@ def _tags(tags: Sequence[Tag]) -> list[Element]:
         if tag.name == "br" or (tag.name == "a" and (linked or not tag.href)):
             continue
         linked = linked or tag.name == "a"
-        href = Markup(' href="{}"').format(tag.href) if tag.name == "a" else Markup("")
+        told = (("href", tag.href if tag.name == "a" else ""), ("id", tag.key), ("title", tag.title))
+        attributes = Markup("").join(Markup(' {}="{}"').format(name, value) for name, value in told if value)
         name = Markup(escape(tag.name))
-        found.append(Element(place, Markup("<{}{}>").format(name, href), Markup("</{}>").format(name)))
+        found.append(Element(place, Markup("<{}{}>").format(name, attributes), Markup("</{}>").format(name)))
     return found
 
 
-def _text(text: str, run: Run) -> Markup:
+def _breaks(run: Run) -> bool:
+    return any(tag.name == "br" for tag in run.tags)
+
+
+def _text(text: str, *, is_broken: bool) -> Markup:
     # a bare carriage return would be read as a line feed
     safe = escape(text).replace("\r", Markup("&#13;"))
-    return Markup("<br>") + safe if any(tag.name == "br" for tag in run.tags) else safe
+    return Markup("<br>") + safe if is_broken else safe

@@ -1,16 +1,18 @@
 """What stands around a name in an article, and how far two names stand in the same surroundings."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from msgspec import Struct
 
 from warta.analyze.countries import country_name
+from warta.lifelong import lifelong
 from warta.nouns.entities import Agreement, Place
 from warta.nouns.mentions import UNNAMED, Analysis, Country, Mention, Organisation, Person
 from warta.nouns.mentions import Place as PlaceName
 from warta.resolve.offices import BRIEF, COMMON, head, office
+from warta.resolve.people import person_id
 
 HOME = "ID"
 NOTHING = BRIEF | {""}
@@ -37,16 +39,17 @@ class Context(Struct, frozen=True):
 Contexts = Mapping[str, tuple[Context, ...]]
 
 
-def contexts(analyses: Iterable[Analysis], *, identity: Callable[[str], str]) -> dict[str, tuple[Context, ...]]:
+def contexts(analyses: Iterable[Analysis]) -> dict[str, tuple[Context, ...]]:
     """The surroundings of each name, by its id: one an article, in the order of the articles' ids."""
     found: dict[str, list[Context]] = {}
     for analysis in sorted(analyses, key=lambda one: one.article):
-        for name, context in _contexts(analysis, identity).items():
+        for name, context in _contexts(analysis).items():
             found.setdefault(name, []).append(context)
     return {name: tuple(held) for name, held in found.items()}
 
 
-def _contexts(analysis: Analysis, identity: Callable[[str], str]) -> dict[str, Context]:
+@lifelong
+def _contexts(analysis: Analysis) -> dict[str, Context]:
     mentions: dict[str, list[tuple[int, Mention]]] = {}
     near: dict[int, set[Agreement]] = {}
     people: set[str] = set()
@@ -54,7 +57,7 @@ def _contexts(analysis: Analysis, identity: Callable[[str], str]) -> dict[str, C
         if mention.rule in UNNAMED:
             continue
         if isinstance(mention.value, Person):
-            name = identity(mention.value.name)
+            name = person_id(mention.value.name)
             mentions.setdefault(name, []).append((index, mention))
             if " " in mention.value.name:
                 people.add(name)

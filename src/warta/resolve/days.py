@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from functools import cache
 
 from warta.nouns.entities import Entity
 
@@ -10,6 +11,7 @@ DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T.*)?")
 WEEK = re.compile(r"(\d{4})-W(\d\d)(?:-WE)?")
 
 
+@cache
 def calendar_ids(value: str) -> tuple[str, ...]:
     """The days, month or year a value tells of, as ISO 8601: an interval of up to a month is on each of its days.
 

@@ -28,7 +28,7 @@ def resolve(
     written = [value.name for value in values if isinstance(value, Person)]
     everyone = people(written, described=_descriptions() if described is None else described)
     names = {person.id: person.name for person in everyone}
-    found = contexts(held, identity=person_id)
+    found = contexts(held)
     lone = candidates(names, found, things=things(held))
     joins = {
         key: (full, in_words(reasons, names=names, language=language)) for key, (full, reasons) in joined(lone).items()

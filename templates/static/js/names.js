@@ -66,10 +66,13 @@ const find = async query => {
   return hits.sort((one, other) => other.how - one.how);
 };
 const say = (text, value) => text.replace("{}", () => typeof value === "number" ? value.toLocaleString(language) : value);
+const plural = new Intl.PluralRules(language);
+/* Words for one stand beside those for many: data-found-one, data-found. */
+const counted = (words, name, count) => say(words[plural.select(count) === "one" ? `${name}One` : name], count);
 const day = value => value && new Date(value).toLocaleDateString(language, {dateStyle: "long", timeZone: "UTC"});
-const told = row => [row.as, row.kind === "berita" ? day(row.day) : `${form.dataset[row.kind]} · ${say(form.dataset.counted, row.articles)}`]
+const told = row => [row.as, row.kind === "berita" ? day(row.day) : `${form.dataset[row.kind]} · ${counted(form.dataset, "counted", row.articles)}`]
   .filter(Boolean).join(" · ");
-window.warta = {EXACT, find, known, told, say, day, plain, alike};
+window.warta = {EXACT, find, known, told, say, counted, day, plain, alike};
 
 const list = document.createElement("div"), status = document.createElement("span");
 list.id = "saran";
@@ -127,7 +130,7 @@ const show = async () => {
   list.replaceChildren(...shown);
   list.hidden = false;
   set("aria-expanded", "true");
-  status.textContent = say(form.dataset.found, count);
+  status.textContent = counted(form.dataset, "found", count);
   choose(-1);
 };
 input.addEventListener("focus", () => load(""));

@@ -1,7 +1,7 @@
 /* The results of cari.html?q=…: names from the list, sentences from Pagefind. Every text reaches the page as text. */
 (async () => {
 "use strict";
-const {EXACT, find, known, told, say, day, plain, alike} = window.warta;
+const {EXACT, find, known, told, say, counted, day, plain, alike} = window.warta;
 const form = document.querySelector("form.find"), {root} = form.dataset, language = document.documentElement.lang;
 const results = document.getElementById("hasil"), facets = document.getElementById("saringan");
 const status = document.getElementById("kabar"), words = results.dataset;
@@ -83,7 +83,7 @@ const sentences = (data, address) => {
 };
 const result = data => {
   const address = root + data.raw_url.replace(/^\//, "");
-  const kind = data.meta.jenis === "berita" ? "" : words[data.meta.jenis];
+  const kind = data.meta.jenis === "berita" ? "" : form.dataset[data.meta.jenis];
   const when = day(data.meta.hari || "");
   const by = [kind, kind && when ? say(words.last, when) : when, data.meta.contoh && words.example].filter(Boolean).join(" · ");
   return make("li", {}, make("a", {class: "t", href: address}, data.meta.title), " ",
@@ -203,7 +203,7 @@ if (count) {
 } else {
   await showNothing(pagefind, filters);
 }
-status.textContent = say(count ? words.count : words.none, count || query);
+status.textContent = count ? counted(words, "count", count) : say(words.none, query);
 const made = !count && query ? [] : FACETS.flatMap(name => facet(name, found.filters[name] || {}, filters[name] || []));
 if (made.length) facets.replaceChildren(heading(words.filter), ...made);
 facets.hidden = !made.length;

@@ -13,6 +13,8 @@ GOVERNMENT = "government metonym"
 SEAT = "seat as actor"
 # places first, and governments where they act
 PLACES = frozenset({CAPITAL, SEAT})
+# why a capital or a house is no government where it stands
+IDLE, BUILDING = "does not act", "building"
 METONYMS = PLACES | {GOVERNMENT}
 HOLDING = ("PER", "ORG")
 SHIPPED = gazetteer_with()
@@ -20,19 +22,29 @@ SHIPPED = gazetteer_with()
 
 def find_countries(text: str, *, names: tuple[NameSpan, ...] = (), gazetteer: Gazetteer = SHIPPED) -> tuple[Find, ...]:
     """The country mentions of a text, sorted, not overlapping; ``names`` are the recogniser's, as evidence."""
-    finds = []
+    return tuple(
+        Find(span, Country(alias.code, "metonym" if alias.rule in METONYMS else "name"), alias.rule)
+        for alias, span, reason in judged(text, names=names, gazetteer=gazetteer)
+        if not reason
+    )
+
+
+def judged(
+    text: str, *, names: tuple[NameSpan, ...] = (), gazetteer: Gazetteer = SHIPPED
+) -> Iterator[tuple[Alias, Span, str]]:
+    """Each name of a country in a text, and why it is none where it stands; no reason where it is one."""
     for alias, span, held in _held(_candidates(text, gazetteer), names):
-        near = around(text, span)
-        if alias.rule in PLACES:
-            found = not held and acts(text, span, near) and not (alias.rule == SEAT and stands_in_a_name(near))
-        elif alias.rule == GOVERNMENT:
-            found = stands_for_a_government(near) and not refused(Place(alias, text, span, near, held))
-        else:
-            found = not refused(Place(alias, text, span, near, held))
-        if found:
-            kind = "metonym" if alias.rule in METONYMS else "name"
-            finds.append(Find(span, Country(alias.code, kind), alias.rule))
-    return tuple(finds)
+        yield alias, span, _reason(Place(alias, text, span, around(text, span), held))
+
+
+def _reason(place: Place) -> str:
+    rule, near = place.alias.rule, place.near
+    if rule in PLACES:
+        named = rule == SEAT and stands_in_a_name(near)
+        return "" if not place.held and acts(place.text, place.span, near) and not named else IDLE
+    if rule == GOVERNMENT and not stands_for_a_government(near):
+        return BUILDING
+    return refused(place)
 
 
 def _held(

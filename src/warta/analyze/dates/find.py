@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from datetime import date
 from itertools import accumulate
 
@@ -33,6 +34,7 @@ from warta.nouns.text import Span
 
 # their rules are those of RULES; of two that read the same words the earlier stays
 MODULES = (absolute, spans, months, years, periods, durations, sets, relative, weekdays, narrative, clock)
+NAMED_AFTER, TITLE, IN_A_NAME = "named after", "title", "in a name"
 BEFORE, BEHIND = 48, 60
 TITLED = re.compile(r"[“\"‘']([A-Z][a-z]+)\s[A-Z][a-z]+[”\"’']")
 NAMED = re.compile(rf"(?<!\w){listed('named_after_days')}\.?\s\Z", re.IGNORECASE)
@@ -65,13 +67,9 @@ def find_dates(
     for start, stop, known, match in _candidates(text, (*RULES, *holiday_rules(holidays))):
         if start < end:
             continue
-        if _named_so(text, start):
-            end = stop
-            continue
-        if _titled(text, start, stop):
-            end = stop
-            continue
-        if known.name in NAMELIKE and _within(start, stop, held):
+        if reason := _refused(text, start, stop, known, held):
+            # a shorter match may still be a date beside a longer name, never within a name that was given for a day
+            end = end if reason == IN_A_NAME else stop
             continue
         value = known.read(match, Around(text, published, found))
         if value is None:
@@ -85,6 +83,25 @@ def find_dates(
         end = found[-1].span.end
     near = Around(text, published, ())
     return tuple(_with_tense(find, near) for find in settled(tuple(found), text, published))
+
+
+def refused_dates(
+    text: str, *, names: tuple[NameSpan, ...] = (), holidays: tuple[Holiday, ...] = HOLIDAYS
+) -> Iterator[tuple[Span, str, str]]:
+    """What looks like a date and is part of a name: where, by which rule, and why it is none."""
+    held = _held(names)
+    for start, stop, known, _ in _candidates(text, (*RULES, *holiday_rules(holidays))):
+        if reason := _refused(text, start, stop, known, held):
+            yield Span(start, stop), known.name, reason
+
+
+def _refused(text: str, start: int, stop: int, known: Rule, held: "_Held") -> str:
+    """Why a match is part of a name; empty where it is none."""
+    if _named_so(text, start):
+        return NAMED_AFTER
+    if _titled(text, start, stop):
+        return TITLE
+    return IN_A_NAME if known.name in NAMELIKE and _within(start, stop, held) else ""
 
 
 def _candidates(text: str, rules: tuple[Rule, ...]) -> list[tuple[int, int, Rule, re.Match[str]]]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 from warta.lexicon import figures, words
 from warta.nouns.text import Span
@@ -53,6 +54,7 @@ def plain(text: str) -> str:
     return "".join(char for char in bare if not unicodedata.combining(char) and char not in "'’ʼ`‘")
 
 
+@cache
 def tokens(name: str) -> tuple[str, ...]:
     """A name as comparable words: Kim Jong-Un -> kim, jong, un."""
     return tuple(re.findall(r"[^\W_]+", plain(name)))

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from warta.render.words import MONTHS, number
+from warta.catalogues import N_
+from warta.render.words import Count, day_words, short_month_name, speech
 
 # more bars than these are too narrow to be read on a phone
 MOST_BARS = 13
 # and how much of 2024-02 tells it
-UNITS_OF_TIME = {"bulan": 7, "tahun": 4, "dasawarsa": 3}
+UNITS_OF_TIME = {N_("Berita per bulan"): 7, N_("Berita per tahun"): 4, N_("Berita per dasawarsa"): 3}
 BAR, GAP, HIGH, TOP, BELOW = 26, 4, 72, 16, 34
 
 
@@ -19,7 +20,7 @@ class Bar(Struct, frozen=True):
     x: int
     y: int
     height: int
-    number: str
+    number: Count
     label: str
     year: str
     name: str
@@ -28,9 +29,9 @@ class Bar(Struct, frozen=True):
 
 
 class Bars(Struct, frozen=True):
-    """A bar chart that begins at zero; ``unit`` is bulan, tahun or dasawarsa."""
+    """A bar chart that begins at zero; ``heading`` tells what they stand for: Berita per bulan."""
 
-    unit: str
+    heading: str
     width: int
     height: int
     base: int
@@ -43,9 +44,9 @@ def bars(counts: Mapping[str, int], *, language: str) -> Bars | None:
     """The counts of months (2024-02) as bars without a gap in time; nothing where there is only one month."""
     if len(counts) < 2:
         return None
-    unit, length = next(
-        (unit, length)
-        for unit, length in UNITS_OF_TIME.items()
+    heading, length = next(
+        (heading, length)
+        for heading, length in UNITS_OF_TIME.items()
         if length == 3 or len(_from_to(counts, length)) <= MOST_BARS
     )
     grouped: dict[str, int] = {}
@@ -56,26 +57,41 @@ def bars(counts: Mapping[str, int], *, language: str) -> Bars | None:
     made = tuple(
         _bar(place, stretch, grouped.get(stretch, 0), most, language) for place, stretch in enumerate(stretches)
     )
-    return Bars(unit, BAR * len(made), TOP + HIGH + BELOW, TOP + HIGH, BAR - GAP, (BAR - GAP) // 2, made)
+    return Bars(
+        speech(language).say(heading),
+        BAR * len(made),
+        TOP + HIGH + BELOW,
+        TOP + HIGH,
+        BAR - GAP,
+        (BAR - GAP) // 2,
+        made,
+    )
 
 
 def _bar(place: int, stretch: str, count: int, most: int, language: str) -> Bar:
     height = -(-HIGH * count // most)
-    month = MONTHS[language][int(stretch[5:]) - 1] if len(stretch) == 7 else ""
+    is_month = len(stretch) == 7
     # the year stands under its first month
-    year = stretch[:4] if month and (place == 0 or stretch.endswith("-01")) else ""
+    year = stretch[:4] if is_month and (place == 0 or stretch.endswith("-01")) else ""
     decade = f"{stretch}0–{stretch}9"
     return Bar(
         x=BAR * place,
         y=TOP + HIGH - height,
         height=height,
-        number=number(count, language) if count else "",
-        label=month[:3] or (stretch if len(stretch) == 4 else f"{stretch}0"),
+        number=Count(count, language),
+        label=_label(stretch, language),
         year=year,
-        name=f"{month} {stretch[:4]}" if month else stretch if len(stretch) == 4 else decade,
+        name=decade if len(stretch) == 3 else day_words(stretch, language),
         address=f"tanggal/{stretch}.html" if count and len(stretch) > 3 else "",
         is_empty=not count,
     )
+
+
+def _label(stretch: str, language: str) -> str:
+    """2024-02 -> Feb; 2024 -> 2024; 202 -> 2020."""
+    if len(stretch) == 7:
+        return short_month_name(int(stretch[5:]), language)
+    return stretch if len(stretch) == 4 else f"{stretch}0"
 
 
 def _from_to(counts: Mapping[str, int], length: int) -> list[str]:

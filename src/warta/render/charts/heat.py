@@ -7,14 +7,14 @@ from functools import cache
 
 from msgspec import Struct
 
-from warta.render.words import MONTHS, day_words, number
+from warta.catalogues import Plural
+from warta.render.words import Count, day_words, month_name, short_month_name, speech
 
 STEPS = 5
 # of the large map, in whole units: a cell with its gap, the gap, the names of the months, the numbers of the days
 WIDE, HIGH, GAP, LEFT, TOP = 12, 16, 2, 34, 18
 SMALL = 5
 TICKS = (1, 5, 10, 15, 20, 25, 30)
-SHORT = 3
 
 
 class Cell(Struct, frozen=True):
@@ -35,7 +35,7 @@ class MonthRow(Struct, frozen=True):
     address: str
     y: int
     numbers: tuple[str, ...]
-    total: str
+    total: Count
 
 
 class Step(Struct, frozen=True):
@@ -49,7 +49,7 @@ class HeatMap(Struct, frozen=True):
     """A year's map. ``ground`` is the path of all its days, ``ticks`` are places and numbers of days."""
 
     name: str
-    total: str
+    total: Count
     width: int
     height: int
     cell: tuple[int, int]
@@ -93,10 +93,10 @@ def heat_map(
     most: int,
     *,
     name: str,
-    said: str,
+    said: Plural,
     language: str,
 ) -> HeatMap:
-    """The map of a year; ``most`` is the largest count of all years, ``said`` puts a count into words: {} berita."""
+    """The map of a year; ``most`` is the largest count of all years, ``said`` is how a count is told."""
     days = [(day, counts[day]) for day in _days(year) if counts.get(day)]
     cells = tuple(
         Cell(
@@ -104,7 +104,7 @@ def heat_map(
             TOP + HIGH * (int(day[5:7]) - 1),
             level(count, most),
             _page(day),
-            f"{day_words(day, language)}: {said.format(number(count, language))}",
+            f"{day_words(day, language)}: {speech(language).ngettext(*said, count)}",
         )
         for day, count in days
     )
@@ -114,7 +114,7 @@ def heat_map(
     )
     return HeatMap(
         name=name,
-        total=number(sum(count for _, count in days), language),
+        total=Count(sum(count for _, count in days), language),
         width=LEFT + 31 * WIDE - GAP,
         height=TOP + 12 * HIGH - GAP,
         cell=(WIDE - GAP, HIGH - GAP),
@@ -150,14 +150,13 @@ def _length(year: str, month: int) -> int:
 def _month(year: str, month: int, counts: Mapping[str, int], language: str) -> MonthRow:
     value = f"{year}-{month:02}"
     days = [counts.get(f"{value}-{day:02}", 0) for day in range(1, _length(year, month) + 1)]
-    name = MONTHS[language][month - 1]
     return MonthRow(
-        name,
-        name[:SHORT],
+        month_name(month, language),
+        short_month_name(month, language),
         _page(value) if sum(days) else "",
         TOP + HIGH * (month - 1) + HIGH - GAP - 3,
-        tuple(number(count, language) if count else "" for count in (*days, *(0,) * (31 - len(days)))),
-        number(sum(days), language),
+        tuple(str(Count(count, language)) if count else "" for count in (*days, *(0,) * (31 - len(days)))),
+        Count(sum(days), language),
     )
 
 
@@ -169,7 +168,7 @@ def _steps(most: int, levels: set[int], language: str) -> tuple[Step, ...]:
     """The colours in use, with their counts: 1, 2–3, 4–9, …"""
     limits = (0, *bounds(most))
     return tuple(
-        Step(step, "–".join(dict.fromkeys((number(limits[step - 1] + 1, language), number(limits[step], language)))))
+        Step(step, "–".join(dict.fromkeys(str(Count(one, language)) for one in (limits[step - 1] + 1, limits[step]))))
         for step in range(1, STEPS + 1)
         if step in levels
     )

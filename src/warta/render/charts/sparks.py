@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from warta.render.words import day_words, number
+from warta.render.words import Count, day_words
 
 WIDE, GAP, HIGH = 5, 1, 16
 
@@ -26,5 +26,5 @@ def spark(counts: Mapping[str, int], stretches: Sequence[str], *, language: str)
         for place, one in enumerate(stretches)
         if counts.get(one)
     )
-    words = (f"{day_words(one, language)} {number(counts.get(one, 0), language)}" for one in stretches)
+    words = (f"{day_words(one, language)} {Count(counts.get(one, 0), language)}" for one in stretches)
     return Spark(WIDE * len(stretches) - GAP, HIGH, "".join(bars), ", ".join(words))

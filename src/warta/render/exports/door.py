@@ -114,6 +114,7 @@ def days_of_change(archive: Archive) -> dict[str, str]:
         identity: max((articles[one.article] for one in entry.occurrences), default="")
         for identity, entry in archive.entries.items()
     }
+    days |= {identity: max(articles[one] for one in shared.articles) for identity, shared in archive.tags.items()}
     return days | {"index": max(articles.values(), default=""), "berita/index": max(articles.values(), default="")}
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from warta.nouns.text import Block, Span, text_of
+from warta.nouns.text import Block, Span, hidden_in, text_of
 from warta.render.weave import merged
 
 # what XML, JSON or UTF-8 cannot hold
@@ -27,7 +27,7 @@ def shown(blocks: Iterable[Block]) -> Shown:
     hidden: list[tuple[Span, ...]] = []
     at = 0
     for block in blocks:
-        gone = tuple(merged(mark.span for mark in block.marks))
+        gone = tuple(merged(hidden_in(block)))
         text = shown_part(block, Span(0, len(text_of(block))))
         starts.append(at)
         hidden.append(gone)
@@ -40,7 +40,7 @@ def shown(blocks: Iterable[Block]) -> Shown:
 def shown_part(block: Block, span: Span) -> str:
     """A stretch of a block without what the page hides: ``TIRTAMAYA - Air naik.`` -> ``Air naik.``"""
     text, parts, at = text_of(block), [], span.start
-    for gone in merged(mark.span for mark in block.marks):
+    for gone in merged(hidden_in(block)):
         if gone.start < span.end and at < gone.end:
             parts.append(text[at : max(at, gone.start)])
             at = gone.end

@@ -4,7 +4,7 @@ It is built in a private database that lies in memory as far as there is room an
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -13,7 +13,6 @@ import msgspec
 
 from warta.render.exports.records import ArticleRecord, EntityRecord
 from warta.render.exports.tables import Column, Table
-from warta.render.words import Translate
 
 PAGE_SIZE = 4096
 CACHE_KIB = 8_192
@@ -25,7 +24,7 @@ OLDEST = 3_031_000
 Values = dict[str, Any]
 
 
-def opened(tables: Iterable[Table], say: Translate) -> sqlite3.Connection:
+def opened(tables: Iterable[Table], say: Callable[[str], str]) -> sqlite3.Connection:
     """An empty database with these tables, each column with a comment that tells what it holds."""
     base = sqlite3.connect("")
     for pragma in (f"page_size={PAGE_SIZE}", f"cache_size=-{CACHE_KIB}", "journal_mode=OFF", "synchronous=OFF"):
@@ -94,7 +93,7 @@ def article_values(record: ArticleRecord) -> Iterator[tuple[str, Values]]:
             yield "dates", {**mention, **here, "mention": mention["n"]}
 
 
-def definition(table: Table, say: Translate) -> str:
+def definition(table: Table, say: Callable[[str], str]) -> str:
     """The SQL that makes a table."""
     lines = [(_defined(column, table), say(column.told)) for column in table.columns]
     lines.append((f"PRIMARY KEY ({_named(table.key)})", ""))

@@ -3,6 +3,8 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
+from warta.catalogues import N_
+
 # the setting that leaves the texts of articles out
 FACTS = "facts"
 SENTENCE_ADDRESS = "article || '.html#' || sentence"
@@ -43,7 +45,7 @@ IN_SENTENCE = (("article", "sentence"), "sentences", ("article", "id"))
 TABLES = (
     Table(
         "articles",
-        "berita",
+        N_("berita"),
         ("id",),
         (
             Column("id", "text", "alamat tanpa .html; tidak berubah"),
@@ -67,7 +69,7 @@ TABLES = (
     ),
     Table(
         "sentences",
-        "kalimat",
+        N_("kalimat"),
         ("article", "id"),
         (
             ARTICLE,
@@ -83,7 +85,7 @@ TABLES = (
     ),
     Table(
         "entities",
-        "orang, negara, hari, bulan, dan tahun",
+        N_("orang, negara, hari, bulan, dan tahun"),
         ("id",),
         (
             Column("id", "text", "alamat tanpa .html; tidak berubah"),
@@ -108,7 +110,7 @@ TABLES = (
     ),
     Table(
         "mentions",
-        "penyebutan orang, negara, lembaga, tempat, dan tanggal",
+        N_("penyebutan orang, negara, lembaga, tempat, dan tanggal"),
         ("article", "n"),
         (
             ARTICLE,
@@ -129,7 +131,7 @@ TABLES = (
     ),
     Table(
         "occurrences",
-        "penyebutan mana berarti siapa; dugaan ditandai",
+        N_("penyebutan mana berarti siapa; dugaan ditandai"),
         ("entity", "article", "mention"),
         (
             Column("entity", "text", "siapa atau apa (entities.id)"),
@@ -143,7 +145,7 @@ TABLES = (
     ),
     Table(
         "quotes",
-        "kutipan",
+        N_("kutipan"),
         ("article", "n"),
         (
             ARTICLE,
@@ -173,7 +175,7 @@ TABLES = (
     ),
     Table(
         "dates",
-        "penyebutan tanggal dan waktu, dengan nilainya",
+        N_("penyebutan tanggal dan waktu, dengan nilainya"),
         ("article", "mention"),
         (
             ARTICLE,

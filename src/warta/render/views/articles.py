@@ -1,19 +1,21 @@
 """The page of an article."""
 
-import posixpath
-from urllib.parse import quote
+from collections.abc import Iterable
 
 from markupsafe import Markup
 from msgspec import Struct
 
+from warta.catalogues import N_
 from warta.connect.relations import HOME
-from warta.nouns.mentions import Mention, Timex
+from warta.connect.tags import tag_id
+from warta.nouns.mentions import Mention, Sentence, Timex
 from warta.nouns.site import Reading
-from warta.nouns.text import Block, Span, text_of
+from warta.nouns.text import Span, text_of
 from warta.render.archive import Archive, Card, Link, card, day_of, entity_link, summary_of
 from warta.render.citation import Citation, citation
 from warta.render.linked_data import article_machine
 from warta.render.moments import moment_words, oddity, sureness
+from warta.render.views.flow import Shown, Woven, flow, linked, picture
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.views.margins import POINTS, DateRow, MarginRow, dates, margin
 from warta.render.views.shares import Shares, shares
@@ -22,33 +24,13 @@ from warta.render.weave import Anchor, weave
 
 WORDS_A_MINUTE = 200
 DATED = {
-    "head": "dari berkas",
-    "file name": "dari nama berkas",
-    "page": "dari halaman asal",
-    "text": "tanggal terbit diperkirakan dari teks",
-    "weekday": "tanggal terbit diperkirakan, tahun disimpulkan dari hari",
-    "undated": "tanpa tanggal",
+    "head": N_("dari berkas"),
+    "file name": N_("dari nama berkas"),
+    "page": N_("dari halaman asal"),
+    "text": N_("tanggal terbit diperkirakan dari teks"),
+    "weekday": N_("tanggal terbit diperkirakan, tahun disimpulkan dari hari"),
+    "undated": N_("tanpa tanggal"),
 }
-
-
-class Shown(Struct, frozen=True):
-    """A picture of the archive: where it lies from the site's root; its size in pixels, 0 where that is not known."""
-
-    address: str
-    width: int
-    height: int
-
-
-class Woven(Struct, frozen=True):
-    """A block as HTML; ``opens`` and ``closes`` name the list or table that begins before or ends after it."""
-
-    kind: str
-    html: Markup
-    level: int = 0
-    source: str = ""
-    picture: Shown | None = None
-    opens: str = ""
-    closes: str = ""
 
 
 class Near(Struct, frozen=True):
@@ -85,6 +67,7 @@ class ArticlePage(Struct, frozen=True):
     story: StoryLine | None
     citation: Citation
     kinds: tuple[Link, ...]
+    tags: tuple[Link, ...]
 
 
 def article_page(archive: Archive, reading: Reading) -> Page:
@@ -92,11 +75,10 @@ def article_page(archive: Archive, reading: Reading) -> Page:
     path = f"{reading.article.id}.html"
     meta, day, blocks = reading.article.meta, day_of(reading), reading.prose.blocks
     head = _frame(archive, reading, path)
-    woven = [_woven(archive, reading, place, head.root) for place in range(len(blocks))]
+    woven = _woven(archive, reading, head.root)
     titled = blocks[0].kind == "title"
     rows = margin(archive, reading)
-    subjects = archive.subjects.get(reading.article.id, frozenset())
-    about = tuple(row for row in rows if row.link.kind == "negara" and row.link.address[:-5] in subjects)
+    about = _about(archive, reading, rows)
     updated = meta.updated.day.isoformat() if meta.updated else ""
     words = sum(len(text_of(block).split()) for block in blocks)
     view = ArticlePage(
@@ -114,8 +96,8 @@ def article_page(archive: Archive, reading: Reading) -> Page:
         updated_words=archive.words(updated) if updated else "",
         minutes=max(1, round(words / WORDS_A_MINUTE)),
         summary="" if any(block.kind == "summary" for block in blocks) else meta.summary,
-        picture=_picture(archive, reading, meta.image),
-        blocks=_grouped(archive, reading, blocks[titled:], woven[titled:]),
+        picture=picture(archive, reading, meta.image),
+        blocks=flow(archive, reading, blocks[titled:], woven[titled:]),
         people=tuple(row for row in rows if row.link.kind == "orang"),
         about=about,
         countries=tuple(row for row in rows if row.link.kind == "negara" and row not in about),
@@ -125,13 +107,20 @@ def article_page(archive: Archive, reading: Reading) -> Page:
         story=story_line(archive, reading.article.id),
         citation=citation(archive, reading, head.canonical),
         kinds=_kinds(archive, woven),
+        tags=_tags(archive, reading),
     )
     return Page(path, "article", view)
 
 
+def _about(archive: Archive, reading: Reading, rows: Iterable[MarginRow]) -> tuple[MarginRow, ...]:
+    """The countries that the article is about."""
+    subjects = archive.subjects.get(reading.article.id, frozenset())
+    return tuple(row for row in rows if row.link.kind == "negara" and row.link.address[:-5] in subjects)
+
+
 def _kinds(archive: Archive, woven: list[Markup]) -> tuple[Link, ...]:
     """The kinds of mentions that are marked in the text."""
-    names = {"orang": "Orang", "negara": "Negara", "tanggal": "Tanggal"}
+    names = {"orang": N_("Orang"), "negara": N_("Negara"), "tanggal": N_("Tanggal")}
     return tuple(
         Link("", archive.say(name), kind)
         for kind, name in names.items()
@@ -140,28 +129,26 @@ def _kinds(archive: Archive, woven: list[Markup]) -> tuple[Link, ...]:
 
 
 def _frame(archive: Archive, reading: Reading, path: str) -> Frame:
-    picture = _picture(archive, reading, reading.article.meta.image)
+    shown = picture(archive, reading, reading.article.meta.image)
     return frame(
         archive.settings,
         path,
         reading.prose.title,
         description=summary_of(reading),
         section="berita",
-        machine=article_machine(archive, reading.article.id, picture=picture.address if picture else ""),
+        machine=article_machine(archive, reading.article.id, picture=shown.address if shown else ""),
     )
 
 
-def anchors(archive: Archive, reading: Reading, block: int, root: str) -> list[Anchor]:
-    """The mentions of a block as they are shown: linked where the entity has a page, dates marked in any case."""
+def _anchors(archive: Archive, reading: Reading, root: str) -> dict[int, list[Anchor]]:
+    """The mentions of each block as they are shown: linked where the entity has a page, dates marked in any case."""
     held = archive.entities.get(reading.article.id, {})
-    found = []
+    found: dict[int, list[Anchor]] = {}
     for index, mention in enumerate(reading.analysis.mentions):
-        if mention.block != block:
-            continue
         identities = held.get(index, ())
         if identities or isinstance(mention.value, Timex):
             probable = (reading.article.id, index) in archive.probable
-            found.append(_anchor(archive, mention, identities, root, probable))
+            found.setdefault(mention.block, []).append(_anchor(archive, mention, identities, root, probable))
     return found
 
 
@@ -172,7 +159,7 @@ def _anchor(archive: Archive, mention: Mention, identities: tuple[str, ...], roo
         day = identities[0].partition("/")[2] if len(identities) == 1 else ""
         return Anchor(mention.span, "tanggal", href, _title(archive, mention.value), day)
     name = archive.entries[identities[0]].entity.name
-    title = archive.say("mungkin {}").format(name) if probable else name
+    title = archive.say("mungkin %(name)s", name=name) if probable else name
     return Anchor(mention.span, identities[0].partition("/")[0], href, title)
 
 
@@ -184,44 +171,31 @@ def _title(archive: Archive, value: Timex) -> str:
     return f"{moment_words(value, archive.language)} ({', '.join(filter(None, notes))})"
 
 
-def _woven(archive: Archive, reading: Reading, place: int, root: str) -> Markup:
-    block = reading.prose.blocks[place]
-    quotes: list[Span] = [part.span for said in reading.analysis.quotes for part in said.parts if part.block == place]
-    sentences = [one for one in reading.analysis.sentences if one.block == place]
-    return weave(block, sentences=sentences, quotes=quotes, anchors=anchors(archive, reading, place, root))
-
-
-CONTAINER = {"item": "ul", "numbered": "ol", "row": "table", "quote": "blockquote"}
-
-
-def _picture(archive: Archive, reading: Reading, name: str) -> Shown | None:
-    """A picture beside the article; nothing where there is none of that name."""
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(reading.article.path), name)) if name else ""
-    if path not in archive.pictures:
-        return None
-    width, height = archive.pictures[path] or (0, 0)
-    return Shown(f"gambar/{quote(path)}", width, height)
-
-
-def _grouped(archive: Archive, reading: Reading, blocks: tuple[Block, ...], woven: list[Markup]) -> tuple[Woven, ...]:
-    """The blocks that say something, with the lists, tables and quotations around them."""
-    shown = [
-        (block, html)
-        for block, html in zip(blocks, woven, strict=True)
-        if html.striptags().strip() or (block.kind == "image" and block.source)
-    ]
-    around = ["", *(CONTAINER.get(block.kind, "") for block, _ in shown), ""]
-    return tuple(
-        Woven(
-            kind=block.kind,
-            html=html,
-            level=min(max(block.level, 2), 6),
-            source=block.source if block.source.startswith(("http://", "https://")) else "",
-            picture=_picture(archive, reading, block.source),
-            opens=around[place] if around[place] != around[place - 1] else "",
-            closes=around[place] if around[place] != around[place + 1] else "",
+def _woven(archive: Archive, reading: Reading, root: str) -> list[Markup]:
+    """Each block as HTML, with its sentences, quotes, mentions and links."""
+    anchors = _anchors(archive, reading, root)
+    sentences: dict[int, list[Sentence]] = {}
+    for one in reading.analysis.sentences:
+        sentences.setdefault(one.block, []).append(one)
+    quotes: dict[int, list[Span]] = {}
+    for part in (part for said in reading.analysis.quotes for part in said.parts):
+        quotes.setdefault(part.block, []).append(part.span)
+    return [
+        weave(
+            linked(archive, reading, block, root),
+            sentences=sentences.get(place, ()),
+            quotes=quotes.get(place, ()),
+            anchors=anchors.get(place, ()),
         )
-        for place, (block, html) in enumerate(shown, start=1)
+        for place, block in enumerate(reading.prose.blocks)
+    ]
+
+
+def _tags(archive: Archive, reading: Reading) -> tuple[Link, ...]:
+    """The tags of the head, each leading to the articles that share it, where there are others."""
+    ids = {tag_id(name): name for name in reversed(reading.article.meta.tags)}
+    return tuple(
+        Link(f"{identity}.html" if identity in archive.tags else "", name) for identity, name in reversed(ids.items())
     )
 
 

@@ -8,16 +8,16 @@ from warta.nouns.site import Companion, Entry, Evidence
 from warta.render.archive import Archive, Link, Snippet, entity_link, snippet
 from warta.render.pairs import MOST_SHARED
 from warta.render.views.networks import pair_address
-from warta.render.words import number
+from warta.render.words import Count
 
 
 class CompanionRow(Struct, frozen=True):
-    """Who is seen with the entity, how often, and in which sentences; ``pair`` is the page that has all of them."""
+    """Who is seen with the entity, how often, in which sentences and how many more; ``pair`` is the page with all."""
 
     link: Link
-    count: str
+    count: Count
     shared: tuple[Snippet, ...]
-    rest: str
+    rest: Count
     pair: str
 
 
@@ -40,15 +40,14 @@ def companions(archive: Archive, entry: Entry) -> Companions:
 
 
 def _row(archive: Archive, entry: Entry, one: Companion) -> CompanionRow:
-    rest = len(one.shared) - MOST_SHARED
     return CompanionRow(
         entity_link(archive, one.entity),
-        number(len(one.shared), archive.language),
+        archive.number(len(one.shared)),
         tuple(
             snippet(archive, evidence, _in_sentence(archive, evidence, one.entity))
             for evidence in one.shared[:MOST_SHARED]
         ),
-        number(rest, archive.language) if rest > 0 else "",
+        archive.number(max(0, len(one.shared) - MOST_SHARED)),
         pair_address(archive, entry.entity.id, one.entity),
     )
 

@@ -9,7 +9,7 @@ from warta.render.exports.files import DATABASE, FOLDER
 from warta.render.exports.keys import ARTICLE_KEYS, ENTITY_KEYS
 from warta.render.exports.tables import Column, Table, tables_for
 from warta.render.views.frame import Frame, Page, frame
-from warta.render.words import number
+from warta.render.words import decimal
 
 KILO, MEGA = 1_000, 1_000_000
 
@@ -72,8 +72,8 @@ def data_page(archive: Archive, sizes: Mapping[str, int]) -> Page:
 def size_words(size: int, language: str) -> str:
     """1234567 -> 1,2 MB; 812 -> 1 kB."""
     if size >= MEGA:
-        return f"{number(round(size / MEGA, 1), language)} MB"
-    return f"{number(-(-size // KILO), language)} kB"
+        return f"{decimal(round(size / MEGA, 1), language)} MB"
+    return f"{decimal(-(-size // KILO), language)} kB"
 
 
 def _table(archive: Archive, table: Table, sizes: Mapping[str, int]) -> TableRow:

@@ -5,12 +5,13 @@ from datetime import date
 
 from msgspec import Struct
 
+from warta.catalogues import N_, NN_, Plural
 from warta.render.archive import Archive, Card, Link, Pager, card, page_addresses, pager
 from warta.render.charts.heat import HeatMap, SmallMap, heat_map, small_map
 from warta.render.views.axes import Axes, axes
 from warta.render.views.dates import Dated, dated
 from warta.render.views.frame import Frame, Page, frame
-from warta.render.words import WEEKDAYS, number
+from warta.render.words import weekday_name
 
 A_PAGE = 40
 # a year with fewer days than these is a line of the index
@@ -18,14 +19,14 @@ WORTH_A_MAP = 5
 
 # the sections of a page by their anchors, and how their length is told
 WAYS = {
-    "terbit": "{} berita terbit",
-    "terjadi": "{} kalimat tentang yang terjadi",
-    "rencana": "{} kalimat tentang rencana atau perkiraan",
-    "disebut": "{} kalimat yang ditulis sebelumnya",
+    "terbit": NN_("%(num)s berita terbit", "%(num)s berita terbit"),
+    "terjadi": NN_("%(num)s kalimat tentang yang terjadi", "%(num)s kalimat tentang yang terjadi"),
+    "rencana": NN_("%(num)s kalimat tentang rencana atau perkiraan", "%(num)s kalimat tentang rencana atau perkiraan"),
+    "disebut": NN_("%(num)s kalimat yang ditulis sebelumnya", "%(num)s kalimat yang ditulis sebelumnya"),
 }
 # what a map counts, and how a count is told
-PUBLISHED = ("Berita yang terbit tahun {}", "{} berita")
-TOLD = ("Kalimat yang menyebut hari-hari tahun {}", "{} kalimat")
+PUBLISHED = (N_("Berita yang terbit tahun %(year)s"), NN_("%(num)s berita", "%(num)s berita"))
+TOLD = (N_("Kalimat yang menyebut hari-hari tahun %(year)s"), NN_("%(num)s kalimat", "%(num)s kalimat"))
 
 
 class DayRow(Struct, frozen=True):
@@ -88,7 +89,7 @@ def day_pages(archive: Archive, value: str) -> Iterator[Page]:
 
 def _page(archive: Archive, value: str, found: Axes, place: Pager, path: str) -> Page:
     name, first_page = archive.words(value), place.number == 1
-    heading = name if first_page else f"{name}, {archive.say('halaman {}').format(place.number)}"
+    heading = name if first_page else archive.say("%(name)s, halaman %(page)s", name=name, page=place.number)
     before, after = archive.calendar.beside[value]
     shown = _cut(found, place.number)
     totals = _totals(archive, value)
@@ -96,7 +97,7 @@ def _page(archive: Archive, value: str, found: Axes, place: Pager, path: str) ->
         frame=frame(archive.settings, path, heading, description=f"{name}: {totals}.", section="tanggal"),
         name=name,
         value=value,
-        weekday=WEEKDAYS[archive.language][date.fromisoformat(value).weekday()] if _is_day(value) else "",
+        weekday=weekday_name(date.fromisoformat(value).weekday(), archive.language) if _is_day(value) else "",
         up=tuple(_link(archive, value[:length]) for length in (4, 7) if length < len(value)),
         before=_link(archive, before) if before else Link("", ""),
         after=_link(archive, after) if after else Link("", ""),
@@ -117,12 +118,9 @@ def _page(archive: Archive, value: str, found: Axes, place: Pager, path: str) ->
 def _totals(archive: Archive, value: str) -> str:
     """All that came out and is told of that time: 12 berita · 30 kalimat."""
     # a sentence may name two days of a month, so the rows of its days add up to more
-    told = archive.say("{} kalimat") if _is_day(value) else archive.say("{} kalimat berbeda")
-    counts = (
-        (archive.say("{} berita"), len(archive.published.get(value, ()))),
-        (told, archive.told.get(value, 0)),
-    )
-    return " · ".join(words.format(number(count, archive.language)) for words, count in counts if count)
+    told = TOLD[1] if _is_day(value) else NN_("%(num)s kalimat berbeda", "%(num)s kalimat berbeda")
+    counts = ((PUBLISHED[1], len(archive.published.get(value, ()))), (told, archive.told.get(value, 0)))
+    return " · ".join(archive.ngettext(*words, count) for words, count in counts if count)
 
 
 def _columns(found: Axes) -> tuple[tuple[object, ...], ...]:
@@ -139,7 +137,7 @@ def _cut(found: Axes, page: int) -> Axes:
 def _ways(archive: Archive, found: Axes, shown: Axes) -> tuple[Link, ...]:
     """What is on the page, in numbers, and where: 155 berita terbit."""
     return tuple(
-        Link(anchor, archive.say(words).format(number(len(everything), archive.language)))
+        Link(anchor, archive.ngettext(*words, len(everything)))
         for (anchor, words), everything, on_page in zip(WAYS.items(), _columns(found), _columns(shown), strict=True)
         if on_page
     )
@@ -163,8 +161,8 @@ def day_row(archive: Archive, value: str) -> DayRow:
     return DayRow(
         _link(archive, value),
         value,
-        Link(articles if published else "", archive.say("{} berita").format(number(published, archive.language))),
-        Link(page if told else "", archive.say("{} kalimat").format(number(told, archive.language))),
+        Link(articles if published else "", archive.ngettext("%(num)s berita", "%(num)s berita", published)),
+        Link(page if told else "", archive.ngettext("%(num)s kalimat", "%(num)s kalimat", told)),
     )
 
 
@@ -176,7 +174,9 @@ def _articles(archive: Archive, value: str) -> Link:
     """Where all articles of a month stand."""
     if len(value) != 7 or value not in archive.published:
         return Link("", "")
-    return Link(f"berita/{value.replace('-', '/')}.html", archive.say("Semua berita {}").format(archive.words(value)))
+    return Link(
+        f"berita/{value.replace('-', '/')}.html", archive.say("Semua berita %(month)s", month=archive.words(value))
+    )
 
 
 def _link(archive: Archive, value: str) -> Link:
@@ -189,7 +189,7 @@ def _days(archive: Archive, year: str) -> list[str]:
     return [day for month in parts.get(year, ()) for day in parts.get(month, ())]
 
 
-def _counts(archive: Archive, year: str) -> tuple[tuple[dict[str, int], int, str, str], ...]:
+def _counts(archive: Archive, year: str) -> tuple[tuple[dict[str, int], int, str, Plural], ...]:
     """What is counted on each day of a year, the most on any day, its heading, and how it is said."""
     days = _days(archive, year)
     published = {day: len(archive.published.get(day, ())) for day in days}
@@ -207,8 +207,8 @@ def _maps(archive: Archive, year: str) -> tuple[HeatMap, ...]:
             year,
             counts,
             most,
-            name=archive.say(name).format(archive.words(year)),
-            said=archive.say(said),
+            name=archive.say(name, year=archive.words(year)),
+            said=said,
             language=archive.language,
         )
         for counts, most, name, said in _counts(archive, year)

@@ -30,21 +30,21 @@ from warta.render.views.maps import Locator, locator
 from warta.render.views.networks import Network, ego
 from warta.render.views.people import Placed, Portrait, briefly, guess, portrait
 from warta.render.views.timelines import Timeline, activity, timeline
-from warta.render.words import number
+from warta.render.words import Count
 
 A_PAGE = 30
 MOST_SENTENCES = 10
 
 
 class Counted(Struct, frozen=True):
-    """A form of a name, how often it stands, the newest sentences that have it, how many more there are, if any, and
-    how often it is a guess, if ever."""
+    """A form of a name, how often it stands, the newest sentences that have it, how many more there are, and how
+    often it is a guess."""
 
     text: str
-    count: str
+    count: Count
     shown: tuple[Snippet, ...]
-    rest: str
-    probable: str
+    rest: Count
+    probable: Count
 
 
 class Group(Struct, frozen=True):
@@ -89,7 +89,7 @@ class EntityPage(Struct, frozen=True):
     kind: str
     code: str
     everywhere: Link
-    mentions: str
+    mentions: Count
     tells: Link
     only: Link
     first: Link
@@ -146,8 +146,8 @@ def _page(
 ) -> Page:
     name, first_page, path = entry.entity.name, place.number == 1, address[place.number]
     kind = entry.entity.id.partition("/")[0]
-    said = archive.say("disebut di {} berita").format(number(whole.articles, archive.language))
-    heading = name if first_page else f"{name}, {archive.say('halaman {}').format(place.number)}"
+    said = archive.ngettext("disebut di %(num)s berita", "disebut di %(num)s berita", whole.articles)
+    heading = name if first_page else archive.say("%(name)s, halaman %(page)s", name=name, page=place.number)
     variants = _variants(archive, entry) if first_page else ()
     machine = entity_machine(archive, entry.entity.id)
     view = EntityPage(
@@ -156,7 +156,7 @@ def _page(
         kind=kind,
         code=entry.entity.code,
         everywhere=Link(f"{address[1]}#berita", said),
-        mentions=number(len(whole.found), archive.language),
+        mentions=archive.number(len(whole.found)),
         tells=_tells(archive, entry, address) if kind == "negara" else Link("", ""),
         only=_only(archive, entry, whole.articles, address) if kind == "negara" else Link("", ""),
         first=whole.first,
@@ -186,14 +186,14 @@ def _sections(archive: Archive, kind: str, groups: tuple[Group, ...]) -> tuple[S
 
 def _tells(archive: Archive, entry: Entry, address: dict[int, str]) -> Link:
     """tentang: 12 berita, and where they begin."""
-    count = archive.say("tentang: {} berita").format(number(len(entry.about), archive.language))
+    count = archive.ngettext("tentang: %(num)s berita", "tentang: %(num)s berita", len(entry.about))
     return Link(f"{address[1]}#tentang", count) if entry.about else Link("", "")
 
 
 def _only(archive: Archive, entry: Entry, articles: int, address: dict[int, str]) -> Link:
     """disebut saja: 40 berita, and where they begin."""
     others = articles - len(entry.about)
-    words = archive.say("disebut saja: {} berita").format(number(others, archive.language))
+    words = archive.ngettext("disebut saja: %(num)s berita", "disebut saja: %(num)s berita", others)
     return Link(f"{address[len(entry.about) // A_PAGE + 1]}#disebut", words) if others else Link("", "")
 
 
@@ -222,7 +222,7 @@ def _rest(archive: Archive, article: str, sentences: list[int]) -> Link:
     """dan 3 kalimat lain, and the first of them."""
     if not sentences:
         return Link("", "")
-    words = archive.say("dan {} kalimat lain").format(number(len(sentences), archive.language))
+    words = archive.ngettext("dan %(num)s kalimat lain", "dan %(num)s kalimat lain", len(sentences))
     return Link(sentence_address(archive, Evidence(article, sentences[0])), words)
 
 
@@ -243,8 +243,8 @@ def _counted(archive: Archive, text: str, held: list[Occurrence]) -> Counted:
     shown = list(sentences)[:MOST_SHARED]
     return Counted(
         text,
-        number(len(held), archive.language),
+        archive.number(len(held)),
         tuple(snippet(archive, one, sentences[one]) for one in shown),
-        number(len(sentences) - len(shown), archive.language) if len(sentences) > len(shown) else "",
-        number(guessed, archive.language) if guessed else "",
+        archive.number(len(sentences) - len(shown)),
+        archive.number(guessed),
     )

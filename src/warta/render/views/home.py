@@ -5,9 +5,10 @@ from datetime import date
 
 from msgspec import Struct
 
+from warta.catalogues import NN_
 from warta.connect.relations import HOME
 from warta.nouns.site import Evidence, Reading, Story
-from warta.render.archive import Archive, Card, Link, Saying, card, entity_link, saying
+from warta.render.archive import Archive, Card, Link, Saying, Tally, card, entity_link, saying
 from warta.render.charts.sparks import Spark, spark
 from warta.render.months import Months, Standing, foremost, months_until
 from warta.render.views.days import DayRow, day_row
@@ -16,7 +17,7 @@ from warta.render.views.lists import Ranked, abroad, ranked
 from warta.render.views.maps import SmallMap, small_map
 from warta.render.views.rankings import month_path
 from warta.render.views.stories import story_days, story_link
-from warta.render.words import WEEKDAYS, number
+from warta.render.words import weekday_name
 
 LEADS, LATEST, RANKS, FEW, DAYS, QUOTES, STORIES = 3, 9, 10, 5, 7, 4, 3
 SPARK_MONTHS = 12
@@ -29,7 +30,7 @@ class Trend(Struct, frozen=True):
     """A person or country, in how many articles of the month, and the months up to it."""
 
     link: Link
-    count: Link
+    count: Tally
     spark: Spark
 
 
@@ -83,12 +84,12 @@ def home_page(archive: Archive, found: Months) -> Page:
         frame=frame(archive.settings, "index.html", archive.settings.title),
         today=Link(f"tanggal/{newest}.html", _in_full(archive, newest)) if newest else Link("", ""),
         counts=tuple(
-            Link(f"{kind}/index.html", words.format(number(count, archive.language)))
+            Link(f"{kind}/index.html", archive.ngettext(*words, count))
             for kind, words, count in (
-                ("berita", archive.say("{} berita"), len(archive.readings)),
-                ("orang", archive.say("{} orang"), len(people)),
-                ("negara", archive.say("{} negara"), len(countries)),
-                ("kutipan", archive.say("{} kutipan"), len(archive.voices.everything)),
+                ("berita", NN_("%(num)s berita", "%(num)s berita"), len(archive.readings)),
+                ("orang", NN_("%(num)s orang", "%(num)s orang"), len(people)),
+                ("negara", NN_("%(num)s negara", "%(num)s negara"), len(countries)),
+                ("kutipan", NN_("%(num)s kutipan", "%(num)s kutipan"), len(archive.voices.everything)),
             )
         ),
         leads=tuple(card(archive, article) for article in leads),
@@ -150,7 +151,7 @@ def _trends(
     return tuple(
         Trend(
             entity_link(archive, identity),
-            Link(f"{month_path(last)}#{anchor}", number(len(held), archive.language)),
+            Tally(f"{month_path(last)}#{anchor}", archive.number(len(held))),
             spark(
                 {month: len(counts.get(month, {}).get(identity, ())) for month in stretch},
                 stretch,
@@ -173,7 +174,7 @@ def _from_to(archive: Archive, stretch: tuple[str, ...]) -> str:
 
 def _in_full(archive: Archive, day: str) -> str:
     """Minggu, 10 Maret 2024."""
-    return f"{WEEKDAYS[archive.language][date.fromisoformat(day).weekday()]}, {archive.words(day)}"
+    return f"{weekday_name(date.fromisoformat(day).weekday(), archive.language)}, {archive.words(day)}"
 
 
 def _busy(archive: Archive, stretch: Iterable[str]) -> tuple[DayRow, ...]:
@@ -206,8 +207,8 @@ def _story(archive: Archive, story: Story) -> StoryLead:
     days = story_days(archive, story)
     return StoryLead(
         story_link(archive, story),
-        archive.say("{} berita").format(number(len(story.articles), archive.language)),
-        archive.say("{} hari").format(number(len(days), archive.language)),
+        archive.ngettext("%(num)s berita", "%(num)s berita", len(story.articles)),
+        archive.ngettext("%(num)s hari", "%(num)s hari", len(days)),
         archive.words(days[-1]),
         archive.readings[story.central].article.meta.fictional,
     )

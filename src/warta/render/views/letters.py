@@ -7,7 +7,7 @@ from msgspec import Struct
 from warta.render.archive import Archive, Pager, page_addresses, pager
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.views.lists import Ranked, ranked
-from warta.render.words import number
+from warta.render.words import Count
 
 MOST, A_PAGE = 60, 500
 PATH = "orang/index.html"
@@ -21,7 +21,7 @@ class Letter(Struct, frozen=True):
     letter: str
     address: str
     anchor: str
-    count: str
+    count: Count
     here: bool = False
 
 
@@ -29,7 +29,7 @@ class PeoplePage(Struct, frozen=True):
     """The people in the most articles, and the letters."""
 
     frame: Frame
-    count: str
+    count: Count
     letters: tuple[Letter, ...]
     most: tuple[Ranked, ...]
 
@@ -39,7 +39,7 @@ class LetterPage(Struct, frozen=True):
 
     frame: Frame
     letter: str
-    count: str
+    count: Count
     letters: tuple[Letter, ...]
     people: tuple[Ranked, ...]
     pager: Pager
@@ -52,11 +52,11 @@ def people_pages(archive: Archive) -> Iterator[Page]:
     for one in sorted(people, key=lambda one: (one.link.text.casefold(), one.link.address)):
         by_letter.setdefault(_letter(one), []).append(one)
     letters = tuple(
-        Letter(letter, f"{_path(letter)}.html", f"huruf-{letter}", number(len(by_letter[letter]), archive.language))
+        Letter(letter, f"{_path(letter)}.html", f"huruf-{letter}", archive.number(len(by_letter[letter])))
         for letter in sorted(by_letter)
     )
     head = frame(archive.settings, PATH, archive.say("Orang"), section="orang")
-    yield Page(PATH, "people", PeoplePage(head, number(len(people), archive.language), letters, tuple(people[:MOST])))
+    yield Page(PATH, "people", PeoplePage(head, archive.number(len(people)), letters, tuple(people[:MOST])))
     for letter in letters:
         yield from _pages(archive, letter, letters, by_letter[letter.letter])
 
@@ -64,7 +64,7 @@ def people_pages(archive: Archive) -> Iterator[Page]:
 def _pages(archive: Archive, letter: Letter, letters: Sequence[Letter], people: Sequence[Ranked]) -> Iterator[Page]:
     address = page_addresses(f"{_path(letter.letter)}.html", len(people), A_PAGE)
     for n in address:
-        title = archive.say("Orang: {}").format(letter.letter)
+        title = archive.say("Orang: %(letter)s", letter=letter.letter)
         view = LetterPage(
             frame(archive.settings, address[n], title, section="orang"),
             letter.letter,

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from warta.catalogues import N_
 from warta.connect.relations import HOME
 from warta.nouns.site import Entry
 from warta.render.archive import Archive, Card, Link, Pager, card, page_addresses, pager
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.views.maps import WorldMap, world_map
-from warta.render.words import number
+from warta.render.words import Count
 
 A_PAGE = 50
 
@@ -18,8 +19,8 @@ class Ranked(Struct, frozen=True):
     """An entity in a list: in how many articles it is, and how many are about it."""
 
     link: Link
-    articles: str
-    about: str
+    articles: Count
+    about: Count
     latest: Card
     code: str = ""
 
@@ -29,7 +30,7 @@ class ListPage(Struct, frozen=True):
 
     frame: Frame
     heading: str
-    count: str
+    count: Count
     cards: tuple[Card, ...]
     pager: Pager
     months: tuple[Link, ...]
@@ -39,7 +40,7 @@ class CountriesPage(Struct, frozen=True):
     """All countries, the most often named first; ``home`` is Indonesia, which is counted apart."""
 
     frame: Frame
-    count: str
+    count: Count
     rows: tuple[Ranked, ...]
     home: Ranked | None
     map: WorldMap
@@ -49,9 +50,9 @@ class PlainPage(Struct, frozen=True):
     """A page that explains."""
 
     frame: Frame
-    articles: str
-    people: str
-    countries: str
+    articles: Count
+    people: Count
+    countries: Count
 
 
 def ranked(archive: Archive, kind: str) -> list[Ranked]:
@@ -72,8 +73,8 @@ def _ranked(archive: Archive, entry: Entry, articles: int) -> Ranked:
     kind = entry.entity.id.partition("/")[0]
     return Ranked(
         Link(f"{entry.entity.id}.html", entry.entity.name, kind),
-        number(articles, archive.language),
-        number(len(entry.about), archive.language),
+        archive.number(articles),
+        archive.number(len(entry.about)),
         card(archive, entry.occurrences[0].article),
         entry.entity.code,
     )
@@ -100,7 +101,7 @@ def _listed(
     for n in address:
         cards = tuple(card(archive, article) for article in articles[(n - 1) * A_PAGE : n * A_PAGE])
         head = frame(archive.settings, address[n], heading, section="berita")
-        count = number(len(articles), archive.language)
+        count = archive.number(len(articles))
         yield Page(address[n], "list", ListPage(head, heading, count, cards, pager(n, address), months))
 
 
@@ -108,20 +109,20 @@ def countries_page(archive: Archive) -> Page:
     """negara/index.html."""
     rows, home = abroad(ranked(archive, "negara"))
     head = frame(archive.settings, "negara/index.html", archive.say("Negara"), section="negara")
-    view = CountriesPage(head, number(len(rows), archive.language), rows, home, world_map(archive))
+    view = CountriesPage(head, archive.number(len(rows)), rows, home, world_map(archive))
     return Page("negara/index.html", "countries", view)
 
 
 PLAIN = {
-    "about": ("tentang.html", "Tentang"),
-    "missing": ("404.html", "Tidak ada"),
+    "about": ("tentang.html", N_("Tentang")),
+    "missing": ("404.html", N_("Tidak ada")),
 }
 
 
 def plain_pages(archive: Archive) -> Iterator[Page]:
     """tentang.html and 404.html."""
     counts = [sum(one.startswith(kind) for one in archive.entries) for kind in ("orang/", "negara/")]
-    figures = [number(count, archive.language) for count in (len(archive.readings), *counts)]
+    figures = [archive.number(count) for count in (len(archive.readings), *counts)]
     for template, (path, title) in PLAIN.items():
         head = frame(archive.settings, path, archive.say(title))
         yield Page(path, template, PlainPage(head, *figures))

@@ -8,7 +8,6 @@ from msgspec import Struct
 from warta.nouns.site import Entry
 from warta.render.archive import Archive, Link
 from warta.render.outlines import Box, Outline, Ring, area, extent, meet, outlines, pieces, specks, world
-from warta.render.words import number
 
 HOME = "ID"
 LEVELS = ("c5", "c4", "c3", "c2", "c1")
@@ -151,12 +150,12 @@ def _land(codes: Iterable[str], step: int = 1) -> str:
 
 
 def _place(archive: Archive, one: Named, shape: str) -> Place:
-    said = archive.say("disebut di {} berita").format(number(one.articles, archive.language))
+    said = archive.ngettext("disebut di %(num)s berita", "disebut di %(num)s berita", one.articles)
     return Place(f"{one.entry.entity.id}.html", f"{one.entry.entity.name}: {said}", shape)
 
 
 def _articles(archive: Archive, articles: int) -> str:
-    return archive.say("{} berita").format(number(articles, archive.language))
+    return archive.ngettext("%(num)s berita", "%(num)s berita", articles)
 
 
 def _legend(archive: Archive, lower: tuple[int, ...]) -> tuple[Level, ...]:
@@ -169,9 +168,10 @@ def _legend(archive: Archive, lower: tuple[int, ...]) -> tuple[Level, ...]:
 
 def _stretch(archive: Archive, low: int, high: int) -> str:
     if not high:
-        return archive.say("{} berita atau lebih").format(number(low, archive.language))
-    first, last = (number(limit, archive.language) for limit in (low, high))
-    return archive.say("{} berita").format(first if low == high else f"{first}–{last}")
+        return archive.ngettext("%(num)s berita atau lebih", "%(num)s berita atau lebih", low)
+    if low == high:
+        return _articles(archive, low)
+    return archive.say("%(fewest)s–%(most)s berita", fewest=archive.number(low), most=archive.number(high))
 
 
 def small_map(archive: Archive) -> SmallMap:

@@ -7,7 +7,7 @@ from warta.nouns.site import Reading
 from warta.render.archive import Archive, Link, entity_link
 from warta.render.moments import beginning, moment_words
 from warta.render.views.dates import Wording, wording
-from warta.render.words import number
+from warta.render.words import Count
 
 # a duration or a set is no point in time
 POINTS = ("DATE", "TIME")
@@ -17,7 +17,7 @@ class MarginRow(Struct, frozen=True):
     """An entity of the article: how often it is named, the sentences that do, whether it is a guess."""
 
     link: Link
-    count: str
+    count: Count
     places: tuple[str, ...]
     probable: bool
 
@@ -27,7 +27,7 @@ class DateRow(Struct, frozen=True):
     and in which words."""
 
     link: Link
-    count: str
+    count: Count
     places: tuple[str, ...]
     wordings: tuple[Wording, ...]
 
@@ -45,7 +45,7 @@ def margin(archive: Archive, reading: Reading) -> list[MarginRow]:
     return [
         MarginRow(
             entity_link(archive, identity),
-            number(len(places[identity]), archive.language),
+            archive.number(len(places[identity])),
             _sentences(reading, places[identity]),
             identity not in sure,
         )
@@ -72,7 +72,7 @@ def _row(archive: Archive, reading: Reading, indexes: list[int]) -> DateRow:
     identities = archive.entities.get(article, {}).get(indexes[0], ())
     return DateRow(
         Link(f"{identities[0]}.html" if identities else "", name, "tanggal"),
-        number(len(indexes), archive.language),
+        archive.number(len(indexes)),
         _sentences(reading, indexes),
         tuple(dict.fromkeys(wording(archive, article, index, name=name) for index in indexes)),
     )

@@ -2,40 +2,57 @@
 
 from msgspec import Struct
 
+from warta.catalogues import N_
 from warta.measured import NAMES, Elsewhere, Measured, record
 from warta.render.archive import Archive
 from warta.render.views.frame import Frame, Page, frame
-from warta.render.words import day_words, number
+from warta.render.words import Count, day_words
 from warta.scores import Figure, Share, ratio
 from warta.stamp import Stamp, stamp
 
 PATH = "metode.html"
 # what a figure of the record is called for readers, in the order of the page
 MEASURES = {
-    "people strict": "letak tepat",
-    "people linked": "letak dan nama tepat",
-    "people B3": "sebutan dikelompokkan per orang (B³)",
-    "countries strict": "letak dan negara tepat",
-    "countries page": "daftar negara setiap teks",
-    "dates strict": "letak tepat",
-    "dates relaxed": "letak bertindihan",
-    "dates strict+type+value": "letak, jenis, dan nilai tepat",
-    "dates relaxed+value": "letak bertindihan, nilai tepat",
-    "quotes relaxed": "letak bertindihan",
+    "people strict": N_("letak tepat"),
+    "people linked": N_("letak dan nama tepat"),
+    "people B3": N_("sebutan dikelompokkan per orang (B³)"),
+    "countries strict": N_("letak dan negara tepat"),
+    "countries page": N_("daftar negara setiap teks"),
+    "dates strict": N_("letak tepat"),
+    "dates relaxed": N_("letak bertindihan"),
+    "dates strict+type+value": N_("letak, jenis, dan nilai tepat"),
+    "dates relaxed+value": N_("letak bertindihan, nilai tepat"),
+    "quotes relaxed": N_("letak bertindihan"),
 }
 SHARES = {
-    "dates value accuracy": "nilai tepat di antara yang ditemukan",
-    "dates type accuracy": "jenis tepat di antara yang ditemukan",
-    "quotes speaker": "pembicara tepat di antara yang ditemukan",
+    "dates value accuracy": N_("nilai tepat di antara yang ditemukan"),
+    "dates type accuracy": N_("jenis tepat di antara yang ditemukan"),
+    "quotes speaker": N_("pembicara tepat di antara yang ditemukan"),
 }
-KINDS = {"people": "Orang", "countries": "Negara", "dates": "Tanggal", "quotes": "Kutipan langsung", NAMES: "Nama"}
-LABELS = {"PER": "orang", "ORG": "lembaga", "LOC": "tempat", "all": "semuanya"}
+KINDS = {
+    "people": N_("Orang"),
+    "countries": N_("Negara"),
+    "dates": N_("Tanggal"),
+    "quotes": N_("Kutipan langsung"),
+    NAMES: N_("Nama"),
+}
+LABELS = {"PER": N_("orang"), "ORG": N_("lembaga"), "LOC": N_("tempat"), "all": N_("semuanya")}
+# the gold files of the record
+GOLDS = frozenset(
+    {
+        N_("berita utuh"),
+        N_("berita utuh baru"),
+        N_("kalimat baru"),
+        N_("kalimat beranotasi"),
+        N_("kalimat buatan sendiri"),
+    }
+)
 SETS = {
-    "idner-dev": "IDNER-dev, bagian uji dari korpus latihan",
-    "mixed": "kalimat enam ragam berita",
-    "idner, third 1 held out": "IDNER, sepertiga pertama tidak dilatihkan",
-    "idner, third 2 held out": "IDNER, sepertiga kedua tidak dilatihkan",
-    "idner, third 3 held out": "IDNER, sepertiga ketiga tidak dilatihkan",
+    "idner-dev": N_("IDNER-dev, bagian uji dari korpus latihan"),
+    "mixed": N_("kalimat enam ragam berita"),
+    "idner, third 1 held out": N_("IDNER, sepertiga pertama tidak dilatihkan"),
+    "idner, third 2 held out": N_("IDNER, sepertiga kedua tidak dilatihkan"),
+    "idner, third 3 held out": N_("IDNER, sepertiga ketiga tidak dilatihkan"),
 }
 
 
@@ -80,7 +97,7 @@ class MethodPage(Struct, frozen=True):
     names: tuple[Table, ...]
     elsewhere: tuple[ElsewhereRow, ...]
     stamp: Stamp
-    articles: str
+    articles: Count
 
 
 def method_page(archive: Archive) -> Page:
@@ -92,7 +109,7 @@ def method_page(archive: Archive) -> Page:
         names=tuple(_names(archive, one) for one in found.measured if one.kind == NAMES),
         elsewhere=tuple(_elsewhere(archive, one) for one in found.elsewhere),
         stamp=stamp(),
-        articles=number(len(archive.readings), archive.language),
+        articles=archive.number(len(archive.readings)),
     )
     return Page(PATH, "method", view)
 
@@ -108,13 +125,13 @@ def _table(archive: Archive, one: Measured) -> Table:
 
 def _share(archive: Archive, share: Share) -> FigureRow:
     """What is right of what was asked; where some were left open, of those that were not is the precision."""
-    counts = (number(count, archive.language) for count in (share.right, share.of))
+    right, every = archive.number(share.right), archive.number(share.of)
     return FigureRow(
         archive.say(SHARES[share.name]),
         rounded(ratio(share.right, share.of - share.unknown), archive.language),
         rounded(ratio(share.right, share.of), archive.language) if share.unknown else "",
         "",
-        archive.say("{} dari {}").format(*counts),
+        archive.say("%(right)s dari %(all)s", right=right, all=every),
     )
 
 
@@ -134,7 +151,7 @@ def _made(archive: Archive, one: Measured, rows: tuple[FigureRow, ...], shares: 
         heading=f"{archive.say(KINDS[one.kind])}: {archive.say(one.gold)}",
         day=one.day,
         day_words=day_words(one.day, archive.language),
-        texts=archive.say("{} teks").format(number(one.texts, archive.language)) if one.texts else "",
+        texts=archive.ngettext("%(num)s teks", "%(num)s teks", one.texts) if one.texts else "",
         seen=one.seen,
         is_old=not measured_now,
         rows=rows,
@@ -148,14 +165,14 @@ def _row(archive: Archive, name: str, one: Figure) -> FigureRow:
         rounded(one.precision, archive.language),
         rounded(one.recall, archive.language),
         rounded(one.f, archive.language),
-        number(one.gold, archive.language) if one.gold else "",
+        str(archive.number(one.gold)) if one.gold else "",
     )
 
 
 def _elsewhere(archive: Archive, one: Elsewhere) -> ElsewhereRow:
     name = f"{archive.say(KINDS[one.kind])}: {archive.say(MEASURES[one.measure])}"
     return ElsewhereRow(
-        name, archive.say(one.gold), number(one.expressions, archive.language), rounded(one.f, archive.language)
+        name, archive.say(one.gold), str(archive.number(one.expressions)), rounded(one.f, archive.language)
     )
 
 

@@ -8,7 +8,6 @@ from warta.connect.relations import HOME
 from warta.nouns.site import Entry, Tie
 from warta.render.archive import Archive, Link, entity_link
 from warta.render.network import WIDE, Label, labelled, placed
-from warta.render.words import number
 
 # a line is the wider the more sentences: from 4, from 10, from 25
 STEPS = (4, 10, 25)
@@ -124,7 +123,7 @@ def _line(
     archive: Archive, one: Node, other: Node, pair: tuple[str, str], count: int, bend: tuple[int, int] | None
 ) -> Line:
     """The line between two nodes, bent towards a point or straight."""
-    said = archive.say("{} kalimat").format(number(count, archive.language))
+    said = archive.ngettext("%(num)s kalimat", "%(num)s kalimat", count)
     width = 1 + sum(count >= step for step in STEPS)
     way = f"Q{bend[0]} {bend[1]} " if bend else "L"
     path = f"M{one.x} {one.y}{way}{other.x} {other.y}"

@@ -12,7 +12,7 @@ from warta.render.archive import Archive, Card, Link, Saying, Snippet, card, ent
 from warta.render.guesses import guess_words
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.voices import Said, speaker_path
-from warta.render.words import number
+from warta.render.words import Count
 from warta.resolve.offices import PASSING, courtesy, head, office
 from warta.resolve.people import is_full
 
@@ -44,7 +44,7 @@ class Sayings(Struct, frozen=True):
     """The newest quotes, how many there are where more are than shown, and the page that has all of them, if any."""
 
     shown: tuple[Saying, ...] = ()
-    count: str = ""
+    count: Count | None = None
     page: str = ""
 
 
@@ -199,7 +199,7 @@ def quotes_about(archive: Archive, entry: Entry) -> Sayings:
 
 def _sayings(archive: Archive, said: tuple[Said, ...], marked: str) -> Sayings:
     shown = tuple(_saying(archive, marked, article, place) for article, place in said[:MOST_QUOTES])
-    return Sayings(shown, number(len(said), archive.language) if len(said) > len(shown) else "")
+    return Sayings(shown, archive.number(len(said)) if len(said) > len(shown) else None)
 
 
 def _saying(archive: Archive, marked: str, article: str, place: int) -> Saying:
@@ -221,7 +221,7 @@ def lone_pages(archive: Archive) -> Iterator[Page]:
         if one.id not in archive.entries:
             path = f"{one.id}.html"
             entry = archive.entries[one.entity]
-            description = archive.say("mungkin {}").format(entry.entity.name)
+            description = archive.say("mungkin %(name)s", name=entry.entity.name)
             head_ = frame(archive.settings, path, one.name, description=f"{one.name}: {description}.", section="orang")
             newest = dict.fromkeys(held.article for held in entry.occurrences if held.article in one.articles)
             groups = tuple(_maybe(archive, entry, article) for article in newest)

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from warta.catalogues import N_, NN_
 from warta.render.archive import (
     Archive,
     Link,
     Pager,
     Saying,
+    Tally,
     class_link,
     entity_link,
     page_address,
@@ -18,23 +20,24 @@ from warta.render.archive import (
 )
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.voices import CLASSES, Said, speaker_path
-from warta.render.words import number
+from warta.render.words import Count
 
 A_PAGE, SPEAKERS_A_PAGE, MOST_SPEAKERS = 40, 200, 20
 UNKNOWN, UNNAMED = "kutipan/pembicara/belum-dikenali", "kutipan/pembicara/tanpa-nama"
 SPEAKERS = "kutipan/pembicara/index"
+QUOTES = NN_("%(num)s kutipan", "%(num)s kutipan")
 # the parts of a speaker's page by how sure it is who speaks
 SURE = {
-    "sure": ("pasti", "Kutipan", ""),
+    "sure": ("pasti", N_("Kutipan"), ""),
     "by_role": (
         "jabatan",
-        "Menurut jabatannya",
-        "Di dekat kata-katanya hanya jabatan yang tertulis; nama orangnya disimpulkan dari seluruh berita.",
+        N_("Menurut jabatannya"),
+        N_("Di dekat kata-katanya hanya jabatan yang tertulis; nama orangnya disimpulkan dari seluruh berita."),
     ),
     "maybe": (
         "mungkin",
-        "Mungkin",
-        "Namanya satu kata saja di berita itu; bahwa orang inilah yang bicara adalah dugaan.",
+        N_("Mungkin"),
+        N_("Namanya satu kata saja di berita itu; bahwa orang inilah yang bicara adalah dugaan."),
     ),
 }
 
@@ -54,7 +57,7 @@ class Section(Struct, frozen=True):
     anchor: str
     heading: str
     note: str
-    count: str
+    count: Count
     sayings: tuple[Saying, ...]
 
 
@@ -77,7 +80,7 @@ class SpeakerRow(Struct, frozen=True):
     """A speaker in a list: the person, how many quotes are surely theirs, and the others: 2 menurut jabatannya."""
 
     person: Link
-    count: Link
+    count: Tally
     others: tuple[Link, ...]
 
 
@@ -85,8 +88,8 @@ class QuotesPage(Struct, frozen=True):
     """Quotes, the newest first; who is quoted most, and what the cues do."""
 
     frame: Frame
-    count: str
-    classes: tuple[tuple[Link, str], ...]
+    count: Count
+    classes: tuple[tuple[Link, Count], ...]
     speakers: tuple[SpeakerRow, ...]
     everyone: Link
     nobody: tuple[Link, ...]
@@ -98,7 +101,7 @@ class SpeakersPage(Struct, frozen=True):
     """Everyone who is quoted, the most often quoted first."""
 
     frame: Frame
-    count: str
+    count: Count
     rows: tuple[SpeakerRow, ...]
     nobody: tuple[Link, ...]
     pager: Pager
@@ -110,10 +113,10 @@ def quote_pages(archive: Archive) -> Iterator[Page]:
     yield from _newest(archive, speakers)
     yield from _speakers(archive, speakers)
     for identity in speakers:
-        yield from _speaker(archive, identity)
+        yield from speaker_pages(archive, identity)
     for cue_class, (_, word) in CLASSES.items():
         if said := archive.voices.of_class.get(cue_class, ()):
-            head = archive.say("Kutipan: {}").format(archive.say(word))
+            head = archive.say("Kutipan: %(kind)s", kind=archive.say(word))
             part = Part("kutipan", "", "", said)
             yield from _listed(archive, class_link(archive, cue_class).address, head, "", [part], own=False)
     notes = {
@@ -135,14 +138,12 @@ def _newest(archive: Archive, speakers: Sequence[str]) -> Iterator[Page]:
     said = archive.voices.everything
     address = page_addresses("kutipan/index.html", len(said), A_PAGE)
     held = archive.voices.of_class
-    classes = tuple(
-        (class_link(archive, one), number(len(held[one]), archive.language)) for one in CLASSES if one in held
-    )
-    everyone = Link(f"{SPEAKERS}.html", archive.say("{} penutur").format(number(len(speakers), archive.language)))
+    classes = tuple((class_link(archive, one), archive.number(len(held[one]))) for one in CLASSES if one in held)
+    everyone = Link(f"{SPEAKERS}.html", archive.ngettext("%(num)s penutur", "%(num)s penutur", len(speakers)))
     for n in address:
         view = QuotesPage(
             frame(archive.settings, address[n], archive.say("Kutipan"), section="kutipan"),
-            number(len(said), archive.language),
+            archive.number(len(said)),
             classes,
             tuple(_row(archive, one) for one in speakers[:MOST_SPEAKERS]),
             everyone,
@@ -158,11 +159,11 @@ def _speakers(archive: Archive, speakers: Sequence[str]) -> Iterator[Page]:
     for n in address:
         head = frame(archive.settings, address[n], archive.say("Penutur"), section="kutipan")
         rows = tuple(_row(archive, one) for one in speakers[(n - 1) * SPEAKERS_A_PAGE : n * SPEAKERS_A_PAGE])
-        count = number(len(speakers), archive.language)
+        count = archive.number(len(speakers))
         yield Page(address[n], "speakers", SpeakersPage(head, count, rows, nobody(archive), pager(n, address)))
 
 
-def _speaker(archive: Archive, identity: str) -> Iterator[Page]:
+def speaker_pages(archive: Archive, identity: str) -> Iterator[Page]:
     """All quotes of a person, the sure ones first."""
     spoken, name = archive.voices.spoken[identity], archive.entries[identity].entity.name
     up = Link(f"{identity}.html", archive.say("Halaman orang ini"), "orang")
@@ -187,9 +188,9 @@ def _listed(
     """The pages of these parts one after the other; each section begins anew on each page that has some of it."""
     total = sum(len(part.said) for part in parts)
     address = page_addresses(first, total, A_PAGE)
-    words = archive.say("{} kutipan").format(number(total, archive.language))
+    words = archive.ngettext(*QUOTES, total)
     for n in address:
-        title = archive.say("Kutipan {}").format(heading) if own else heading
+        title = archive.say("Kutipan %(speaker)s", speaker=heading) if own else heading
         view = QuoteListPage(
             frame=frame(archive.settings, address[n], title, description=f"{title}: {words}.", section="kutipan"),
             heading=heading,
@@ -208,7 +209,7 @@ def _ways(archive: Archive, parts: Sequence[Part], address: dict[int, str]) -> t
     """Mungkin: 3, and where they begin."""
     found, before = [], 0
     for part in parts:
-        words = f"{part.heading}: {number(len(part.said), archive.language)}"
+        words = f"{part.heading}: {archive.number(len(part.said))}"
         found.append(Link(f"{address[before // A_PAGE + 1]}#{part.anchor}", words))
         before += len(part.said)
     return tuple(found)
@@ -220,7 +221,7 @@ def _sections(archive: Archive, parts: Iterable[Part], start: int) -> Iterator[S
     for part in parts:
         shown = part.said[max(0, start - before) : max(0, start + A_PAGE - before)]
         if shown:
-            count = number(len(part.said), archive.language)
+            count = archive.number(len(part.said))
             yield Section(part.anchor, part.heading, part.note, count, _sayings(archive, shown))
         before += len(part.said)
 
@@ -233,16 +234,16 @@ def _sayings(archive: Archive, said: Iterable[Said]) -> tuple[Saying, ...]:
 def _row(archive: Archive, identity: str) -> SpeakerRow:
     spoken, path = archive.voices.spoken[identity], speaker_path(identity)
     others = (
-        ("jabatan", spoken.by_role, archive.say("{} menurut jabatannya")),
-        ("mungkin", spoken.maybe, archive.say("{} mungkin")),
+        ("jabatan", spoken.by_role, NN_("%(num)s menurut jabatannya", "%(num)s menurut jabatannya")),
+        ("mungkin", spoken.maybe, NN_("%(num)s mungkin", "%(num)s mungkin")),
     )
     shown = ((anchor, said, words) for anchor, said, words in others if said)
     before = {"jabatan": len(spoken.sure), "mungkin": len(spoken.sure) + len(spoken.by_role)}
     return SpeakerRow(
         entity_link(archive, identity),
-        Link(f"{path}#pasti" if spoken.sure else "", number(len(spoken.sure), archive.language)),
+        Tally(f"{path}#pasti" if spoken.sure else "", archive.number(len(spoken.sure))),
         tuple(
-            Link(f"{_page_of(path, before[anchor])}#{anchor}", words.format(number(len(said), archive.language)))
+            Link(f"{_page_of(path, before[anchor])}#{anchor}", archive.ngettext(*words, len(said)))
             for anchor, said, words in shown
         ),
     )
@@ -256,7 +257,7 @@ def _page_of(first: str, place: int) -> str:
 def nobody(archive: Archive) -> tuple[Link, ...]:
     """Where the quotes without a speaker who has a page are: pembicara belum dikenali: 352 kutipan."""
     return tuple(
-        Link(f"{address}.html", f"{word}: {archive.say('{} kutipan').format(number(len(said), archive.language))}")
+        Link(f"{address}.html", f"{word}: {archive.ngettext(*QUOTES, len(said))}")
         for address, said, word in _nobody(archive)
     )
 

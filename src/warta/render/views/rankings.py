@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from warta.catalogues import NN_, Plural
 from warta.connect.relations import HOME
 from warta.nouns.site import Evidence
 from warta.render.archive import Archive, Link, entity_link, snippet
@@ -11,13 +12,14 @@ from warta.render.months import Months, Standing, foremost
 from warta.render.sentences import sentence_address
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.voices import speaker_path
-from warta.render.words import number
 
 MOST, MOST_SHOWN = 20, 30
 # who is counted once leads no month
 LEAST = 2
 FULL, LONGEST = 100, 90
 PATH, QUOTED = "terbanyak.html", "tervokal"
+ARTICLES = NN_("%(num)s berita", "%(num)s berita")
+QUOTES = NN_("%(num)s kutipan", "%(num)s kutipan")
 
 
 class Rank(Struct, frozen=True):
@@ -32,11 +34,10 @@ class Rank(Struct, frozen=True):
 
 
 class Ranking(Struct, frozen=True):
-    """A ranking: its anchor, its heading, what it counts ({} berita), its ranks."""
+    """A ranking: its anchor, its heading, its ranks."""
 
     anchor: str
     heading: str
-    counted: str
     ranks: tuple[Rank, ...]
 
 
@@ -79,7 +80,7 @@ def ranking_pages(archive: Archive, found: Months) -> Iterator[Page]:
     yield Page(PATH, "rankings", RankingsPage(head, heading, _of_all_time(archive), rows, nothing, nothing))
     newest_first = found.all
     for place, month in enumerate(newest_first):
-        title = archive.say("Terbanyak, {}").format(archive.words(month))
+        title = archive.say("Terbanyak, %(month)s", month=archive.words(month))
         view = RankingsPage(
             frame(archive.settings, month_path(month), title, section="orang"),
             title,
@@ -103,26 +104,26 @@ def _rankings(archive: Archive, counts: Sequence[dict[str, tuple[Evidence, ...]]
     for (anchor, heading, counted), held in zip(_kinds(archive), counts, strict=True):
         standing = foremost(held, MOST)
         ranks = tuple(_rank(archive, one, anchor, counted, len(standing[0][1])) for one in standing)
-        found.append(Ranking(anchor, heading, counted, ranks))
+        found.append(Ranking(anchor, heading, ranks))
     return tuple(found)
 
 
-def _kinds(archive: Archive) -> tuple[tuple[str, str, str], ...]:
-    articles = archive.say("{} berita")
+def _kinds(archive: Archive) -> tuple[tuple[str, str, Plural], ...]:
+    """The rankings: anchor, heading, and what is counted."""
     return (
-        ("terpegah", archive.say("Terpegah: orang di berita terbanyak"), articles),
-        (QUOTED, archive.say("Tervokal: orang dengan kutipan terbanyak"), archive.say("{} kutipan")),
-        ("negara", archive.say("Negara di berita terbanyak"), articles),
+        ("terpegah", archive.say("Terpegah: orang di berita terbanyak"), ARTICLES),
+        (QUOTED, archive.say("Tervokal: orang dengan kutipan terbanyak"), QUOTES),
+        ("negara", archive.say("Negara di berita terbanyak"), ARTICLES),
     )
 
 
-def _rank(archive: Archive, standing: Standing, anchor: str, counted: str, most: int) -> Rank:
+def _rank(archive: Archive, standing: Standing, anchor: str, counted: Plural, most: int) -> Rank:
     identity, held = standing
-    words = counted.format(number(len(held), archive.language))
+    words = archive.ngettext(*counted, len(held))
     told = _words if anchor == QUOTED else _title
     shown = tuple(Link(sentence_address(archive, one), told(archive, one)) for one in held[:MOST_SHOWN])
     rest = len(held) - len(shown)
-    more = archive.say("dan {} lagi").format(number(rest, archive.language)) if rest > 0 else ""
+    more = archive.ngettext("dan %(num)s lagi", "dan %(num)s lagi", rest) if rest > 0 else ""
     return Rank(
         entity_link(archive, identity),
         Link("", words),
@@ -143,8 +144,8 @@ def _width(count: int, most: int) -> int:
 
 def _title(archive: Archive, one: Evidence) -> str:
     reading = archive.readings[one.article]
-    mark = f" ({archive.say('contoh')})" if reading.article.meta.fictional else ""
-    return f"{reading.prose.title}{mark}"
+    sample = archive.say("contoh")
+    return f"{reading.prose.title} ({sample})" if reading.article.meta.fictional else reading.prose.title
 
 
 def _words(archive: Archive, one: Evidence) -> str:
@@ -171,17 +172,14 @@ def _of_all_time(archive: Archive) -> tuple[Ranking, ...]:
         ranks = tuple(
             Rank(
                 entity_link(archive, one),
-                Link(
-                    _everything(one, anchor),
-                    counted.format(number(counts[one], archive.language)),
-                ),
+                Link(_everything(one, anchor), archive.ngettext(*counted, counts[one])),
                 _width(counts[one], counts[most[0]]),
                 (),
                 Link("", ""),
             )
             for one in most
         )
-        found.append(Ranking(anchor, heading, counted, ranks))
+        found.append(Ranking(anchor, heading, ranks))
     return tuple(found)
 
 
@@ -192,7 +190,7 @@ def _month(archive: Archive, found: Months, month: str) -> MonthRow:
         leaders.append(
             Leader(
                 entity_link(archive, first[0][0]),
-                Link(f"{month_path(month)}#{anchor}", counted.format(number(len(first[0][1]), archive.language))),
+                Link(f"{month_path(month)}#{anchor}", archive.ngettext(*counted, len(first[0][1]))),
             )
             if first and len(first[0][1]) >= LEAST
             else None

@@ -10,7 +10,7 @@ from warta.render.archive import Archive, Link, Pager, Snippet, entity_link, pag
 from warta.render.pairs import country_ties, people_ties
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.views.networks import Network, network, pair_address
-from warta.render.words import number
+from warta.render.words import Count
 
 A_PAGE = 100
 # so many pairs of people and of countries stand open in their tables
@@ -22,8 +22,8 @@ class PairRow(Struct, frozen=True):
 
     one: Link
     other: Link
-    count: str
-    articles: str
+    count: Count
+    articles: Count
     address: str
 
 
@@ -32,7 +32,7 @@ class RelationsPage(Struct, frozen=True):
 
     frame: Frame
     network: Network | None
-    people: str
+    people: Count
     pairs: tuple[PairRow, ...]
     rest: tuple[PairRow, ...]
     countries: tuple[PairRow, ...]
@@ -45,8 +45,8 @@ class PairPage(Struct, frozen=True):
     frame: Frame
     one: Link
     other: Link
-    count: str
-    articles: str
+    count: Count
+    articles: Count
     sentences: tuple[Snippet, ...]
     pager: Pager
 
@@ -60,7 +60,7 @@ def relations_page(archive: Archive) -> Page:
     view = RelationsPage(
         frame=frame(archive.settings, "hubungan.html", archive.say("Hubungan"), section="hubungan"),
         network=network(archive, ties) if ties else None,
-        people=number(len(people), archive.language),
+        people=archive.number(len(people)),
         pairs=rows[:AT_ONCE],
         rest=rows[AT_ONCE:],
         countries=countries[:COUNTRIES_AT_ONCE],
@@ -71,35 +71,42 @@ def relations_page(archive: Archive) -> Page:
 
 def pair_pages(archive: Archive) -> Iterator[Page]:
     """The pages of the pairs, each with all the sentences that share the two."""
-    for pair, address in archive.pairs.items():
-        tie = archive.ties[pair]
-        addresses = page_addresses(f"{address}.html", len(tie.shared), A_PAGE)
-        for n in addresses:
-            yield _pair_page(archive, tie, pager(n, addresses), addresses[n])
+    for pair in archive.pairs:
+        yield from pages_of_pair(archive, pair)
+
+
+def pages_of_pair(archive: Archive, pair: tuple[str, str]) -> Iterator[Page]:
+    """All the sentences that two share."""
+    tie = archive.ties[pair]
+    addresses = page_addresses(f"{archive.pairs[pair]}.html", len(tie.shared), A_PAGE)
+    for n in addresses:
+        yield _pair_page(archive, tie, pager(n, addresses), addresses[n])
 
 
 def _row(archive: Archive, tie: Tie) -> PairRow:
     return PairRow(
         entity_link(archive, tie.one),
         entity_link(archive, tie.other),
-        number(len(tie.shared), archive.language),
-        number(tie.articles, archive.language),
+        archive.number(len(tie.shared)),
+        archive.number(tie.articles),
         pair_address(archive, tie.one, tie.other),
     )
 
 
 def _pair_page(archive: Archive, tie: Tie, place: Pager, path: str) -> Page:
     one, other = entity_link(archive, tie.one), entity_link(archive, tie.other)
-    title = archive.say("{} dan {}").format(one.text, other.text)
+    title = archive.say("%(one)s dan %(other)s", one=one.text, other=other.text)
     shown = tie.shared[(place.number - 1) * A_PAGE : place.number * A_PAGE]
-    count = number(len(tie.shared), archive.language)
-    description = archive.say("{} dalam {} kalimat").format(title, count)
+    count = archive.number(len(tie.shared))
+    description = archive.ngettext(
+        "%(pair)s dalam %(num)s kalimat", "%(pair)s dalam %(num)s kalimat", count, pair=title
+    )
     view = PairPage(
         frame=frame(archive.settings, path, title, description=f"{description}.", section="hubungan"),
         one=one,
         other=other,
         count=count,
-        articles=number(tie.articles, archive.language),
+        articles=archive.number(tie.articles),
         sentences=tuple(snippet(archive, evidence, _named(archive, evidence, tie)) for evidence in shown),
         pager=place,
     )

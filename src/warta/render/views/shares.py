@@ -6,7 +6,7 @@ from warta.nouns.mentions import Quote
 from warta.nouns.site import Reading
 from warta.nouns.text import text_of
 from warta.render.archive import Archive, Link, saying
-from warta.render.words import number
+from warta.render.words import Count
 
 
 class Share(Struct, frozen=True):
@@ -14,7 +14,7 @@ class Share(Struct, frozen=True):
     of 100; ``places`` are the ids of the sentences that they begin in."""
 
     speaker: Link
-    quotes: str
+    quotes: Count
     share: str
     percent: int
     places: tuple[str, ...]
@@ -24,7 +24,7 @@ class Share(Struct, frozen=True):
 class Shares(Struct, frozen=True):
     """All quotes of an article together, and the speakers, who says most first and who is not known last."""
 
-    quotes: str
+    quotes: Count
     share: str
     first: str
     speakers: tuple[Share, ...]
@@ -45,8 +45,8 @@ def shares(archive: Archive, reading: Reading, words: int) -> Shares | None:
     rows = tuple(_share(archive, reading, one, by_speaker[one], words, guessed[one]) for one in ordered)
     whole = min(100, round(100 * _words(reading, quotes) / words)) if words else 0
     return Shares(
-        number(len(quotes), archive.language),
-        number(whole, archive.language) if whole else "",
+        archive.number(len(quotes)),
+        str(whole) if whole else "",
         reading.analysis.sentences[quotes[0].sentence].key,
         rows,
     )
@@ -57,8 +57,8 @@ def _share(archive: Archive, reading: Reading, speaker: Link, quotes: list[Quote
     keys = (reading.analysis.sentences[quote.sentence].key for quote in quotes)
     return Share(
         speaker,
-        number(len(quotes), archive.language),
-        number(percent, archive.language) if percent else "< 1",
+        archive.number(len(quotes)),
+        str(percent) if percent else "< 1",
         percent,
         tuple(dict.fromkeys(keys)),
         probable,

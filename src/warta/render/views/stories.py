@@ -21,7 +21,7 @@ from warta.render.archive import (
 )
 from warta.render.sentences import sentence_address
 from warta.render.views.frame import Frame, Page, frame
-from warta.render.words import number
+from warta.render.words import Count
 
 A_PAGE = 40
 MOST_NAMED, MOST_QUOTES, MOST_IN_ROW = 12, 6, 3
@@ -64,7 +64,7 @@ class StoryDay(Struct, frozen=True):
 
     value: str
     link: Link
-    count: str
+    count: Count
     articles: tuple[Told, ...]
 
 
@@ -72,7 +72,7 @@ class Named(Struct, frozen=True):
     """A person or country of a story, and the first sentence of each article that names it."""
 
     link: Link
-    count: str
+    count: Count
     sentences: tuple[Link, ...]
 
 
@@ -82,8 +82,8 @@ class StoryPage(Struct, frozen=True):
     frame: Frame
     title: str
     central: str
-    count: str
-    copies: str
+    count: Count
+    copies: Count
     first: Link
     last: Link
     arc: Arc
@@ -97,7 +97,7 @@ class StoryRow(Struct, frozen=True):
     """A story in a list."""
 
     link: Link
-    count: str
+    count: Count
     first: Link
     last: Link
     people: tuple[Link, ...]
@@ -107,7 +107,7 @@ class StoriesPage(Struct, frozen=True):
     """Stories, the one with the newest article first."""
 
     frame: Frame
-    count: str
+    count: Count
     rows: tuple[StoryRow, ...]
     pager: Pager
 
@@ -143,7 +143,7 @@ def story_pages(archive: Archive) -> Iterator[Page]:
     for n in address:
         rows = tuple(_row(archive, story) for story in stories[(n - 1) * A_PAGE : n * A_PAGE])
         head = frame(archive.settings, address[n], archive.say("Cerita"), section="cerita")
-        count = number(len(stories), archive.language)
+        count = archive.number(len(stories))
         yield Page(address[n], "stories", StoriesPage(head, count, rows, pager(n, address)))
     for story in stories:
         yield _page(archive, story)
@@ -152,14 +152,14 @@ def story_pages(archive: Archive) -> Iterator[Page]:
 def _page(archive: Archive, story: Story) -> Page:
     path = f"{story.id}.html"
     title = archive.readings[story.central].prose.title
-    count = number(len(story.articles), archive.language)
-    description = archive.say("Cerita dari {} berita").format(count)
+    count = archive.number(len(story.articles))
+    description = archive.ngettext("Cerita dari %(num)s berita", "Cerita dari %(num)s berita", count)
     view = StoryPage(
         frame=frame(archive.settings, path, title, description=f"{title}. {description}.", section="cerita"),
         title=title,
         central=f"{story.central}.html",
         count=count,
-        copies=number(len(story.copies), archive.language) if story.copies else "",
+        copies=archive.number(len(story.copies)),
         first=_day(archive, story.articles[0]),
         last=_day(archive, story.articles[-1]),
         arc=_arc(archive, story),
@@ -174,7 +174,7 @@ def _page(archive: Archive, story: Story) -> Page:
 def _row(archive: Archive, story: Story) -> StoryRow:
     people = tuple(entity_link(archive, one) for one in _sentences(archive, story, "orang/"))[:MOST_IN_ROW]
     first, last = _day(archive, story.articles[0]), _day(archive, story.articles[-1])
-    return StoryRow(story_link(archive, story), number(len(story.articles), archive.language), first, last, people)
+    return StoryRow(story_link(archive, story), archive.number(len(story.articles)), first, last, people)
 
 
 def story_link(archive: Archive, story: Story) -> Link:
@@ -205,7 +205,7 @@ def _days(archive: Archive, story: Story) -> tuple[StoryDay, ...]:
         StoryDay(
             value,
             _day(archive, articles[0]),
-            number(len(articles), archive.language),
+            archive.number(len(articles)),
             tuple(_told(archive, story, article) for article in articles),
         )
         for value, articles in by_day.items()
@@ -257,7 +257,7 @@ def _quotes(archive: Archive, story: Story) -> tuple[Saying, ...]:
 def _named(archive: Archive, story: Story, kind: str) -> tuple[Named, ...]:
     """The people or countries in the most articles of the story."""
     return tuple(
-        Named(entity_link(archive, identity), number(len(sentences), archive.language), tuple(sentences))
+        Named(entity_link(archive, identity), archive.number(len(sentences)), tuple(sentences))
         for identity, sentences in list(_sentences(archive, story, kind).items())[:MOST_NAMED]
     )
 
