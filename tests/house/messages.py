@@ -22,7 +22,12 @@ SAYS = {
     "print": 0,
 }
 # functions whose returned or yielded texts are messages, or what a message says of a thing
-TELLERS = {"_unseen", "_unlinked", "_unfit", "_undefined_message"}
+TELLERS = {
+    "additions.py": {"_unfit"},
+    "connect/links.py": {"_unlinked", "_unseen"},
+    "read/signs.py": {"disguises"},
+    "render/fill.py": {"_undefined_message"},
+}
 # tables whose values are messages
 TABLES = {"decode.py": "PLAINLY", "analyze/dates/published.py": "DOUBTS"}
 FIELD = re.compile(r"\{[^{}]*\}")
@@ -47,12 +52,13 @@ def _of_module(path: Path, name: Path) -> Iterator[Said]:
     constants = _given(tree.body)
     table = constants.get(TABLES.get(name.as_posix(), ""), [])
     yield from (Said(name.as_posix(), FIELD.sub("…", text), True) for text in _in_table(table, constants))
+    tellers = TELLERS.get(name.as_posix(), set())
     functions = [node for node in ast.walk(tree) if isinstance(node, Function)]
     says = SAYS | _passing_on(functions)
     for function in functions:
         names = constants | _given(list(ast.walk(function)))
         spoken = [_argument(node, says) for node in ast.walk(function) if isinstance(node, ast.Call)]
-        told = [*filter(None, spoken), *(_returned(function) if function.name in TELLERS else ())]
+        told = [*filter(None, spoken), *(_returned(function) if function.name in tellers else ())]
         own = {one.arg for one in function.args.args} if function.name in says else set()
         for value in told:
             if isinstance(value, ast.Name) and value.id in own:
@@ -74,10 +80,13 @@ def _given(nodes: list[ast.stmt] | list[ast.AST]) -> dict[str, list[ast.expr]]:
     """The expressions that each name is given."""
     found: dict[str, list[ast.expr]] = {}
     for node in nodes:
-        if isinstance(node, ast.Assign):
-            for target in node.targets:
-                if isinstance(target, ast.Name):
-                    found.setdefault(target.id, []).append(node.value)
+        for target in node.targets if isinstance(node, ast.Assign) else ():
+            pairs = [(target, node.value)]
+            if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
+                pairs = list(zip(target.elts, node.value.elts, strict=True))
+            for one, value in pairs:
+                if isinstance(one, ast.Name):
+                    found.setdefault(one.id, []).append(value)
     return found
 
 
@@ -106,7 +115,7 @@ def _argument(call: ast.Call, says: dict[str, int]) -> ast.expr | None:
 def _returned(function: Function) -> Iterator[ast.expr]:
     """The texts that a function returns or yields, alone or behind the line of a tuple."""
     for node in ast.walk(function):
-        value = node.value if isinstance(node, ast.Return | ast.Yield) else None
+        value = node.value if isinstance(node, ast.Return | ast.Yield) else getattr(node, "elt", None)
         if isinstance(value, ast.Tuple) and len(value.elts) > 1:
             yield value.elts[1]
         elif isinstance(value, ast.JoinedStr | ast.IfExp) or (isinstance(value, ast.Constant) and value.value):
@@ -118,7 +127,8 @@ def _texts(value: ast.expr, names: dict[str, list[ast.expr]]) -> list[str]:
     if isinstance(value, ast.Constant):
         return [str(value.value)] if value.value else []
     if isinstance(value, ast.JoinedStr):
-        return ["".join(str(part.value) if isinstance(part, ast.Constant) else "…" for part in value.values)]
+        whole = "".join(str(part.value) if isinstance(part, ast.Constant) else "…" for part in value.values)
+        return [re.sub("…+", "…", whole)]
     if isinstance(value, ast.IfExp):
         return [*_texts(value.body, names), *_texts(value.orelse, names)]
     if isinstance(value, ast.BoolOp):

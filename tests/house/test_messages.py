@@ -29,7 +29,8 @@ UNSEEN = {
     "fault": "a check of built sites that no command runs",
     "message": "told of problems",
     "str(error).splitlines()[0]": "libyaml",
-    "what": "_unseen, _unlinked",
+    "connect/links.py: what": "_unseen, _unlinked",
+    "read/signs.py: what": "disguises",
 }
 
 
@@ -42,7 +43,8 @@ def test_the_table_has_no_message_that_nothing_says() -> None:
 
 
 def test_what_the_collector_cannot_see_is_known() -> None:
-    assert sorted({f"{one.module}: {one.text}" for one in SAID if not one.seen and one.text not in UNSEEN}) == []
+    unseen = {(one.text, f"{one.module}: {one.text}") for one in SAID if not one.seen}
+    assert sorted(place for text, place in unseen if not {text, place} & UNSEEN.keys()) == []
 
 
 def test_every_row_of_the_tables_is_whole() -> None:
@@ -56,6 +58,7 @@ def test_every_row_of_the_tables_is_whole() -> None:
     [
         ('def f(a):\n    return Problem(a, f"{a} is bad.", "Mend it.")', "… is bad.", True),
         ('def f(a):\n    what = "is bad."\n    return Problem(a, what)', "is bad.", True),
+        ('def f(a):\n    what, fix = "is bad.", "Mend it."\n    return Problem(a, what, fix)', "is bad.", True),
         ('def f(a):\n    return Problem(a, "is bad." if a else "is worse.")', "is worse.", True),
         ('def f(a):\n    return g(a, "is bad.")\n\ndef g(a, what):\n    return Problem(a, what)', "is bad.", True),
         ("def f(a):\n    return Problem(a, g(a))", "g(a)", False),
