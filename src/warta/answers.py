@@ -127,11 +127,11 @@ def _with_doubts(reading: Reading, problems: tuple[Problem, ...]) -> Remembered:
     fix = "Correct the weekday or the date."
     doubts = [Problem(where, doubt, fix, "warning") for doubt in reading.analysis.doubts]
     if reading.prose.title_from == "lead":
-        doubts.append(
-            Problem(where, f'no title; made from the lead: "{reading.prose.title}".', "Write one.", "warning")
-        )
+        what = f'no title; made from the lead: "{reading.prose.title}".'
+        doubts.append(Problem(f"{where}:1", what, "Write `title: …` in its head.", "warning"))
     if reading.analysis.dated_by == "undated":
-        doubts.append(Problem(where, "no date was found.", "Write `date: 2024-02-29` in its head.", "warning"))
+        fix = "Write `date: 2024-02-29` in its head, or begin its file name with the day."
+        doubts.append(Problem(f"{where}:1", "no date was found.", fix, "warning"))
     return Remembered(reading, (*problems, *doubts))
 
 

@@ -12,6 +12,18 @@ from msgspec import Struct
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 
 DEEPEST = 20
+# what libyaml says, in words of editors
+PLAINLY = {
+    "could not find expected ':'": "a key without a colon",
+    "did not find expected ',' or ']'": "a list in brackets that is not closed, or has a comma too few",
+    "did not find expected ',' or '}'": "a brace that is not closed, or a comma too few",
+    "did not find expected key": "text behind a closing quote, or a line indented otherwise than those above it",
+    "found character that cannot start any token": "a value that begins with a sign or a tab",
+    "found unexpected end of stream": "a quote that is not closed",
+    "mapping values are not allowed in this context": 'a value that holds ": ", or a line indented too far',
+}
+# these are missed below the line on which they are mended
+BEGUN = frozenset(what for what, told in PLAINLY.items() if "not closed" in told or "without a colon" in told)
 
 
 class YamlError(ValueError):
@@ -82,10 +94,12 @@ def _composed(text: str) -> yaml.Node | None:
         _refuse_traps(events)
         return yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        problem = str(error.problem or error.context)
+        marks = (error.problem_mark, error.context_mark)
+        mark = next(filter(None, reversed(marks) if problem in BEGUN else marks), None)
         # what ends too early is missed on the line after the last
         line = min(getattr(mark, "line", 0) + 1, len(text.splitlines()))
-        raise YamlError(max(1, line), str(error.problem or error.context)) from None
+        raise YamlError(max(1, line), PLAINLY.get(problem, problem)) from None
     except (yaml.YAMLError, RecursionError) as error:
         raise YamlError(1, str(error).splitlines()[0]) from None
 

@@ -51,6 +51,25 @@ def test_a_wrong_value_is_told(head):
     assert complaints(f"---\n{head}\n---\nRapat dibuka.\n")[0].startswith("articles/rapat.md:2: ")
 
 
+@pytest.mark.parametrize(
+    ("head", "line", "what"),
+    [
+        ('title: "Rapat\ndate: 2024-02-29', 2, "a quote that is not closed."),
+        ("slug: rapat\ntags: [a, b\ndate: 2024-02-29", 3, "a list in brackets that is not closed"),
+        ("tags: {a: b\ndate: 2024-02-29", 2, "a brace that is not closed"),
+        ("slug: rapat\ntitle\ndate: 2024-02-29", 3, "a key without a colon."),
+        ("title: Rapat: hasil", 2, 'a value that holds ": "'),
+        ("slug: rapat\n title: Rapat", 3, "a line indented too far"),
+        ("title: 'Jum'at'", 2, "text behind a closing quote"),
+        ("slug: rapat\ntitle: @rapat", 3, "a value that begins with a sign"),
+    ],
+)
+def test_what_is_no_yaml_is_told_plainly_where_it_is_mended(head, line, what):
+    (complaint,) = complaints(f"---\n{head}\n---\nRapat dibuka.\n")
+    assert complaint.startswith(f"articles/rapat.md:{line}: ")
+    assert what in complaint
+
+
 def test_a_first_heading_is_the_title_where_the_head_has_none():
     found = article("# Rapat dibuka\n\nKetua membuka rapat.\n")
     assert (found.meta.title, found.meta.title_from) == ("Rapat dibuka", "heading")
