@@ -25,7 +25,7 @@ def test_an_entity_has_the_name_the_line_and_the_item_that_editors_give() -> Non
     )
     found = resolve([article("a", [person("Rani Wulandari"), Country("JP")])], known={}, register=decisions)
     assert found.entities == (
-        Entity("negara/jepang", "country", "Negeri Jepang", "JP", aliases=("Jepang",), confirmed=True),
+        Entity("negara/jepang", "country", "Negeri Jepang", "JP", wikidata="Q17", aliases=("Jepang",), confirmed=True),
         Entity("orang/rani-wulandari", "person", "Rani Wulandari", "", "Wali Kota", "Q42", ("Mbak Rani",), True),
     )
 
