@@ -15,7 +15,7 @@ from warta.counts import counted
 from warta.errors import Problem
 from warta.nouns.entities import Guess
 from warta.nouns.site import Site, Theme
-from warta.render.environment import environment
+from warta.render.environment import uncompiled
 from warta.render.fill import filled
 from warta.render.words import speech
 from warta.settings import Settings
@@ -66,7 +66,7 @@ def bulletin(made: Made, settings: Settings, theme: Theme, folder: Path) -> tupl
         style=Markup(style),
         policy=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
     )
-    page = filled(environment(theme, settings), "editors/report.html", {"page": view}).encode(errors="replace")
+    page = filled(uncompiled(theme, settings), "editors/report.html", {"page": view}).encode(errors="replace")
     path = folder / PAGE
     if not path.is_file() or path.read_bytes() != page:
         folder.mkdir(parents=True, exist_ok=True)
