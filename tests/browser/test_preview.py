@@ -18,6 +18,8 @@ from warta.serve.stage import Round, Serving, serving
 LATEST = date(2026, 12, 31)
 HEAD = "---\ntitle: {title}\ndate: 2024-02-29\n---\n\n"
 TEXT = "\n\n".join(f"Ani Wijaya tiba di Tokyo, Jepang, untuk rapat ke-{number}." for number in range(60))
+# of another person, or it would be a copy of the first
+OTHER = TEXT.replace("Ani Wijaya", "Bagus Hartono")
 WAIT = 20_000
 
 
@@ -75,8 +77,9 @@ def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
     """A project of two articles, served."""
     project = tmp_path_factory.mktemp("project")
     (project / "articles").mkdir()
-    for name, title in (("rapat", "Rapat di Tokyo"), ("pulang", "Pulang dari Tokyo")):
-        (project / "articles" / f"{name}.md").write_text(HEAD.format(title=title) + TEXT, encoding="utf-8")
+    told = {"rapat": ("Rapat di Tokyo", TEXT), "pulang": ("Pulang dari Tokyo", OTHER)}
+    for name, (title, text) in told.items():
+        (project / "articles" / f"{name}.md").write_text(HEAD.format(title=title) + text, encoding="utf-8")
     with serving(project, port=0, latest=LATEST, today=LATEST) as at_work:
         made = Live(project, at_work)
         try:
@@ -101,7 +104,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 SCROLLED = """new Promise(done => {
   let left = 300;
-  const look = () => scrollY === 900 || !left-- ? done(scrollY) : requestAnimationFrame(look);
+  const look = () => scrollY === 900 || !left-- ? done(scrollY) : setTimeout(look, 100);
   look();
 })"""
 
@@ -222,7 +225,7 @@ def test_what_an_editor_leaves_beside_a_file_makes_no_round(live: Live) -> None:
     half.write_text(HEAD.format(title="Rapat di Nara") + TEXT, encoding="utf-8")
     half.replace(folder / "rapat.md")
     live.wait(rounds + 1)
-    live.save("articles/pulang.md", HEAD.format(title="Pulang dari Nara") + TEXT)
+    live.save("articles/pulang.md", HEAD.format(title="Pulang dari Nara") + OTHER)
     saved = [[path.name for path in one.saved] for one in live.rounds[rounds:]]
     assert (saved, live.rounds[-1].problems) == ([["rapat.md"], ["pulang.md"]], ())
     assert b"Rapat di Nara" in live.ask("/berita/rapat.html")[1]
@@ -243,7 +246,7 @@ def test_ctrl_c_stops_it_cleanly(live: Live) -> None:
     with subprocess.Popen(command, cwd=live.project, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as done:
         assert done.stdout is not None
         lines = [done.stdout.readline()]
-        live.save("articles/pulang.md", HEAD.format(title="Pulang dari Kobe") + TEXT)
+        live.save("articles/pulang.md", HEAD.format(title="Pulang dari Kobe") + OTHER)
         lines.append(done.stdout.readline())
         done.send_signal(signal.SIGINT)
         rest = done.communicate(timeout=WAIT / 1000)
