@@ -31,6 +31,8 @@ KINDS = {
     "pair": r"hubungan/[^/]+\.html",
     "pair of countries": r"hubungan/negara/.+\.html",
     "pair of a person and a country": r"hubungan/orang-negara/.+\.html",
+    "tags": r"tag/index\.html",
+    "tag": r"tag/(?!index)[^/]+\.html",
     "search": r"cari\.html",
     "data": r"data/index\.html",
     "method": r"metode\.html",

@@ -249,7 +249,10 @@ def test_ctrl_c_stops_it_cleanly(live: Live) -> None:
         live.save("articles/pulang.md", HEAD.format(title="Pulang dari Kobe") + OTHER)
         lines.append(done.stdout.readline())
         done.send_signal(signal.SIGINT)
-        rest = done.communicate(timeout=WAIT / 1000)
+        try:
+            rest = done.communicate(timeout=WAIT / 1000)
+        finally:
+            done.kill()
     assert [line.startswith("http://127.0.0.1:") and ": 2 articles, 0 problems (" in line for line in lines] == [
         True,
         True,

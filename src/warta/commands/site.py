@@ -1,6 +1,7 @@
 """The commands about a project: build, serve, check."""
 
 import argparse
+import signal
 import sys
 import time
 from contextlib import suppress
@@ -61,6 +62,9 @@ def serve_site(chosen: argparse.Namespace) -> int:
     """Serves a preview until it is stopped."""
     from warta.serve.stage import serving
 
+    # a shell that starts it in the background lets it ignore Ctrl-C; a service is stopped by SIGTERM
+    for ending in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(ending, signal.default_int_handler)
     with serving(Path.cwd(), port=chosen.port, latest=latest(), today=today(), articles=chosen.articles) as preview:
         told: tuple[Problem, ...] = ()
         with suppress(KeyboardInterrupt):
