@@ -151,3 +151,11 @@ def test_nothing_heavy_is_imported_for_a_build_with_nothing_to_do(project: Path)
     )
     done = subprocess.run([sys.executable, "-c", check, *BUILD], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_day_that_is_none_stops_a_build_and_is_told(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "kemarin")
+    assert main(["build", "--jobs", "1"]) == 2
+    assert capsys.readouterr().err == 'SOURCE_DATE_EPOCH: "kemarin" is no time. Give seconds since 1970.\n'

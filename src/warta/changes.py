@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
+from warta.counts import counted
 from warta.nouns.entities import Resolution
 from warta.nouns.site import Reading
 
@@ -73,11 +74,7 @@ def _line(
 
 
 def _told(one: Counts) -> str:
-    return f'"{one.name}": {_number(one.mentions, "mention")} in {_number(one.articles, "article")}'
-
-
-def _number(count: int, word: str) -> str:
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+    return f'"{one.name}": {counted(one.mentions, "mention")} in {counted(one.articles, "article")}'
 
 
 def _addresses(undecided: Iterable[Reading], readings: Iterable[Reading]) -> Iterator[str]:

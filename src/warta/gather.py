@@ -111,7 +111,7 @@ def resolved(archive: Archive) -> Resolution:
     return resolve(analyses, language=archive.settings.language, register=archive.register, replaced=archive.replaced)
 
 
-def changed(archive: Archive) -> tuple[str, ...]:
+def changed(archive: Archive, resolution: Resolution) -> tuple[str, ...]:
     """What the register and the heads of articles change, a line each."""
     from warta.resolve.stage import resolve
 
@@ -120,7 +120,7 @@ def changed(archive: Archive) -> tuple[str, ...]:
     before = resolve(
         (one.analysis for one in undecided if one.article.path in counted), language=archive.settings.language
     )
-    return changes(before, resolved(archive), undecided, everything(archive.readings, archive.aside))
+    return changes(before, resolution, undecided, everything(archive.readings, archive.aside))
 
 
 def lost_links(archive: Archive, resolution: Resolution) -> tuple[Problem, ...]:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from warta.answers import Progress, silent
+from warta.bulletin.state import PAGE
 from warta.connect.stage import connect
 from warta.errors import Problem, SettingsError
 from warta.gather import Archive, lost_links, read_archive, resolved
@@ -19,10 +20,12 @@ from warta.nouns.files import Index, OutputFile, Written
 from warta.nouns.site import Theme
 from warta.project import FILES
 from warta.read.discover import changed
+from warta.settings import Settings
 from warta.suggestions import suggestions
 from warta.unchanged import STATE
 
 if TYPE_CHECKING:
+    from warta.bulletin.stage import Made
     from warta.render.archive import Archive as Shown
 
 SUGGESTIONS = "people.yaml"
@@ -72,7 +75,7 @@ def build(
 
 def _built(archive: Archive, project: Path, target: Path, *, remember: bool) -> Report:
     """Writes the site of an archive into ``target``, and beside it what editors should look at."""
-    from warta.bulletin.stage import Made, bulletin
+    from warta.bulletin.stage import Made
 
     state, resolution, theme = project / STATE, resolved(archive), looks(project)
     shown = as_shown(archive, resolution)
@@ -80,9 +83,23 @@ def _built(archive: Archive, project: Path, target: Path, *, remember: bool) -> 
     unkept = (*suggest(archive, resolution, project), *changed(archive.found.seen))
     problems = (*archive.problems, *lost_links(archive, resolution), *unindexed, *unkept)
     way = f"{Path(os.path.relpath(target, state)).as_posix()}/"
-    told = bulletin(Made(shown.site, pages, problems, resolution.guesses, way), archive.settings, theme, state)
+    made = Made(shown.site, pages, problems, resolution.guesses, way)
+    told, untold = _told(made, archive.settings, theme, state)
     articles = len(archive.readings)
-    return Report(articles, len(pages), written, problems, resolution.guesses, told, archive.until)
+    return Report(articles, len(pages), written, (*problems, *untold), resolution.guesses, told, archive.until)
+
+
+def _told(made: "Made", settings: Settings, theme: Theme, state: Path) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """What editors are told of a build, and what kept their page from being made: the site is in place by then."""
+    from warta.bulletin.stage import bulletin
+
+    try:
+        return bulletin(made, settings, theme, state), ()
+    except SettingsError as error:
+        return (), error.problems
+    except OSError as error:
+        path = Path(error.filename or PAGE)
+        return (), (_unwritten(path.name if path.parent.name == STATE else PAGE, error),)
 
 
 def _written(
@@ -146,9 +163,13 @@ def suggest(archive: Archive, resolution: Resolution, project: Path) -> tuple[Pr
         half.write_text(suggestions(resolution.guesses, archive.readings), encoding="utf-8", errors="replace")
         half.replace(path)
     except OSError as error:
-        fix = "The site is made all the same; look at its rights and at the room on its disk."
-        return (Problem(f"{STATE}/{SUGGESTIONS}", f"cannot be written: {error.strerror}.", fix, "warning"),)
+        return (_unwritten(SUGGESTIONS, error),)
     return ()
+
+
+def _unwritten(name: str, error: OSError) -> Problem:
+    fix = "The site is made all the same; look at its rights and at the room on its disk."
+    return Problem(f"{STATE}/{name}", f"cannot be written: {error.strerror}.", fix, "warning")
 
 
 def _apart(target: Path, articles: Path) -> Path:

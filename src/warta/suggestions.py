@@ -7,6 +7,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
+from warta import counts
 from warta.nouns.entities import Agreement, Guess, Place
 from warta.nouns.site import Reading
 from warta.nouns.text import text_of
@@ -35,7 +36,7 @@ def counted(guesses: Iterable[Guess]) -> str:
         "splits": ("likely split", "likely splits"),
         "lone_names": ("lone name with one candidate", "lone names with one candidate"),
     }
-    return ", ".join(f"{count[key]} {forms[count[key] != 1]}" for key, forms in words.items() if count[key])
+    return ", ".join(counts.counted(count[key], *forms) for key, forms in words.items() if count[key])
 
 
 def suggestions(guesses: Iterable[Guess], readings: Iterable[Reading]) -> str:

@@ -114,9 +114,9 @@ def note(folder: str, asked: Asked, before: Inputs, manifest: str, others: list[
 
 
 def _today() -> str:
-    """The day, as ``cli.today`` tells it."""
+    """The day, as ``commands.clock.today`` tells it."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return time.strftime("%Y-%m-%d", time.gmtime(int(epoch) if epoch.isdecimal() else None))
+    return time.strftime("%Y-%m-%d", time.gmtime(int(epoch) if epoch else None))
 
 
 def _outputs(manifest: str, others: list[str]) -> str:

@@ -1,18 +1,14 @@
 """What a reader meets on every kind of page under its own policy: nothing on the console, a choice that stays."""
 
-import shutil
 import threading
 from collections.abc import Iterator
-from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
-from test_walk import CHROMIUM, FLAGS, ROOT
-
-from warta.pipeline import build
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from test_walk import CHROMIUM
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
 ARTICLE = "berita/putin-kim-vostochny.html"
@@ -41,14 +37,6 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    project = tmp_path_factory.mktemp("project")
-    shutil.copytree(ROOT / "articles", project / "articles")
-    build(project, latest=date(2026, 12, 31))
-    return project / "site"
-
-
-@pytest.fixture(scope="module")
 def places(site: Path) -> Iterator[dict[str, str]]:
     """Where the site is read: from the disk, and from a host."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
@@ -56,14 +44,6 @@ def places(site: Path) -> Iterator[dict[str, str]]:
     yield {"disk": f"{site.as_uri()}/", "host": f"http://127.0.0.1:{server.server_port}/"}
     server.shutdown()
     server.server_close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield started
-        started.close()
 
 
 @pytest.fixture
@@ -109,7 +89,7 @@ def test_the_dark_stays_chosen_on_the_next_page_from_its_first_moment(
     expect(page.locator(".scheme")).to_have_attribute("aria-pressed", "true")
     page.goto(places[place] + ARTICLE, wait_until="commit")
     # the attribute is there before there is a body that could be drawn without it
-    page.wait_for_function("document.body !== null")
+    page.locator("body").wait_for(state="attached")
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
     page.get_by_role("button", name="Tampilan gelap").click()
     assert paper(page) == "rgb(251, 249, 244)"

@@ -1,7 +1,6 @@
 """Search as a reader meets it: on a host that allows its own scripts only, and straight from the disk."""
 
 import re
-import shutil
 import threading
 from collections.abc import Iterator
 from datetime import date
@@ -10,8 +9,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
-from test_walk import CHROMIUM, FLAGS, ROOT
+from playwright.sync_api import Browser, Page, expect
+from test_walk import CHROMIUM
 
 from warta.pipeline import build
 from warta.render import names
@@ -36,28 +35,12 @@ class Strict(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    project = tmp_path_factory.mktemp("project")
-    shutil.copytree(ROOT / "articles", project / "articles")
-    build(project, latest=date(2026, 12, 31))
-    return project / "site"
-
-
-@pytest.fixture(scope="module")
 def home(site: Path) -> Iterator[str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Strict, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield started
-        started.close()
 
 
 @pytest.fixture

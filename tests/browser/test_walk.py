@@ -23,15 +23,6 @@ FLAGS = [
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the sample articles."""
-    project = tmp_path_factory.mktemp("project")
-    shutil.copytree(ROOT / "articles", project / "articles")
-    build(project, latest=date(2026, 12, 31), jobs=1)
-    return project / "site"
-
-
 def test_a_reader_walks_from_home_to_the_sentence_of_a_person(site: Path) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)

@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
 from lxml import html
 
 from warta.bulletin.changes import moved_counts, new_names, pages
@@ -110,3 +111,29 @@ def test_the_site_is_the_same_whatever_was_kept_of_a_build(tmp_path: Path) -> No
     clean = site()
     keep(Kept(NEW, OLD), tmp_path / ".warta")
     assert site() == clean
+
+
+@pytest.mark.parametrize("taken", [PAGE, FILE])
+def test_a_page_that_cannot_be_written_is_told_beside_all_else_and_the_site_is_made(tmp_path: Path, taken: str) -> None:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "banjir.md").write_text("Banjir surut di Tirtamaya.\n", encoding="utf-8")
+    (tmp_path / ".warta" / taken).mkdir(parents=True)
+    report = build(tmp_path, latest=date(2026, 12, 31), search=False)
+    assert {one.where: one.level for one in report.problems} == {
+        "articles/banjir.md:1": "warning",
+        f".warta/{taken}": "warning",
+    }
+    assert (tmp_path / "site" / "index.html").is_file()
+
+
+def test_a_fault_in_the_template_of_the_page_is_told_and_the_site_is_made(tmp_path: Path) -> None:
+    own = tmp_path / "templates"
+    (own / "editors").mkdir(parents=True)
+    (own / "editors" / "report.html").write_text("{{ page.titel }}", encoding="utf-8")
+    (own / "static" / "css").mkdir(parents=True)
+    (own / "static" / "css" / "tokens.css").write_bytes(b"/* \xff */")
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "banjir.md").write_text(FLOOD, encoding="utf-8")
+    report = build(tmp_path, latest=date(2026, 12, 31), search=False)
+    assert [one.where for one in report.problems] == ["articles/banjir.md", "templates/editors/report.html:1"]
+    assert (tmp_path / "site" / "index.html").is_file()

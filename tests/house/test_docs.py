@@ -55,3 +55,10 @@ def test_every_picture_of_the_documents_is_shown_and_light() -> None:
 def test_dead_links_are_seen() -> None:
     text = "[a](nihil.md) `[b](kode.md)` ![c](nihil.png)\n```\n[d](pagar.md)\n```\n"
     assert links(text) == [("", "a", "nihil.md"), ("!", "c", "nihil.png")]
+
+
+def test_each_decision_has_a_number_of_its_own_and_the_map_leads_to_it() -> None:
+    names = sorted(path.name for path in (ROOT / "docs/decisions").glob("*.md"))
+    assert [name[:4] for name in names] == [f"{number:04}" for number in range(1, len(names) + 1)]
+    linked = {target for _, _, target in links((ROOT / "docs/architecture.md").read_text(encoding="utf-8"))}
+    assert [name for name in names if f"decisions/{name}" not in linked] == []

@@ -47,12 +47,6 @@ def test_a_page_template_names_its_view(path: Path) -> None:
     assert re.match(r"\{# view: \w+ #\}", path.read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "templates").rglob("*.html")), ids=lambda path: path.name)
-def test_no_template_switches_escaping_off(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert re.findall(r"\|\s*safe\b|autoescape\s+false", text) == []
-
-
 @pytest.mark.parametrize("path", sorted((ROOT / "src/warta/data").glob("*.yaml")), ids=lambda path: path.name)
 def test_a_data_file_is_read_and_says_where_it_is_from(path: Path) -> None:
     text = path.read_text(encoding="utf-8")

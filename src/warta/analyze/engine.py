@@ -56,15 +56,18 @@ def proposals(doc: Doc) -> tuple[Find, ...]:
     found, text = doc.user_data["warta"], doc.text
     named = [
         Find(name.span, OTHERS[name.label](text[name.span.start : name.span.end]), "recogniser")
-        for name in _names(doc)
+        for name in recognised(doc)
         if name.label in OTHERS
     ]
     return (*found["people"], *found["countries"], *found["dates"], *named)
 
 
-def names(doc: Doc) -> tuple[NameSpan, ...]:
+def recognised(doc: Doc) -> tuple[NameSpan, ...]:
     """What the recogniser found, as the rules of names left it."""
-    return _names(doc)
+    found = doc.user_data.setdefault("warta", {})
+    if "names" not in found:
+        found["names"] = name_spans(doc)
+    return tuple(found["names"])
 
 
 def sayings(doc: Doc) -> tuple[Saying, ...]:
@@ -82,15 +85,8 @@ def _published(doc: Doc) -> date | None:
     return day if isinstance(day, date) else None
 
 
-def _names(doc: Doc) -> tuple[NameSpan, ...]:
-    found = doc.user_data.setdefault("warta", {})
-    if "names" not in found:
-        found["names"] = name_spans(doc)
-    return tuple(found["names"])
-
-
 def _people(doc: Doc) -> tuple[Find, ...]:
-    return find_people(doc.text, names=_names(doc), sentences=sentences(doc))
+    return find_people(doc.text, names=recognised(doc), sentences=sentences(doc))
 
 
 def _quotes(doc: Doc) -> tuple[Saying, ...]:
@@ -102,7 +98,7 @@ def _remembering(key: str, find: Callable[[Doc], tuple[Any, ...]]) -> Callable[[
     """A component that keeps what it finds under ``key`` and brings ``doc.ents`` up to date."""
 
     def component(doc: Doc) -> Doc:
-        _names(doc)
+        recognised(doc)
         found = doc.user_data["warta"]
         found[key] = find(doc)
         for other in ("people", "countries", "dates"):
@@ -126,7 +122,7 @@ def countries_component(
 ) -> Callable[[Doc], Doc]:
     """Countries by ISO 3166-1 code; ``names`` (text, code, rule) and ``not_countries`` are known beside the shipped."""
     known = gazetteer_with(msgspec.convert(names, tuple[Alias, ...]), tuple(not_countries))
-    return _remembering("countries", lambda doc: find_countries(doc.text, names=_names(doc), gazetteer=known))
+    return _remembering("countries", lambda doc: find_countries(doc.text, names=recognised(doc), gazetteer=known))
 
 
 @Language.factory("warta_dates", default_config={"holidays": []})
@@ -134,7 +130,7 @@ def dates_component(nlp: Language, name: str, holidays: list[dict[str, Any]]) ->
     """Temporal expressions with their TIMEX3 values; ``holidays`` are known beside the shipped."""
     known = (*HOLIDAYS, *msgspec.convert(holidays, tuple[Holiday, ...]))
     return _remembering(
-        "dates", lambda doc: find_dates(doc.text, published=_published(doc), names=_names(doc), holidays=known)
+        "dates", lambda doc: find_dates(doc.text, published=_published(doc), names=recognised(doc), holidays=known)
     )
 
 

@@ -52,7 +52,7 @@ def losses(
     document = nlp(_document(nlp, article, text, latest)[0])
     held = engine.finds(document)
     found = lost(
-        text, proposed=engine.proposals(document), kept=held, names=engine.names(document), additions=additions
+        text, proposed=engine.proposals(document), kept=held, names=engine.recognised(document), additions=additions
     )
     return tuple((text[one.span.start : one.span.end], one) for one in found)
 

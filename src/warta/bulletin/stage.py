@@ -11,10 +11,11 @@ from msgspec import Struct
 from warta.bulletin import changes, doubts
 from warta.bulletin.rows import Row, Section, section
 from warta.bulletin.state import PAGE, Kept, keep, kept_with, state_of
+from warta.counts import counted
 from warta.errors import Problem
 from warta.nouns.entities import Guess
 from warta.nouns.site import Site, Theme
-from warta.render.environment import environment
+from warta.render.environment import uncompiled
 from warta.render.fill import filled
 from warta.render.words import speech
 from warta.settings import Settings
@@ -55,7 +56,7 @@ def bulletin(made: Made, settings: Settings, theme: Theme, folder: Path) -> tupl
     """Writes the page and what is kept for the next build into the folder; what the terminal is told."""
     kept = kept_with(state_of(made.site, made.pages), folder)
     sections = _sections(made, kept, settings.language)
-    style = theme.static["css/tokens.css"].decode() + theme.templates["editors/report.css"]
+    style = theme.static["css/tokens.css"].decode(errors="replace") + theme.templates["editors/report.css"]
     digest = b64encode(sha256(style.encode()).digest()).decode()
     view = BulletinPage(
         title=settings.title,
@@ -65,7 +66,7 @@ def bulletin(made: Made, settings: Settings, theme: Theme, folder: Path) -> tupl
         style=Markup(style),
         policy=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
     )
-    page = filled(environment(theme, settings), "editors/report.html", {"page": view}).encode(errors="replace")
+    page = filled(uncompiled(theme, settings), "editors/report.html", {"page": view}).encode(errors="replace")
     path = folder / PAGE
     if not path.is_file() or path.read_bytes() != page:
         folder.mkdir(parents=True, exist_ok=True)
@@ -118,12 +119,9 @@ def _copies(made: Made, language: str) -> Iterator[Row]:
 def _lines(sections: tuple[Section, ...]) -> tuple[str, ...]:
     """("changed: 3 new names, 12 moved counts", "to look at: 2 odd dates, 1 copy")."""
     count = {one.anchor: one.count for one in sections}
-    told = (
-        ("changed", [_counted(count[anchor], word) for anchor, word in CHANGED.items() if count[anchor]]),
-        ("to look at", [_counted(count[anchor], word) for anchor, word in THERE.items() if count[anchor]]),
-    )
-    return tuple(f"{name}: {', '.join(words)}" for name, words in told if words)
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number} {word if number == 1 else MANY.get(word, f'{word}s')}"
+    told = (("changed", CHANGED), ("to look at", THERE))
+    counts = {
+        name: [counted(count[anchor], word, MANY.get(word, "")) for anchor, word in words.items() if count[anchor]]
+        for name, words in told
+    }
+    return tuple(f"{name}: {', '.join(held)}" for name, held in counts.items() if held)

@@ -7,11 +7,9 @@ from functools import cache
 
 from warta.lexicon import cue_verbs, mapping, words
 from warta.nouns.text import Repair, Span
+from warta.read.signs import UNSEEN
 from warta.spans import Apart
 
-UNSEEN = re.compile(
-    r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufff9-\ufffb\ufffe\uffff]+"
-)
 SPACE = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000\u2028\u2029]")
 ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
 # signs that UTF-8 read as another encoding is full of

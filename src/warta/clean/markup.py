@@ -11,8 +11,8 @@ from warta.clean.footnotes import Footnotes, footnotes
 from warta.clean.inline import folded, inline, trimmed
 from warta.nouns.article import Body
 from warta.nouns.text import Block, Holder, Run
+from warta.read.discover import PICTURE
 
-PICTURE = re.compile(r"[^\\:?#]+\.(?:png|jpe?g|gif|webp|avif)", re.IGNORECASE)
 REMOTE = re.compile(r"https?://", re.IGNORECASE)
 WRAPPED = range(45, 90)
 # elements within elements; what lies deeper is text of the last

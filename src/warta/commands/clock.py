@@ -11,7 +11,7 @@ def today() -> date:
     """The day of the clock, or of SOURCE_DATE_EPOCH where that is set (seconds since 1970, UTC)."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     try:
-        return datetime.fromtimestamp(int(epoch) if epoch.isdecimal() else time.time(), UTC).date()
+        return datetime.fromtimestamp(int(epoch) if epoch else time.time(), UTC).date()
     except (ValueError, OverflowError, OSError):
         fix = "Give seconds since 1970."
         raise SettingsError(Problem("SOURCE_DATE_EPOCH", f'"{epoch}" is no time.', fix)) from None

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from warta.bulletin.state import FILE, PAGE
 from warta.commands.clock import latest, today
-from warta.commands.telling import counted, messages, status, tell
+from warta.commands.telling import messages, status, tell
+from warta.counts import counted
 from warta.errors import Problem
 from warta.gather import changed, idle_rules, lost_links, read_archive, resolved
 from warta.nouns.files import Written
@@ -42,7 +43,9 @@ def build_site(chosen: argparse.Namespace) -> int:
         same = Written(0, report.written.written + report.written.unchanged, 0)
         others = [f"{STATE}/{name}" for name in (SUGGESTIONS, PAGE, FILE)]
         manifest = (chosen.output or Path.cwd() / "site") / MANIFEST
-        note(STATE, asked, before, str(manifest), others, _told(report, same, strict=chosen.strict))
+        # without a note the next build looks at everything again
+        with suppress(OSError):
+            note(STATE, asked, before, str(manifest), others, _told(report, same, strict=chosen.strict))
     return done.status
 
 
@@ -89,7 +92,7 @@ def check_archive(chosen: argparse.Namespace) -> int:
     problems = (*archive.problems, *lost_links(archive, resolution), *unkept)
     tell((*problems, *idle_rules(archive)), () if chosen.diff else resolution.guesses)
     if chosen.diff:
-        print("\n".join(changed(archive)))
+        print("\n".join(changed(archive, resolution)))
     counts = [sum(problem.level == level for problem in problems) for level in ("error", "warning")]
     levels = ", ".join(counted(count, level) for count, level in zip(counts, ("error", "warning"), strict=True))
     print(f"{counted(len(archive.readings), 'article')}: {levels}.")

@@ -26,8 +26,3 @@ def status(problems: Iterable[Problem], strict: bool) -> int:
     """The exit status: 1 where an article needs mending."""
     failing = ("error", "warning") if strict else ("error",)
     return int(any(problem.level in failing for problem in problems))
-
-
-def counted(number: int, word: str) -> str:
-    """A number and its word: 1 article, 2 articles."""
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"

@@ -18,7 +18,7 @@ from warta.nouns.site import Reading
 from warta.nouns.text import Block, Dateline, Run, Span, Tag, text_of
 from warta.slugs import slug
 
-UNNAMED = "initials"
+RULE = "initials"
 
 
 class Mask(Struct, frozen=True):
@@ -138,7 +138,7 @@ def _moved(span: Span, found: Iterable[Cover]) -> Span:
         if one.span.end <= span.end:
             shift_end += longer
         elif one.span.start < span.end:
-            end, shift_end = one.span.start + len(one.initials), shift_end
+            end = one.span.start + len(one.initials)
     return Span(start + shift_start, end + shift_end)
 
 
@@ -210,7 +210,7 @@ def _mention(one: Mention, found: list[Cover], mask: Mask) -> Mention | None:
         if is_bare and not isinstance(value, Person):
             return None
         # somebody with two of the words is the person, by a name that the register has not
-        rule = UNNAMED if is_bare or len(told) > 1 else rule
+        rule = RULE if is_bare or len(told) > 1 else rule
         value = _named(value, found, mask)
     return replace(one, span=_moved(one.span, found), value=value, rule=rule)
 

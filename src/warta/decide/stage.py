@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from warta.decide.finds import forms_of, with_finds
 from warta.decide.heads import meaning, pinned
-from warta.decide.masks import UNNAMED, masked
+from warta.decide.masks import RULE, masked
 from warta.decide.names import Names, decided, names_of, speaker
 from warta.nouns.mentions import Mention, Quote
 from warta.nouns.register import Register
@@ -51,7 +51,7 @@ def _mention(one: Mention, names: Names, path: str) -> Mention | None:
     meant = decided(one.value, names, path=path)
     if meant.value is None:
         return None
-    rule = UNNAMED if meant.decision and meant.decision.protected else one.rule
+    rule = RULE if meant.decision and meant.decision.protected else one.rule
     return replace(one, value=meant.value, rule=rule, confirmed=one.confirmed or meant.confirmed)
 
 

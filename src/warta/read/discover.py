@@ -19,6 +19,8 @@ ARTICLES = frozenset({".md", ".txt", ".html", ".htm"})
 # names that begin with . or _, and what text editors leave beside a file while it is saved (4913 is vim's)
 PASSED_OVER = re.compile(r"[._].*|.*~|#.*#|.*\.(?:sw[a-z]|tmp)|4913", re.IGNORECASE | re.DOTALL)
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"})
+# the name of one as a head or a text says it
+PICTURE = re.compile(rf"[^\\:?#]+(?:{'|'.join(map(re.escape, sorted(PICTURES)))})", re.IGNORECASE)
 # signs of file names that break addresses, lists of files and terminals: controls, turns of direction, half letters
 UNFIT = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 # Persian and the languages of India are written with these

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from warta.decode import Plain, YamlError, located_yaml, mapping_yaml
 from warta.errors import Problem
 from warta.nouns.article import Correction, Meta
+from warta.read.discover import PICTURE
 from warta.read.pins import pins
 from warta.read.remedies import corrections, targets, withdrawal
 from warta.read.signs import visible
@@ -42,7 +43,6 @@ ALIASES = {
 }
 YES = frozenset({"true", "yes", "ya", "benar"})
 NO = frozenset({"false", "no", "tidak", ""})
-PICTURE = re.compile(r"[^\\:?#]+\.(?:png|jpe?g|gif|webp|avif)", re.IGNORECASE)
 HEAD = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
 

@@ -23,8 +23,13 @@ class Shelf(DictLoader):
 
 
 def environment(theme: Theme, settings: Settings) -> Environment:
-    """The environment of a theme. In templates ``_``, ``ngettext`` and ``pgettext`` say interface words, ``site`` is
-    what site.yaml says. Raises SettingsError, with file and line, where templates do not compile."""
+    """The environment of a theme, all compiled. Raises SettingsError, with file and line, where a template does not."""
+    return compiled(uncompiled(theme, settings))
+
+
+def uncompiled(theme: Theme, settings: Settings) -> Environment:
+    """The environment of a theme; a template is compiled when it is asked for. In templates ``_``, ``ngettext`` and
+    ``pgettext`` say interface words, ``site`` is what site.yaml says."""
     made = Environment(
         loader=Shelf(theme.templates),
         extensions=["jinja2.ext.i18n"],
@@ -37,7 +42,7 @@ def environment(theme: Theme, settings: Settings) -> Environment:
     catalogue = speech(settings.language).catalogue
     made.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
     made.globals.update(_said(catalogue), site=settings)
-    return compiled(made)
+    return made
 
 
 def _said(catalogue: NullTranslations) -> dict[str, Callable[..., Markup]]:

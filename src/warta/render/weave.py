@@ -76,7 +76,7 @@ def marked(text: str, spans: Iterable[Span]) -> Markup:
     """The text with these stretches marked: <mark>Kirby</mark> berkata."""
     woven, at = Markup(""), 0
     for span in merged(spans):
-        woven += Markup("{}<mark>{}</mark>").format(text[at : span.start], text[span.start : span.end])
+        woven += Markup("%s<mark>%s</mark>") % (text[at : span.start], text[span.start : span.end])
         at = span.end
     return woven + escape(text[at:])
 

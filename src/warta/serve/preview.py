@@ -12,6 +12,7 @@ from warta.gather import read_archive
 from warta.nouns.files import SourceFile
 from warta.pipeline import looks
 from warta.serve.edition import Edition
+from warta.unchanged import STATE
 
 SAMPLE = SourceFile("contoh.md", b"---\ntitle: Contoh\n---\n\nPresiden Joko Widodo tiba di Tokyo, Jepang.\n")
 
@@ -57,7 +58,7 @@ class Preview:
             if before and before.archive == archive and before.theme == theme:
                 self._put(self._editions, ())
                 return
-            edition = Edition(archive, theme, self.project / ".warta", before)
+            edition = Edition(archive, theme, self.project / STATE, before)
         except ArticleError as error:
             self._put(self._editions, error.problems)
         except OSError as error:

@@ -31,7 +31,6 @@ class Bar(Struct, frozen=True):
     year: str
     name: str
     address: str
-    is_empty: bool
 
 
 class Bars(Struct, frozen=True):
@@ -93,7 +92,6 @@ def _bar(place: int, wide: int, stretch: str, count: int, most: int, language: s
         year=year,
         name=decade if len(stretch) == 3 else day_words(stretch, language),
         address=f"tanggal/{stretch}.html" if count and len(stretch) > 3 else "",
-        is_empty=not count,
     )
 
 
