@@ -19,10 +19,12 @@ from warta.nouns.files import Index, OutputFile, Written
 from warta.nouns.site import Theme
 from warta.project import FILES
 from warta.read.discover import changed
+from warta.settings import Settings
 from warta.suggestions import suggestions
 from warta.unchanged import STATE
 
 if TYPE_CHECKING:
+    from warta.bulletin.stage import Made
     from warta.render.archive import Archive as Shown
 
 SUGGESTIONS = "people.yaml"
@@ -72,7 +74,7 @@ def build(
 
 def _built(archive: Archive, project: Path, target: Path, *, remember: bool) -> Report:
     """Writes the site of an archive into ``target``, and beside it what editors should look at."""
-    from warta.bulletin.stage import Made, bulletin
+    from warta.bulletin.stage import Made
 
     state, resolution, theme = project / STATE, resolved(archive), looks(project)
     shown = as_shown(archive, resolution)
@@ -80,9 +82,22 @@ def _built(archive: Archive, project: Path, target: Path, *, remember: bool) -> 
     unkept = (*suggest(archive, resolution, project), *changed(archive.found.seen))
     problems = (*archive.problems, *lost_links(archive, resolution), *unindexed, *unkept)
     way = f"{Path(os.path.relpath(target, state)).as_posix()}/"
-    told = bulletin(Made(shown.site, pages, problems, resolution.guesses, way), archive.settings, theme, state)
+    made = Made(shown.site, pages, problems, resolution.guesses, way)
+    told, untold = _bulletin(made, archive.settings, theme, state)
     articles = len(archive.readings)
-    return Report(articles, len(pages), written, problems, resolution.guesses, told, archive.until)
+    return Report(articles, len(pages), written, (*problems, *untold), resolution.guesses, told, archive.until)
+
+
+def _bulletin(
+    made: "Made", settings: Settings, theme: Theme, state: Path
+) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """What the terminal is told of the editors' page, and a warning where that cannot be written: the site is made."""
+    from warta.bulletin.stage import PAGE, bulletin
+
+    try:
+        return bulletin(made, settings, theme, state), ()
+    except OSError as error:
+        return (), (unwritten(PAGE, error),)
 
 
 def _written(
@@ -146,9 +161,14 @@ def suggest(archive: Archive, resolution: Resolution, project: Path) -> tuple[Pr
         half.write_text(suggestions(resolution.guesses, archive.readings), encoding="utf-8", errors="replace")
         half.replace(path)
     except OSError as error:
-        fix = "The site is made all the same; look at its rights and at the room on its disk."
-        return (Problem(f"{STATE}/{SUGGESTIONS}", f"cannot be written: {error.strerror}.", fix, "warning"),)
+        return (unwritten(SUGGESTIONS, error),)
     return ()
+
+
+def unwritten(name: str, error: OSError) -> Problem:
+    """A warning that a file of ``.warta`` cannot be written."""
+    fix = "The site is made all the same; look at its rights and at the room on its disk."
+    return Problem(f"{STATE}/{name}", f"cannot be written: {error.strerror}.", fix, "warning")
 
 
 def _apart(target: Path, articles: Path) -> Path:
