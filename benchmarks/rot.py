@@ -1,19 +1,26 @@
 """What is remembered, damaged: python benchmarks/rot.py [COUNT=12] [TIMES=200] [SEED=7]
 
 Each time the files of ``.warta`` are damaged (bytes changed, cut off, emptied, replaced, a journal of noise laid beside
-them) and the project is built; its site is compared, file by file, with a clean build's. Exits 1 where one differs.
+them), all of them or only the note of the last build, the site is deleted, loses a page, has one touched, or is left,
+and the project is built by its command. Its site is compared, file by file, with a clean build's, and what it says with
+what a build says. Exits 1 where one differs.
 """
 
 import random
+import re
 import shutil
 import sys
 import tempfile
 import time
 from pathlib import Path
 
-from projects import built, clean, ended, project, site, started
+from projects import commanded, ended, project, site, started, warm
+
+from warta.unchanged import FILE
 
 KINDS = ("bytes", "cut", "stretch", "noise", "empty", "journal")
+SITES = ("deleted", "page deleted", "page touched", "left")
+ENDS = re.compile(rb"12 articles, \d+ pages: \d+ written, \d+ unchanged, 0 removed \([\d.]+ s\)\.\n")
 
 
 def damage(path: Path, kind: str, chance: random.Random) -> None:
@@ -37,26 +44,40 @@ def damage(path: Path, kind: str, chance: random.Random) -> None:
     path.write_bytes(data)
 
 
+def hurt(site_folder: Path, how: str, chance: random.Random) -> None:
+    """Does to the site what is to be mended."""
+    page = chance.choice(sorted(site_folder.rglob("*.html")))
+    if how == "deleted":
+        shutil.rmtree(site_folder)
+    elif how == "page deleted":
+        page.unlink()
+    elif how == "page touched":
+        page.write_text("lain", encoding="utf-8")
+
+
 def main(count: int, times: int, seed: int) -> int:
     chance = random.Random(seed)
     with tempfile.TemporaryDirectory(prefix="warta-rot-") as name:
-        folder = project(Path(name), count)
-        whole = clean(folder)
-        kept = Path(name, "kept")
-        shutil.copytree(folder / ".warta", kept)
+        warm(Path(name, "warm"))
+        folder, said = project(Path(name, "damaged"), count), Path(name, "said")
+        assert ended(started(lambda: commanded(folder, said=said))) == 0, "a clean build fails"
+        whole = site(folder)
+        ends = re.compile(ENDS.pattern.replace(b"12", str(count).encode(), 1))
         wrong, begun = 0, time.monotonic()
         for number in range(times):
-            shutil.rmtree(folder / ".warta")
-            shutil.rmtree(folder / "site")
-            shutil.copytree(kept, folder / ".warta")
-            kind = KINDS[number % len(KINDS)]
-            for path in sorted((folder / ".warta").rglob("*.sqlite")):
+            # sound again, and noted as a build just before would be
+            assert ended(started(lambda: commanded(folder, said=said))) == 0, "a build fails"
+            kind, how = KINDS[number % len(KINDS)], SITES[chance.randrange(len(SITES))]
+            name_only = FILE if number % 2 else "*"
+            for path in sorted((folder / ".warta").glob(name_only)):
                 damage(path, kind, chance)
-            status = ended(started(lambda: built(folder)))
-            if status or site(folder) != whole:
+            hurt(folder / "site", how, chance)
+            status = ended(started(lambda: commanded(folder, said=said)))
+            last = said.read_bytes().splitlines(keepends=True)[-1:]
+            if status or site(folder) != whole or not last or not ends.fullmatch(last[0]):
                 wrong += 1
-                print(f"damage {number} ({kind}): status {status}", flush=True)
-    print(f"{times} damaged caches of {count} articles in {time.monotonic() - begun:.0f} s: {wrong} wrong.")
+                print(f"damage {number} ({kind}, {name_only}, site {how}): status {status}, {last}", flush=True)
+    print(f"{times} damaged memories of {count} articles in {time.monotonic() - begun:.0f} s: {wrong} wrong.")
     return int(wrong > 0)
 
 

@@ -12,7 +12,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from projects import built, clean, ended, project, site, started
+from projects import built, clean, ended, project, site, started, warm
 
 STATES = 4
 
@@ -24,7 +24,8 @@ def turn(folder: Path, state: int) -> None:
 def main(count: int, times: int, seed: int) -> int:
     chance = random.Random(seed)
     with tempfile.TemporaryDirectory(prefix="warta-twice-") as name:
-        folder = project(Path(name), count)
+        warm(Path(name, "warm"))
+        folder = project(Path(name, "twice"), count)
         whole = []
         for state in range(STATES):
             turn(folder, state)
@@ -38,6 +39,8 @@ def main(count: int, times: int, seed: int) -> int:
             second = started(lambda: built(folder))
             statuses = tuple(sorted((ended(first), ended(second))))
             ends[statuses] += 1
+            if number % 25 == 0:
+                print(f"{number} pairs, {wrong} wrong", file=sys.stderr, flush=True)
             if site(folder) != whole[number % STATES] or statuses not in ((0, 0), (0, 2)):
                 wrong += 1
                 print(f"pair {number}: {statuses}", flush=True)

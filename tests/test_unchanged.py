@@ -1,6 +1,7 @@
 """A build with nothing to do is told by the state of files; whatever changed is noticed."""
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -133,6 +134,37 @@ def test_problems_are_told_again_with_their_status(project: Path, capsys: pytest
     assert first == second == 1
     assert told == again
     assert "articles/rusak.md:2" in again
+
+
+def test_a_letter_that_rots_in_a_note_is_not_told(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = project / ".warta/unchanged.json"
+    note.write_text(note.read_text(encoding="utf-8").replace("1 article", "9 article"), encoding="utf-8")
+    looked, said = built(BUILD, capsys, monkeypatch)
+    assert looked
+    assert said.startswith("1 article, ")
+
+
+@pytest.mark.parametrize("taken", ["the folder", "the note", "the editors' page"])
+def test_a_site_is_made_where_nothing_can_be_noted(
+    taken: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.rmtree(project / "site")
+    if taken == "the folder":
+        shutil.rmtree(project / ".warta")
+        (project / ".warta").write_text("no folder", encoding="utf-8")
+    else:
+        path = project / ".warta" / ("unchanged.json" if taken == "the note" else "laporan.html")
+        path.unlink()
+        path.mkdir()
+    capsys.readouterr()
+    assert main(BUILD) == 0
+    said = capsys.readouterr()
+    assert (project / "site/index.html").is_file()
+    assert said.out.startswith("1 article, ")
+    assert "warning: .warta/" in said.err
+    assert "cannot be" in said.err
 
 
 @pytest.mark.parametrize("noted", ["", "{}", "[1]", '{"places": 1}', "\x00\xff"])

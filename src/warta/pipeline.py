@@ -99,7 +99,7 @@ def _told(made: "Made", settings: Settings, theme: Theme, state: Path) -> tuple[
         return (), error.problems
     except OSError as error:
         path = Path(error.filename or PAGE)
-        return (), (_unwritten(path.name if path.parent.name == STATE else PAGE, error),)
+        return (), (unwritten(path.name if path.parent.name == STATE else PAGE, error),)
 
 
 def _written(
@@ -163,11 +163,12 @@ def suggest(archive: Archive, resolution: Resolution, project: Path) -> tuple[Pr
         half.write_text(suggestions(resolution.guesses, archive.readings), encoding="utf-8", errors="replace")
         half.replace(path)
     except OSError as error:
-        return (_unwritten(SUGGESTIONS, error),)
+        return (unwritten(SUGGESTIONS, error),)
     return ()
 
 
-def _unwritten(name: str, error: OSError) -> Problem:
+def unwritten(name: str, error: OSError) -> Problem:
+    """A warning that a file of ``.warta`` cannot be written."""
     fix = "The site is made all the same; look at its rights and at the room on its disk."
     return Problem(f"{STATE}/{name}", f"cannot be written: {error.strerror}.", fix, "warning")
 

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 STATE = ".warta"
 FILE = "unchanged.json"
-FORM = 2
+FORM = 3
 # a file as young as this may be written again within the same tick of the clock: its content is compared
 YOUNG = 2_000_000_000
 # their next version may make other pages of the same files
@@ -81,7 +81,10 @@ def unchanged(folder: str, words: list[str], beside: str) -> Told | None:
     """What the last build noted in this folder said, where it was asked the same and all is as it was; else nothing."""
     try:
         with open(f"{folder}/{FILE}", encoding="utf-8") as file:  # noqa: PTH123
-            noted: dict[str, Any] = json.load(file)
+            seal, _, text = file.read().partition("\n")
+        if seal != _seal(text):
+            return None
+        noted: dict[str, Any] = json.loads(text)
         asked = Asked(words, beside, noted["places"])
         if noted["words"] != words or noted["inputs"] != inputs_of(asked).digest:
             return None
@@ -109,8 +112,14 @@ def note(folder: str, asked: Asked, before: Inputs, manifest: str, others: list[
     }
     beside = f"{folder}/{FILE}.new"
     with open(beside, "w", encoding="utf-8") as file:  # noqa: PTH123
-        json.dump(noted, file)
+        text = json.dumps(noted)
+        file.write(f"{_seal(text)}\n{text}")
     os.replace(beside, f"{folder}/{FILE}")  # noqa: PTH105
+
+
+def _seal(text: str) -> str:
+    """The hash of what is noted: a byte that rots in it must not be told as what a build said."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _today() -> str:

@@ -14,8 +14,9 @@ from warta.counts import counted
 from warta.errors import Problem
 from warta.gather import changed, idle_rules, lost_links, read_archive, resolved
 from warta.nouns.files import Written
-from warta.pipeline import SUGGESTIONS, Report, build, places, suggest
+from warta.pipeline import SUGGESTIONS, Report, build, places, suggest, unwritten
 from warta.progress import bar
+from warta.unchanged import FILE as UNCHANGED
 from warta.unchanged import STATE, Asked, Told, beside, inputs_of, note
 from warta.write.stage import MANIFEST
 
@@ -43,9 +44,10 @@ def build_site(chosen: argparse.Namespace) -> int:
         same = Written(0, report.written.written + report.written.unchanged, 0)
         others = [f"{STATE}/{name}" for name in (SUGGESTIONS, PAGE, FILE)]
         manifest = (chosen.output or Path.cwd() / "site") / MANIFEST
-        # without a note the next build looks at everything again
-        with suppress(OSError):
+        try:
             note(STATE, asked, before, str(manifest), others, _told(report, same, strict=chosen.strict))
+        except OSError as error:
+            tell([unwritten(UNCHANGED, error)])
     return done.status
 
 
