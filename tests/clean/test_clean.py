@@ -130,3 +130,35 @@ def test_a_verb_glued_to_a_name_that_the_article_has_is_parted_from_it() -> None
 def test_long_words_without_a_gap_take_their_share_of_time() -> None:
     # a square would make this last for minutes
     assert repairs("Abcdefgh" * 20_000) == ()
+
+
+@pytest.mark.parametrize("markup", ["markdown", "html", "plain"])
+@pytest.mark.parametrize(
+    ("given_text", "paragraphs"),
+    [
+        (r"\ SUKAMAJU, WARTA.com - Hujan turun.", ["SUKAMAJU, WARTA.com - Hujan turun."]),
+        (r'Hujan turun.\ \ "Kami siap," kata Ani.\ \ \ ', ["Hujan turun.", '"Kami siap," kata Ani.']),
+        (r"1. Tutup pintu \ \ Air masuk.", ["1. Tutup pintu", "Air masuk."]),
+        (r"Berkas ada di C:\ dan D:\ saja", [r"Berkas ada di C:\ dan D:\ saja"]),
+        (r"Ia memilih kopi \ teh.", [r"Ia memilih kopi \ teh."]),
+    ],
+)
+def test_a_line_break_that_lost_its_line_is_no_letter(markup, given_text, paragraphs):
+    text = given_text if markup != "markdown" else given_text.replace("1. ", "1\\. ")
+    found = prose(text, markup, title="Judul").blocks[1:]
+    assert [text_of(block) for block in found] == paragraphs
+    if markup == "plain":
+        assert [text[block.start :].startswith(text_of(block)) for block in found] == [True] * len(found)
+
+
+def test_one_break_ends_a_line_and_two_a_paragraph_but_not_in_code():
+    one = prose("Jalan Mawar 3.\\ Bandung", title="Judul").blocks[1]
+    assert [(run.text, [tag.name for tag in run.tags]) for run in one.runs] == [
+        ("Jalan Mawar 3.", []),
+        (" ", ["br"]),
+        ("Bandung", []),
+    ]
+    two = prose("Satu<br>\n<br>dua<br>tiga", "html", title="Judul").blocks[1:]
+    assert [text_of(block) for block in two] == ["Satu", "dua tiga"]
+    code = prose(r"Ketik `cp \ \ x`.", title="Judul").blocks[1]
+    assert text_of(code) == r"Ketik cp \ \ x."

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lxml import html
 from msgspec import Struct
 
+from warta.clean.breaks import lines_of, paragraphs, with_breaks
 from warta.clean.elements import CELLS, HEADINGS, INLINE, KINDS, PARTS, QUIET, STARTERS, holder, sanitised
 from warta.clean.footnotes import Footnotes, footnotes
 from warta.clean.inline import folded, inline, trimmed
@@ -60,9 +61,10 @@ def _plain(text: str) -> Iterator[Block]:
             continue
         at = paragraph.start()
         for line in lines:
-            if line.strip():
-                left = len(line) - len(line.lstrip())
-                yield Block("paragraph", (Run(line.strip()),), start=at + left)
+            for start, words, _ in lines_of(line):
+                if words.strip():
+                    left = at + start + len(words) - len(words.lstrip())
+                    yield Block("paragraph", (Run(words.strip()),), start=left)
             at += len(line) + 1
 
 
@@ -116,8 +118,10 @@ class Walk:
         self._add(place, loose)
 
     def _add(self, place: Place, loose: list[Run]) -> None:
-        if _says(loose):
-            self.collected.append(Piece(place.kind, place.level, trimmed(loose), self._parted(place.within)))
+        broken = list(with_breaks(loose))
+        for runs in paragraphs(broken) if place.kind == "paragraph" else [broken]:
+            if _says(runs):
+                self.collected.append(Piece(place.kind, place.level, trimmed(runs), self._parted(place.within)))
 
     def _block(self, node: html.HtmlElement, place: Place, depth: int) -> None:
         name = str(node.tag)
