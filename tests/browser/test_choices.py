@@ -109,7 +109,7 @@ def test_the_dark_stays_chosen_on_the_next_page_from_its_first_moment(
     expect(page.locator(".scheme")).to_have_attribute("aria-pressed", "true")
     page.goto(places[place] + ARTICLE, wait_until="commit")
     # the attribute is there before there is a body that could be drawn without it
-    page.wait_for_function("document.body !== null")
+    page.locator("body").wait_for(state="attached")
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
     page.get_by_role("button", name="Tampilan gelap").click()
     assert paper(page) == "rgb(251, 249, 244)"
