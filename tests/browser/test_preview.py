@@ -20,6 +20,10 @@ from warta.serve.stage import Round, Serving, serving
 LATEST = date(2026, 12, 31)
 HEAD = "---\ntitle: {title}\ndate: 2024-02-29\n---\n\n"
 TEXT = "\n\n".join(f"Ani Wijaya tiba di Tokyo, Jepang, untuk rapat ke-{number}." for number in range(60))
+# an article with the text of another is shown as its copy, on a short page
+OTHER = "\n\n".join(
+    f"Budi Santoso pulang dari Osaka setelah hari ke-{number} tanpa bertemu siapa pun." for number in range(60)
+)
 WAIT = 20_000
 
 
@@ -77,8 +81,8 @@ def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
     """A project of two articles, served."""
     project = tmp_path_factory.mktemp("project")
     (project / "articles").mkdir()
-    for name, title in (("rapat", "Rapat di Tokyo"), ("pulang", "Pulang dari Tokyo")):
-        (project / "articles" / f"{name}.md").write_text(HEAD.format(title=title) + TEXT, encoding="utf-8")
+    for name, title, text in (("rapat", "Rapat di Tokyo", TEXT), ("pulang", "Pulang dari Tokyo", OTHER)):
+        (project / "articles" / f"{name}.md").write_text(HEAD.format(title=title) + text, encoding="utf-8")
     with serving(project, port=0, latest=LATEST, today=LATEST) as at_work:
         made = Live(project, at_work)
         try:
