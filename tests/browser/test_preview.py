@@ -234,7 +234,7 @@ def test_what_an_editor_leaves_beside_a_file_makes_no_round(live: Live) -> None:
     half.write_text(HEAD.format(title="Rapat di Nara") + TEXT, encoding="utf-8")
     half.replace(folder / "rapat.md")
     live.wait(rounds + 1)
-    live.save("articles/pulang.md", HEAD.format(title="Pulang dari Nara") + TEXT)
+    live.save("articles/pulang.md", HEAD.format(title="Pulang dari Nara") + OTHER)
     saved = [[path.name for path in one.saved] for one in live.rounds[rounds:]]
     assert (saved, live.rounds[-1].problems) == ([["rapat.md"], ["pulang.md"]], ())
     assert b"Rapat di Nara" in live.ask("/berita/rapat.html")[1]
@@ -255,7 +255,7 @@ def test_ctrl_c_stops_it_cleanly(live: Live) -> None:
     with subprocess.Popen(command, cwd=live.project, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as done:
         assert done.stdout is not None
         lines = [done.stdout.readline()]
-        live.save("articles/pulang.md", HEAD.format(title="Pulang dari Kobe") + TEXT)
+        live.save("articles/pulang.md", HEAD.format(title="Pulang dari Kobe") + OTHER)
         lines.append(done.stdout.readline())
         done.send_signal(signal.SIGINT)
         rest = done.communicate(timeout=WAIT / 1000)
