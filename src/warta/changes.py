@@ -73,10 +73,11 @@ def _line(
 
 
 def _told(one: Counts) -> str:
-    return f'"{one.name}": {_number(one.mentions, "mention")} in {_number(one.articles, "article")}'
+    return f'"{one.name}": {numbered(one.mentions, "mention")} in {numbered(one.articles, "article")}'
 
 
-def _number(count: int, word: str) -> str:
+def numbered(count: int, word: str) -> str:
+    """A count and its word: 1 mention, 2 mentions."""
     return f"{count} {word}" if count == 1 else f"{count} {word}s"
 
 
