@@ -9,6 +9,7 @@ from warta.analyze.lost import Loss
 from warta.analyze.people.identity import person_id
 from warta.analyze.people.linking import fits
 from warta.analyze.people.words import ALIASES, tokens
+from warta.changes import numbered
 from warta.errors import ArticleError, Problem
 from warta.nouns.entities import Entity, Occurrence, Resolution
 from warta.nouns.mentions import Analysis, Country, Mention, Organisation, Person, Place, Quote, Timex, Value
@@ -117,7 +118,7 @@ def explained_person(name: str, readings: Iterable[Reading], resolution: Resolut
     articles: dict[str, list[Occurrence]] = {}
     for one in sorted(held, key=lambda one: (by_id[one.article].article.path, one.mention)):
         articles.setdefault(one.article, []).append(one)
-    yield f"{entity.name} ({entity.id}): {len(held)} mentions in {len(articles)} articles"
+    yield f"{entity.name} ({entity.id}): {numbered(len(held), 'mention')} in {numbered(len(articles), 'article')}"
     yield from _joined(entity, held, by_id)
     for article, found in articles.items():
         reading = by_id[article]
@@ -135,6 +136,8 @@ def _line(mention: Mention, reading: Reading) -> str:
 def _entity(name: str, resolution: Resolution) -> Entity:
     known = {entity.id: entity for entity in resolution.entities if entity.kind == "person"}
     leads = {one.id: one.entity for one in resolution.lone_names}
+    # an alias and a name that was merged or changed lead to the page as they do on the site
+    leads |= {one.id: one.leads[0] for one in resolution.moved if len(one.leads) == 1}
     canonical = ALIASES.get(tokens(name), name)
     for identity in (person_id(name), person_id(canonical)):
         if found := known.get(leads.get(identity, identity) if identity not in known else identity):

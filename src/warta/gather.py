@@ -17,7 +17,7 @@ from warta.connect.clashes import told_apart
 from warta.connect.links import destinations, lost
 from warta.decide.pictures import shown_pictures
 from warta.decide.replaced import replaced
-from warta.decide.stage import decide
+from warta.decide.stage import decide, telling_pictures
 from warta.errors import Problem
 from warta.nouns.entities import Resolution
 from warta.nouns.register import UNDECIDED, Register
@@ -85,7 +85,7 @@ def _gathered(told: Project, found: Discovery, answers: Answers, today: date) ->
     readings, clashes = told_apart(decided)
     unread = (source.path for source, answer in zip(found.sources, answers.known, strict=True) if not answer.reading)
     parted = set_aside(readings, unread, today=today)
-    pictures, left_out = shown_pictures(found.pictures, register)
+    pictures, left_out = shown_pictures(found.pictures, register, telling_pictures(undecided, register))
     own = (problem for answer in answers.known for problem in answer.problems)
     problems = sorted([*found.problems, *answers.problems, *own, *clashes, *parted.problems, *left_out])
     return Archive(

@@ -171,6 +171,14 @@ def test_the_list_is_walked_by_keyboard(page: Page, home: str) -> None:
     page.wait_for_url("**/orang/kim-jong-un.html")
 
 
+def test_a_corrected_article_says_so_among_the_results(page: Page, home: str) -> None:
+    assert "Biaya Jembatan Kali Lirih Dibuka, Gandung Minta Audit" in results(page, f"{home}cari.html?q=biaya+jembatan")
+    corrected = page.locator(".results li", has=page.get_by_role("link", name="berita ini telah diralat"))
+    assert corrected.locator(".t").all_inner_texts() == ["Biaya Jembatan Kali Lirih Dibuka, Gandung Minta Audit"]
+    corrected.get_by_role("link", name="berita ini telah diralat").click()
+    assert page.url == f"{home}berita/ralat-biaya-jembatan.html"
+
+
 def test_enter_without_a_choice_searches_the_text(page: Page, home: str) -> None:
     page.goto(f"{home}orang/index.html")
     page.get_by_role("combobox").fill("pembangunan")

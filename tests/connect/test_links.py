@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from warta.connect.links import Destinations, Target, beside, destinations, lost, target
+from warta.clean.references import beside
+from warta.connect.links import Destinations, Target, destinations, lost, target
 from warta.connect.tags import shared_tags, tag_id
 from warta.nouns.article import Article, Body, Meta
 from warta.nouns.mentions import Analysis, Sentence

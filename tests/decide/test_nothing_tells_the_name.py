@@ -52,6 +52,8 @@ Wardhani, berterima kasih. "Kirana sehat," kata Kapolres Tirtamaya AKBP Hasan Ba
 
 ![Kirana Laksmi Wardhani di sekolah](kirana-laksmi-wardhani.png)
 ![Sekolah](sekolah.png)
+![Kelas](kirana.png) ![Guru](<foto wardhani/guru.png>)
+![Lapangan](lapangan.png)
 
 | Nama | Umur |
 |---|---|
@@ -137,6 +139,9 @@ def project(folder: Path) -> Report:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     (folder / "articles" / "kirana-laksmi-wardhani.png").write_bytes(PICTURE)
+    (folder / "articles" / "foto wardhani").mkdir()
+    for name in ("kirana.png", "foto wardhani/guru.png", "lapangan.png"):
+        (folder / "articles" / name).write_bytes(PICTURE)
     (folder / "articles" / "sekolah.png").write_bytes(PICTURE + b"tEXtDescription\0Kirana Laksmi Wardhani")
     (folder / "entities.yaml").write_text(REGISTER, encoding="utf-8")
     (folder / "site.yaml").write_text("base_url: https://warta.example/\ndata: full\n", encoding="utf-8")
@@ -210,6 +215,12 @@ def test_no_hash_of_a_sentence_with_the_name_is_left(site: Path) -> None:
 
 def test_an_address_that_told_the_name_is_no_redirect(site: Path) -> None:
     assert [path for path in site.rglob("*") if "kirana" in path.name.casefold()] == []
+
+
+def test_a_picture_beside_the_article_is_shown_where_its_path_tells_no_word_of_the_name(site: Path) -> None:
+    assert [path.name for path in sorted((site / "gambar").rglob("*.png"))] == ["lapangan.png"]
+    text = (site / "berita" / "2024-03-01-k-l-w-ditemukan.html").read_text(encoding="utf-8")
+    assert text.count("gambar/") == 1
 
 
 def test_what_stands_beside_the_articles_is_told_with_initials(site: Path) -> None:

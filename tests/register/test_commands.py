@@ -37,6 +37,16 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.mark.usefixtures("project")
+@pytest.mark.parametrize("name", ["Mbak Dewi", "Dewi Anggraini", "Dewi Anggraini Putri"])
+def test_a_person_is_explained_by_every_name_that_leads_to_the_page(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["explain", "--person", name]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[0] == "Dewi Anggraini Putri (orang/dewi-anggraini-putri): 2 mentions in 1 article"
+
+
 def test_check_tells_what_the_register_changes_and_writes_no_site(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

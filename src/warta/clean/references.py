@@ -1,8 +1,10 @@
 """What an editor's text refers to beside the web: links within the site, pictures beside it, and what leads nowhere."""
 
 import html
+import posixpath
 import re
 from collections import deque
+from urllib.parse import unquote
 
 from warta.nouns.article import Body
 from warta.nouns.text import Reference
@@ -48,3 +50,8 @@ def _next(lines: dict[str, deque[int]], target: str, first: int) -> int:
     if not held:
         return first
     return held.popleft() if len(held) > 1 else held[0]
+
+
+def beside(path: str, name: str) -> str:
+    """A path as the article at ``path`` says it, from the articles folder: ../peta.png in a/b.md -> peta.png."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(name))) if name else ""

@@ -6,6 +6,7 @@ from urllib.parse import unquote
 
 from msgspec import Struct
 
+from warta.clean.references import beside
 from warta.connect.tags import shared_tags
 from warta.errors import Problem
 from warta.nouns.site import NOTHING_ASIDE, Aside, Reading, everything
@@ -67,11 +68,6 @@ def target(known: Destinations, path: str, href: str) -> Target | None:
         return Target(f"{address}#{key}") if key else Target(address, place)
     address = posixpath.normpath(unquote(written).lstrip("/"))
     return Target(address, place) if address in known.addresses else None
-
-
-def beside(path: str, name: str) -> str:
-    """A path as the article at ``path`` says it, from the articles folder: ../peta.png in a/b.md -> peta.png."""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(name))) if name else ""
 
 
 def _places(reading: Reading) -> dict[str, str]:

@@ -40,14 +40,14 @@ class Mask(Struct, frozen=True):
         return "" if is_told(text, self.held, self.named) else text
 
 
-def masked(reading: Reading, register: Register, linked: dict[str, set[str]]) -> Reading:
-    """The reading without the names of people who are protected; the same where it has none.
+def mask_of(reading: Reading, register: Register, linked: dict[str, set[str]]) -> Mask | None:
+    """What an article must not tell; nothing where it names nobody who is protected.
 
     ``linked`` are the words that the article has for each of them, by the name in the register.
     """
     protected = [one for one in register.decisions if one.protected]
     if not protected:
-        return reading
+        return None
     # what was withdrawn is not analyzed: any word of a name may mean the person
     is_unread = reading.article.meta.withdrawn is not None
     everyone = tuple(
@@ -62,9 +62,11 @@ def masked(reading: Reading, register: Register, linked: dict[str, set[str]]) ->
         for one, decision in zip(everyone, protected, strict=True)
         if decision.name in linked or tells(whole, plain, one)
     )
-    if not named:
-        return reading
-    mask = Mask(everyone, named)
+    return Mask(everyone, named) if named else None
+
+
+def masked(reading: Reading, mask: Mask) -> Reading:
+    """The reading without the names that the mask covers."""
     blocks = tuple(_block(block, mask) for block in reading.prose.blocks)
     covered = [mask.covers(text_of(block)) for block in reading.prose.blocks]
     article = _article(reading.article, mask)

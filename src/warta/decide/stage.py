@@ -6,8 +6,9 @@ from msgspec.structs import replace
 
 from warta.decide.finds import forms_of, with_finds
 from warta.decide.heads import meaning, pinned
-from warta.decide.masks import RULE, masked
+from warta.decide.masks import mask_of, masked
 from warta.decide.names import Names, decided, names_of, speaker
+from warta.decide.pictures import pictures_of
 from warta.nouns.mentions import Mention, Quote
 from warta.nouns.register import Register
 from warta.nouns.site import Reading
@@ -32,7 +33,23 @@ def _decided(reading: Reading, register: Register, names: Names, forms: tuple[st
         mentions=tuple(one for one in mentions if one is not None),
         quotes=tuple(_quote(one, names, path) for one in analysis.quotes),
     )
-    return masked(pinned(replace(meant, analysis=named), names), register, linked)
+    held = pinned(replace(meant, analysis=named), names)
+    mask = mask_of(held, register, linked)
+    return masked(held, mask) if mask else held
+
+
+def telling_pictures(readings: Iterable[Reading], register: Register) -> frozenset[str]:
+    """The pictures, by path, whose path tells a name that an article that shows them has: kinanti.png."""
+    if not any(one.protected for one in register.decisions):
+        return frozenset()
+    names, forms = names_of(register), forms_of(register)
+    found: set[str] = set()
+    for reading in readings:
+        if shown := pictures_of(reading):
+            meant = with_finds(meaning(reading), forms)
+            mask = mask_of(meant, register, _linked(meant, names))
+            found |= {path for path in shown if mask and not mask.address(path)}
+    return frozenset(found)
 
 
 def _linked(reading: Reading, names: Names) -> dict[str, set[str]]:

@@ -60,11 +60,11 @@ def page(one: Searchable) -> Markup:
         for value in values
         if value
     ]
-    hidden += [
-        Markup('<i data-pagefind-meta="{}">{}</i>').format(name, value)
-        for name, value in (("hari", one.day), ("jenis", one.kind), ("nama", " ".join(one.words)), ("contoh", example))
-        if value
-    ]
+    facts = (
+        *(("hari", one.day), ("jenis", one.kind), ("nama", " ".join(one.words))),
+        *(("contoh", example), ("diralat", one.corrected)),
+    )
+    hidden += [Markup('<i data-pagefind-meta="{}">{}</i>').format(name, value) for name, value in facts if value]
     return Markup(
         '<!doctype html><html lang="id"><body data-pagefind-body><h1 data-pagefind-meta="title">{}</h1>'
         '<div data-pagefind-ignore="index">{}<i data-pagefind-sort="hari">{}</i></div>\n<p>{}</p></body></html>'

@@ -14,7 +14,8 @@ class Searchable(Struct, frozen=True):
     """A page that can be found. ``kind`` is berita, orang or negara; ``day`` the day it came out or was last named.
 
     ``words`` find it without standing in its lines: other forms and spellings of the names it holds; ``people`` and
-    ``countries`` are the names it can be filtered by; ``fictional`` marks an invented article.
+    ``countries`` are the names it can be filtered by; ``fictional`` marks an invented article, ``corrected``
+    leads to what was corrected in it.
     """
 
     address: str
@@ -26,3 +27,4 @@ class Searchable(Struct, frozen=True):
     people: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     fictional: bool = False
+    corrected: str = ""

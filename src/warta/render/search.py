@@ -57,6 +57,7 @@ def _article(archive: Archive, reading: Reading, held: Forms) -> Searchable:
         people=_names(archive, named, "orang/"),
         countries=_names(archive, named, "negara/"),
         fictional=reading.article.meta.fictional,
+        corrected=archive.remedies.corrected.get(reading.article.id, ""),
     )
 
 

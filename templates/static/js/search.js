@@ -81,13 +81,15 @@ const sentences = (data, address) => {
   return shown.map(one => make("p", {class: "snip"},
     make("a", {href: `${address}#${one.id}`}, ...excerpt(texts, one.from, one.to, marked))));
 };
+/* What leads from a corrected article to its correction, as in every other list. */
+const mended = data => data.meta.diralat ? [make("a", {class: "mended", href: root + data.meta.diralat}, words.mended)] : [];
 const result = data => {
   const address = root + data.raw_url.replace(/^\//, "");
   const kind = data.meta.jenis === "berita" ? "" : form.dataset[data.meta.jenis];
   const when = day(data.meta.hari || "");
   const by = [kind, kind && when ? say(words.last, when) : when, data.meta.contoh && words.example].filter(Boolean).join(" · ");
   return make("li", {}, make("a", {class: "t", href: address}, data.meta.title), " ",
-    make("span", {class: "by"}, by), ...sentences(data, address));
+    make("span", {class: "by"}, by, by && data.meta.diralat ? " · " : "", ...mended(data)), ...sentences(data, address));
 };
 
 const named = rows => make("ul", {class: "rows names"}, ...rows.map(row => make("li", {},

@@ -1,5 +1,7 @@
 """Who is named: full names, roles, and what is no person."""
 
+import pytest
+
 from warta.analyze.countries import country_name
 from warta.analyze.people import find_people
 from warta.analyze.people.words import tokens
@@ -127,6 +129,24 @@ def test_a_bracket_behind_a_wife_names_her_husband_and_aliases_are_one() -> None
         ("Wanda", "Juhanda"),
         ("Wanda", "Juhanda"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Menurut Ivan Petrov, pedagang dari desa sudah pulang.", ()),
+        ("Menurut Menteri Pertahanan Ivan Petrov, pedagang sudah pulang.", ("Menteri Pertahanan",)),
+        ("Menurut Ivan Petrov, pedagang pasar, harga kios naik.", ("pedagang pasar",)),
+        ("Pasar sepi menurut pembeli. Pasar ramai, kata Ivan Petrov, pedagang pasar.", ("pedagang pasar",)),
+    ],
+)
+def test_a_clause_behind_menurut_is_no_role(text: str, roles: tuple[str, ...]) -> None:
+    start = text.index("Ivan")
+    begin = text.rindex(". ", 0, start) + 2 if ". " in text[:start] else 0
+    names = (NameSpan(Span(start, start + len("Ivan Petrov")), "PER"),)
+    (found,) = find_people(text, names=names, sentences=(Span(begin, len(text)),))
+    assert isinstance(found.value, Person)
+    assert tuple(role.text for role in found.value.roles) == roles
 
 
 def test_a_form_of_address_leads_no_role_of_other_words() -> None:

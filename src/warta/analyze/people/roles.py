@@ -15,12 +15,14 @@ RELATIONS = frozenset(words("titles", "relations"))
 LEADING_ON = frozenset({"bagi", "dan", "dari", "dengan", "kepada", "oleh", "untuk"})
 JOINING = frozenset({"dan", "serta", "atau"})
 APPOSITION = re.compile(r"(?:\s*\(\d{1,3}(?: tahun)?\))?,\s+([^,.;:()\n\"“”]{3,90})(?=[,.\n])")
+# what follows the name and no second comma is the clause: Menurut [Tuti], pedagang sudah pulang.
+LEADING_IN = re.compile(r"\b(?:[Mm]enurut|Bagi|Kata|Ujar)\b[^,.;:()\n]*$")
 DEGREES = re.compile(r",\s*([A-Z]\w*(?:\.\w+)*\.?)")
 
 
 def roles_of(text: str, *, span: Span, begin: int, stop: int) -> tuple[Role, ...]:
     """The roles before and after a name; ``begin`` and ``stop`` are where other names or sentences lie."""
-    found = (_before(text, span.start, begin), _after(text, span.end, stop))
+    found = (_before(text, span.start, begin), _after(text, span, begin, stop))
     return tuple(role for role in found if role is not None)
 
 
@@ -68,12 +70,14 @@ def _role(text: str, start: int, end: int) -> Role:
     return Role(words, Span(start, start + len(words)))
 
 
-def _after(text: str, start: int, stop: int) -> Role | None:
+def _after(text: str, span: Span, begin: int, stop: int) -> Role | None:
     """A degree behind the name, or an office between commas."""
-    degree = DEGREES.match(text, start)
+    degree = DEGREES.match(text, span.end)
     if degree and degree[1] in DEGREES_AFTER:
         return Role(degree[1], Span(degree.start(1), degree.end(1)))
-    found = APPOSITION.match(text, start, min(len(text), stop + 1))
+    found = APPOSITION.match(text, span.end, min(len(text), stop + 1))
     if found is None or found[1].split()[0] not in OFFICE_HEADS:
+        return None
+    if text[found.end() : found.end() + 1] != "," and LEADING_IN.search(text, begin, span.start):
         return None
     return _role(text, found.start(1), found.end(1))

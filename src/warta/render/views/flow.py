@@ -8,7 +8,8 @@ from markupsafe import Markup
 from msgspec import Struct
 from msgspec.structs import replace
 
-from warta.connect.links import beside, target
+from warta.clean.references import beside
+from warta.connect.links import target
 from warta.nouns.site import Reading
 from warta.nouns.text import Block, Holder, Run, Tag
 from warta.render.archive import Archive
