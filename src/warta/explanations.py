@@ -9,7 +9,7 @@ from warta.analyze.lost import Loss
 from warta.analyze.people.identity import person_id
 from warta.analyze.people.linking import fits
 from warta.analyze.people.words import ALIASES, tokens
-from warta.changes import numbered
+from warta.counts import counted
 from warta.errors import ArticleError, Problem
 from warta.nouns.entities import Entity, Occurrence, Resolution
 from warta.nouns.mentions import Analysis, Country, Mention, Organisation, Person, Place, Quote, Timex, Value
@@ -118,7 +118,7 @@ def explained_person(name: str, readings: Iterable[Reading], resolution: Resolut
     articles: dict[str, list[Occurrence]] = {}
     for one in sorted(held, key=lambda one: (by_id[one.article].article.path, one.mention)):
         articles.setdefault(one.article, []).append(one)
-    yield f"{entity.name} ({entity.id}): {numbered(len(held), 'mention')} in {numbered(len(articles), 'article')}"
+    yield f"{entity.name} ({entity.id}): {counted(len(held), 'mention')} in {counted(len(articles), 'article')}"
     yield from _joined(entity, held, by_id)
     for article, found in articles.items():
         reading = by_id[article]

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from warta.decide.finds import forms_of, with_finds
 from warta.decide.heads import meaning, pinned
-from warta.decide.masks import mask_of, masked
+from warta.decide.masks import RULE, mask_of, masked
 from warta.decide.names import Names, decided, names_of, speaker
 from warta.decide.pictures import pictures_of
 from warta.nouns.mentions import Mention, Quote
