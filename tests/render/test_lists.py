@@ -47,3 +47,13 @@ def test_an_article_with_nothing_found_has_no_margin() -> None:
     assert "Dalam berita ini" not in page
     assert "<aside" not in page
     assert "<h2>Dalam berita ini</h2>" in page_of("berita/b.html", reading("b", date(2024, 1, 2), BRIDGE))
+
+
+def test_what_articles_say_is_marked_as_indonesian_where_the_interface_is_not() -> None:
+    english = page_of("berita/b.html", reading("b", date(2024, 1, 2), BRIDGE), language="en")
+    assert '<html lang="en">' in english
+    assert '<h1 lang="id">' in english
+    assert '<div class="text" lang="id">' in english
+    person = page_of("orang/rani-wulandari.html", reading("b", date(2024, 1, 2), BRIDGE), language="en")
+    assert re.search('<p class="snip"><a href="[^"]*" lang="id">', person)
+    assert page_of("berita/b.html", reading("b", date(2024, 1, 2), BRIDGE)).count('lang="id"') == 1
