@@ -36,6 +36,10 @@ def test_a_map_has_a_cell_for_each_day_with_something_and_says_what() -> None:
         ("Desember", "tanggal/2024-12.html", 1),
     ]
     assert all(len(month.numbers) == 31 for month in made.months)
+    assert [one for month in made.months for one in month.numbers if one != ("", "")] == [
+        ("tanggal/2024-02-29.html", "32"),
+        ("tanggal/2024-12-31.html", "1"),
+    ]
     assert [step.words for step in made.steps] == ["1–2", "17–32"]
 
 

@@ -28,13 +28,14 @@ class Cell(Struct, frozen=True):
 
 
 class MonthRow(Struct, frozen=True):
-    """A month of the map: its name, its page where it has one, the base line of its name, and its days' numbers."""
+    """A month of the map: its name, its page where it has one, the base line of its name, and its days' numbers, each
+    with the page of the day; both are empty where there is nothing."""
 
     name: str
     short: str
     address: str
     y: int
-    numbers: tuple[str, ...]
+    numbers: tuple[tuple[str, str], ...]
     total: Count
 
 
@@ -153,14 +154,16 @@ def _length(year: str, month: int) -> int:
 
 def _month(year: str, month: int, counts: Mapping[str, int], language: str) -> MonthRow:
     value = f"{year}-{month:02}"
-    days = [counts.get(f"{value}-{day:02}", 0) for day in range(1, _length(year, month) + 1)]
+    days = [f"{value}-{day:02}" for day in range(1, _length(year, month) + 1)]
+    total = sum(counts.get(day, 0) for day in days)
+    numbers = [(_page(day), str(Count(counts[day], language))) if counts.get(day) else ("", "") for day in days]
     return MonthRow(
         month_name(month, language),
         short_month_name(month, language),
-        _page(value) if sum(days) else "",
+        _page(value) if total else "",
         TOP + HIGH * (month - 1) + HIGH - GAP - 3,
-        tuple(str(Count(count, language)) if count else "" for count in (*days, *(0,) * (31 - len(days)))),
-        Count(sum(days), language),
+        (*numbers, *(("", ""),) * (31 - len(days))),
+        Count(total, language),
     )
 
 

@@ -75,6 +75,11 @@ class ArticlePage(Struct, frozen=True):
     kinds: tuple[Link, ...]
     tags: tuple[Link, ...]
 
+    @property
+    def has_finds(self) -> bool:
+        """Whether the margin has something to tell of this article."""
+        return bool(self.people or self.about or self.countries or self.dates or self.quotes)
+
 
 def article_page(archive: Archive, reading: Reading) -> Page:
     """The page of one article."""

@@ -1,6 +1,7 @@
 """The lists of articles and of countries, and the pages that say what the site is."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from msgspec import Struct
 
@@ -33,6 +34,15 @@ class Month(Struct, frozen=True):
     articles: Count
 
 
+class Year(Struct, frozen=True):
+    """A year with articles and its months, the newest first; open are the newest year and that of the page."""
+
+    name: str
+    articles: Count
+    months: tuple[Month, ...]
+    is_open: bool
+
+
 class ListPage(Struct, frozen=True):
     """Articles, the newest first."""
 
@@ -41,7 +51,8 @@ class ListPage(Struct, frozen=True):
     count: Count
     cards: tuple[Card, ...]
     pager: Pager
-    months: tuple[Month, ...]
+    years: tuple[Year, ...]
+    has_tags: bool
 
 
 class CountriesPage(Struct, frozen=True):
@@ -90,14 +101,25 @@ def _ranked(archive: Archive, entry: Entry, articles: int) -> Ranked:
 def list_pages(archive: Archive) -> Iterator[Page]:
     """berita/index.html and its further pages, and a page for each month."""
     months = [day for day in reversed(archive.days) if len(day) == 7 and day in archive.published]
-    links = tuple(
-        Month(Link(_month(month), archive.words(month)), archive.number(len(archive.published[month])))
-        for month in months
-    )
     everything = [reading.article.id for reading in archive.site.readings]
-    yield from _listed(archive, everything, archive.say("Berita"), "berita/index.html", links)
+    yield from _listed(archive, everything, archive.say("Berita"), "berita/index.html", _years(archive, months))
     for month in months:
-        yield from _listed(archive, archive.published[month], archive.words(month), _month(month), links)
+        years = _years(archive, months, own=month[:4])
+        yield from _listed(archive, archive.published[month], archive.words(month), _month(month), years)
+
+
+def _years(archive: Archive, months: Sequence[str], *, own: str = "") -> tuple[Year, ...]:
+    """The months by their years, the newest first: 2024-03, 2024-01, 2023-12 -> 2024 (3, 1), 2023 (12)."""
+    shown = {own, months[0][:4]} if months else {own}
+    return tuple(
+        _year(archive, year, list(held), is_open=year in shown) for year, held in groupby(months, lambda one: one[:4])
+    )
+
+
+def _year(archive: Archive, year: str, months: Sequence[str], *, is_open: bool) -> Year:
+    held = {month: len(archive.published[month]) for month in months}
+    links = (Month(Link(_month(month), archive.words(month)), archive.number(held[month])) for month in months)
+    return Year(year, archive.number(sum(held.values())), tuple(links), is_open)
 
 
 def _month(month: str) -> str:
@@ -105,14 +127,15 @@ def _month(month: str) -> str:
 
 
 def _listed(
-    archive: Archive, articles: Sequence[str], heading: str, first: str, months: tuple[Month, ...]
+    archive: Archive, articles: Sequence[str], heading: str, first: str, years: tuple[Year, ...]
 ) -> Iterator[Page]:
     address = page_addresses(first, len(articles), A_PAGE)
     for n in address:
         cards = tuple(card(archive, article) for article in articles[(n - 1) * A_PAGE : n * A_PAGE])
         head = frame(archive.settings, address[n], heading, section="berita")
         count = archive.number(len(articles))
-        yield Page(address[n], "list", ListPage(head, heading, count, cards, pager(n, address), months))
+        view = ListPage(head, heading, count, cards, pager(n, address), years, bool(archive.tags))
+        yield Page(address[n], "list", view)
 
 
 def countries_page(archive: Archive) -> Page:
