@@ -65,7 +65,8 @@ def commanded(folder: Path, *words: str, said: Path = Path(os.devnull)) -> int:
 def warm(folder: Path) -> None:
     """Loads all that a build takes, compiled templates too, so that processes begun here need not: a project of
     one article, built."""
-    real, known = Environment.compile, {}
+    real = Environment.compile
+    known: dict[tuple[str, tuple[str, ...]], object] = {}
 
     def compile_once(made: Environment, source: str, *named: str) -> object:
         if (source, named) not in known:

@@ -20,7 +20,7 @@ from warta.unchanged import FILE
 
 KINDS = ("bytes", "cut", "stretch", "noise", "empty", "journal")
 SITES = ("deleted", "page deleted", "page touched", "left")
-ENDS = re.compile(rb"12 articles, \d+ pages: \d+ written, \d+ unchanged, 0 removed \([\d.]+ s\)\.\n")
+ENDS = rb"%d articles, \d+ pages: \d+ written, \d+ unchanged, 0 removed \([\d.]+ s\)\.\n"
 
 
 def damage(path: Path, kind: str, chance: random.Random) -> None:
@@ -62,14 +62,16 @@ def main(count: int, times: int, seed: int) -> int:
         folder, said = project(Path(name, "damaged"), count), Path(name, "said")
         assert ended(started(lambda: commanded(folder, said=said))) == 0, "a clean build fails"
         whole = site(folder)
-        ends = re.compile(ENDS.pattern.replace(b"12", str(count).encode(), 1))
+        ends = re.compile(ENDS % count)
         wrong, begun = 0, time.monotonic()
         for number in range(times):
             # sound again, and noted as a build just before would be
             assert ended(started(lambda: commanded(folder, said=said))) == 0, "a build fails"
+            if number % 25 == 0:
+                print(f"{number} damages, {wrong} wrong", file=sys.stderr, flush=True)
             kind, how = KINDS[number % len(KINDS)], SITES[chance.randrange(len(SITES))]
             name_only = FILE if number % 2 else "*"
-            for path in sorted((folder / ".warta").glob(name_only)):
+            for path in sorted(one for one in (folder / ".warta").rglob(name_only) if one.is_file()):
                 damage(path, kind, chance)
             hurt(folder / "site", how, chance)
             status = ended(started(lambda: commanded(folder, said=said)))

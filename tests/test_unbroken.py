@@ -156,6 +156,20 @@ def test_what_is_no_file_of_the_folder_is_told_and_stops_nothing(project: Path) 
     ]
 
 
+def test_a_picture_that_windows_has_no_name_for_is_left_out_and_told(project: Path) -> None:
+    (project / "articles/aux").mkdir()
+    for name in ("CON.png", "nul.tar.jpg", "a?b.png", "aux/peta.png", "konsol.png", "akhir .png", "com10.png"):
+        (project / "articles" / name).write_bytes(b"x")
+    found = discover(project / "articles")
+    assert [one.path for one in found.pictures] == ["akhir .png", "com10.png", "konsol.png"]
+    assert [(one.where.removeprefix("articles/"), one.level) for one in found.problems] == [
+        ("CON.png", "error"),
+        ("a?b.png", "error"),
+        ("aux/peta.png", "error"),
+        ("nul.tar.jpg", "error"),
+    ]
+
+
 def test_two_names_that_differ_in_how_an_accent_is_written_are_told(project: Path) -> None:
     for name in ("caf\u00e9.md", "cafe\u0301.md"):
         (project / "articles" / name).write_text(TEXT.format("Peru"))

@@ -35,6 +35,15 @@ def test_without_decisions_a_reading_stays_what_it_is() -> None:
     assert decide([RANI], Register())[0] is RANI
 
 
+def test_what_the_register_does_not_concern_is_the_same_record_and_the_rest_is_while_it_is_unchanged() -> None:
+    other = told("c.md", "Kabar\nAni Wijaya datang.", {"Ani Wijaya": Person("Ani Wijaya")})
+    first, same = decide([RANI, other], Register((person("Rani W.", rename="Rani Wulan"),)))
+    again, _ = decide([RANI, other], Register((person("Rani W.", rename="Rani Wulan"),)))
+    later, _ = decide([RANI, other], Register((person("Rani W.", rename="Rani Sari"),)))
+    assert (same is other, again is first, later is first) == (True, True, False)
+    assert found(later)[0] == ("Rani W.", Person("Rani Sari"), False)
+
+
 @pytest.mark.parametrize("key", ["aliases", "merge"])
 def test_another_form_is_the_person_and_speaks_as_the_person(key: str) -> None:
     reading = decided(RANI, person("Rani Wulandari", **{key: ("RANI W",)}))

@@ -47,3 +47,13 @@ def test_a_withdrawn_article_leaves_its_page_alone(preview: Preview) -> None:
     assert b"Sukamaju" not in page.data
     assert not preview.file("orang/ani-wijaya.html").found
     assert [one.what for one in preview.problems] == ["the withdrawal of 2027-01-01 is still to come."]
+
+
+def test_a_link_that_leads_nowhere_is_among_the_problems_until_it_leads_somewhere(preview: Preview) -> None:
+    path = preview.folder / "pasar.md"
+    path.write_text(f"{ARTICLE}\n[Rapat](rapat.md)\n", encoding="utf-8")
+    preview.rebuild()
+    assert [(one.where, one.level) for one in preview.problems] == [("articles/pasar.md:8", "warning")]
+    (preview.folder / "rapat.md").write_text(ARTICLE.replace("Pasar", "Rapat"), encoding="utf-8")
+    preview.rebuild()
+    assert preview.problems == ()

@@ -1,6 +1,7 @@
 """The door of the decide stage: from what was found in each article to what editors make of it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -9,6 +10,7 @@ from warta.decide.heads import meaning, pinned
 from warta.decide.masks import RULE, mask_of, masked
 from warta.decide.names import Names, decided, names_of, speaker
 from warta.decide.pictures import pictures_of
+from warta.lifelong import lifelong
 from warta.nouns.mentions import Mention, Quote
 from warta.nouns.register import Register
 from warta.nouns.site import Reading
@@ -18,8 +20,23 @@ from warta.nouns.text import text_of
 def decide(readings: Iterable[Reading], register: Register) -> tuple[Reading, ...]:
     """The readings as the register and the heads of their articles have them; each depends on its article and the
     register alone."""
+    otherwise = _otherwise(register)
+    return tuple(otherwise(reading) or reading for reading in readings)
+
+
+@lru_cache(maxsize=1)
+def _otherwise(register: Register) -> Callable[[Reading], Reading | None]:
+    """What the register makes of a reading; nothing where it changes nothing, so that the record stays the same one.
+
+    In a preview it is asked again only for the article that changed, until the register is another.
+    """
     names, forms = names_of(register), forms_of(register)
-    return tuple(_decided(reading, register, names, forms) for reading in readings)
+
+    def otherwise(reading: Reading) -> Reading | None:
+        decided = _decided(reading, register, names, forms)
+        return None if decided == reading else decided
+
+    return lifelong(otherwise)
 
 
 def _decided(reading: Reading, register: Register, names: Names, forms: tuple[str, ...]) -> Reading:

@@ -14,6 +14,7 @@ from warta.errors import Problem
 from warta.nouns.files import SourceFile
 from warta.nouns.site import Picture
 from warta.read.encoding import LARGEST, too_large
+from warta.slugs import RESERVED
 
 ARTICLES = frozenset({".md", ".txt", ".html", ".htm"})
 # names that begin with . or _, and what text editors leave beside a file while it is saved (4913 is vim's)
@@ -25,6 +26,8 @@ PICTURE = re.compile(rf"[^\\:?#]+(?:{'|'.join(map(re.escape, sorted(PICTURES)))}
 UNFIT = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 # Persian and the languages of India are written with these
 JOINERS = frozenset("\u200c\u200d")
+# signs and ends of names that Windows has no file of; an article's address is a slug, a picture's is its name
+UNWINDOWED = re.compile(r"""[<>:"|?*]|[. ]$""")
 TRIES = 3
 
 # a number, the size and the time of a file: where all are the same, nobody wrote to it
@@ -125,6 +128,11 @@ def _is_fit(sign: str) -> bool:
     return sign in JOINERS or unicodedata.category(sign) not in UNFIT
 
 
+def _is_unwindowed(step: str) -> bool:
+    """Whether Windows has no file or folder of this name: CON.png, a?b.png."""
+    return bool(RESERVED.fullmatch(step.partition(".")[0].rstrip().lower()) or UNWINDOWED.search(step))
+
+
 def _unfit(path: Path, name: str, where: str, folder: Path) -> Problem | None:
     """Why a file is left out unread; nothing where it is not."""
     if path.suffix.lower() not in ARTICLES | PICTURES:
@@ -132,6 +140,8 @@ def _unfit(path: Path, name: str, where: str, folder: Path) -> Problem | None:
         return Problem(where, "is no article and no picture; it was left out.", fix, "warning")
     if "\\" in name or not all(map(_is_fit, name)):
         return Problem(where, "has a name with signs that no address can have.", "Rename it.")
+    if path.suffix.lower() in PICTURES and any(map(_is_unwindowed, name.split("/"))):
+        return Problem(where, "has a name that no file can have on Windows.", "Rename it.")
     try:
         lies = not path.is_symlink() or path.resolve(strict=True).is_relative_to(folder.resolve())
         kind = path.stat()

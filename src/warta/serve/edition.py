@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from warta.cache import fingerprint
 from warta.errors import Problem, SettingsError
-from warta.gather import Archive, resolved
+from warta.gather import Archive, lost_links, resolved
 from warta.index.stage import FOLDER, index
 from warta.nouns.site import Theme
 from warta.pipeline import as_shown
@@ -22,7 +22,8 @@ MISSING = "404.html"
 
 
 class Edition:
-    """One state of the site. ``faults`` are those of its templates that were met so far, by path."""
+    """One state of the site. ``problems`` are those of its files, ``faults`` those of its templates that were met so
+    far, by path."""
 
     def __init__(self, archive: Archive, theme: Theme, state: Path, before: "Edition | None" = None) -> None:
         self.archive = archive
@@ -36,7 +37,9 @@ class Edition:
             environment(theme, archive.settings),
             fingerprint(*(part for file in given for part in (file.path, file.data))),
         )
-        self._shown = as_shown(archive, resolved(archive))
+        resolution = resolved(archive)
+        self.problems = (*archive.problems, *lost_links(archive, resolution))
+        self._shown = as_shown(archive, resolution)
         self._asked = Asked(self._shown, self._made, given)
 
     def _kept(self, before: "Edition | None") -> tuple[Environment, str] | None:

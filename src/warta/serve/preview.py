@@ -99,7 +99,7 @@ class Preview:
         """All that is to be mended, errors first."""
         newest = self._editions[0] if self._editions else None
         faults = [problem for held in newest.faults.values() for problem in held] if newest else []
-        known = newest.archive.problems if newest else ()
+        known = newest.problems if newest else ()
         found = {*self._halted_by, *known, *faults}
         levels = ("error", "warning", "note")
         return tuple(sorted(found, key=lambda one: (levels.index(one.level), one)))
