@@ -92,7 +92,8 @@ def _bulletin(
     made: "Made", settings: Settings, theme: Theme, state: Path
 ) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     """What the terminal is told of the editors' page, and a warning where that cannot be written: the site is made."""
-    from warta.bulletin.stage import PAGE, bulletin
+    from warta.bulletin.stage import bulletin
+    from warta.bulletin.state import PAGE
 
     try:
         return bulletin(made, settings, theme, state), ()
