@@ -63,8 +63,8 @@ def commanded(folder: Path, *words: str, said: Path = Path(os.devnull)) -> int:
 
 
 def warm(folder: Path) -> None:
-    """Loads all that a build takes, compiled templates too, so that processes begun here need not: a project of
-    one article, built."""
+    """Builds a project of one article, so that the processes that begin here have all that a build loads and compiles
+    already."""
     real = Environment.compile
     known: dict[tuple[str, tuple[str, ...]], object] = {}
 

@@ -36,7 +36,9 @@ def settings_from(text: str, *, where: str = "site.yaml") -> Settings:
     try:
         found = mapping_yaml(text)
     except YamlError as error:
-        raise SettingsError(Problem(f"{where}:{error.line}", error.what, "Write one `key: value` a line.")) from None
+        raise SettingsError(
+            Problem(f"{where}:{error.line}", f"{error.what}.", "Write one `key: value` a line.")
+        ) from None
     known = [field.name for field in fields(Settings)]
     problems = [_unknown(key, known, f"{where}:{found.lines[key]}") for key in found.values if key not in known]
     problems += [
