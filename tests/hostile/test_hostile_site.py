@@ -60,7 +60,7 @@ LINES = {
 TOLD = {
     "arah.md:4": "U+202E",
     "arah.md:7": "U+202E",
-    "berita.md": "is taken by articles/Berita.md",
+    "berita.md:1": "is taken by articles/Berita.md:1",
     "bom.md:3": "an alias (*a) is not allowed",
     "bukan-utf8.txt:1": "read as Windows-1252",
     "dalam.md:2": "nesting",
