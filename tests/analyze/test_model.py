@@ -31,3 +31,8 @@ def test_the_pipeline_loads_in_under_a_second_and_a_half() -> None:
 
 def test_the_pipeline_has_its_parts_in_order() -> None:
     assert load_recogniser().pipe_names == ["warta_sentences", "tok2vec", "ner"]
+
+
+def test_a_text_of_more_than_a_million_letters_is_read() -> None:
+    text = "Jepang, " * 130_000
+    assert len(load_recogniser().make_doc(text).text) == len(text)
