@@ -25,6 +25,12 @@ class SettingsError(ArticleError):
     """A settings or data file that cannot be read."""
 
 
+def in_order(problem: Problem) -> tuple[str, int, Problem]:
+    """By file, then by line: line 7 before line 12."""
+    path, _, line = problem.where.rpartition(":")
+    return (path, int(line), problem) if line.isdecimal() else (problem.where, 0, problem)
+
+
 def told(problem: Problem) -> str:
     """The problem as one line: ``articles/rapat.md:3: date "31-02-2024" is no day. Write it as 2024-02-29.``"""
     return " ".join(part for part in (f"{problem.where}: {problem.what}", problem.fix) if part)

@@ -18,7 +18,7 @@ from warta.connect.links import destinations, lost
 from warta.decide.pictures import shown_pictures
 from warta.decide.replaced import replaced
 from warta.decide.stage import decide, telling_pictures
-from warta.errors import Problem
+from warta.errors import Problem, in_order
 from warta.nouns.entities import Resolution
 from warta.nouns.register import UNDECIDED, Register
 from warta.nouns.site import Aside, Picture, Reading, everything
@@ -87,7 +87,7 @@ def _gathered(told: Project, found: Discovery, answers: Answers, today: date) ->
     parted = set_aside(readings, unread, today=today)
     pictures, left_out = shown_pictures(found.pictures, register, telling_pictures(undecided, register))
     own = (problem for answer in answers.known for problem in answer.problems)
-    problems = sorted([*found.problems, *answers.problems, *own, *clashes, *parted.problems, *left_out])
+    problems = sorted([*found.problems, *answers.problems, *own, *clashes, *parted.problems, *left_out], key=in_order)
     return Archive(
         told.settings,
         found,
