@@ -5,6 +5,7 @@ import os
 import shutil
 import signal
 import sys
+import traceback
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from hashlib import sha256
@@ -105,6 +106,8 @@ def started(work: Callable[[], object]) -> int:
         status = result if isinstance(result, int) else 0
     except ArticleError:
         status = 2
+    except Exception:
+        traceback.print_exc()
     finally:
         os._exit(status)
 

@@ -78,7 +78,8 @@ def main(count: int, times: int, seed: int) -> int:
             last = said.read_bytes().splitlines(keepends=True)[-1:]
             if status or site(folder) != whole or not last or not ends.fullmatch(last[0]):
                 wrong += 1
-                print(f"damage {number} ({kind}, {name_only}, site {how}): status {status}, {last}", flush=True)
+                what = f"damage {number} ({kind}, {name_only}, site {how})"
+                print(f"{what}: status {status}, {said.read_text(errors='replace')}", flush=True)
     print(f"{times} damaged memories of {count} articles in {time.monotonic() - begun:.0f} s: {wrong} wrong.")
     return int(wrong > 0)
 

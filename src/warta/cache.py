@@ -23,6 +23,8 @@ T = TypeVar("T")
 FILE = "answers.sqlite"
 # what SQLite says of a file that is none of ours; whatever else fails may be whole tomorrow
 DAMAGES = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR})
+# SQLite tells a damaged name in its complaint, which Python cannot always read
+FAULTS = (sqlite3.DatabaseError, UnicodeDecodeError)
 MEMORY = Path(":memory:")
 # a killed build keeps what it had worked out but for the last of these
 COMMIT_EVERY = 64
@@ -80,7 +82,7 @@ class Store(Generic[T]):
     ) -> None:
         try:
             self._base.commit()
-        except sqlite3.DatabaseError as error:
+        except FAULTS as error:
             self._unkept(error)
         self._base.close()
 
@@ -88,7 +90,7 @@ class Store(Generic[T]):
         """The answer remembered under the key; nothing where there is none or it is damaged."""
         try:
             row = self._base.execute("SELECT seal, value FROM answers WHERE key = ?", (key,)).fetchone()
-        except sqlite3.DatabaseError as error:
+        except FAULTS as error:
             self._base = self._anew(error)
             return None
         if row is None or not isinstance(row[1], bytes) or row[0] != _seal(key, row[1]):
@@ -107,7 +109,7 @@ class Store(Generic[T]):
             if self._unsaved >= COMMIT_EVERY:
                 self._base.commit()
                 self._unsaved = 0
-        except sqlite3.DatabaseError as error:
+        except FAULTS as error:
             self._base = self._anew(error)
 
     def prune(self, keep: Iterable[str]) -> None:
@@ -116,20 +118,20 @@ class Store(Generic[T]):
             stored = [key for (key,) in self._base.execute("SELECT key FROM answers")]
             gone = set(stored) - set(keep)
             self._base.executemany("DELETE FROM answers WHERE key = ?", ((key,) for key in sorted(gone, key=str)))
-        except sqlite3.DatabaseError as error:
+        except FAULTS as error:
             self._base = self._anew(error)
 
     def _opened(self) -> sqlite3.Connection:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             return _base(self._path)
-        except (OSError, sqlite3.DatabaseError) as error:
+        except (OSError, *FAULTS) as error:
             return self._replaced(error)
 
-    def _anew(self, error: sqlite3.DatabaseError) -> sqlite3.Connection:
+    def _anew(self, error: Exception) -> sqlite3.Connection:
         """An empty store in place of a damaged one, or of one that cannot be written now."""
         if not _is_damage(error):
-            with suppress(sqlite3.DatabaseError):
+            with suppress(*FAULTS):
                 self._base.commit()
         self._base.close()
         return self._replaced(error)
@@ -139,7 +141,7 @@ class Store(Generic[T]):
             try:
                 self._path.unlink(missing_ok=True)
                 return _base(self._path)
-            except (OSError, sqlite3.DatabaseError) as further:
+            except (OSError, *FAULTS) as further:
                 error = further
         self._unkept(error)
         return _base(MEMORY)
@@ -153,14 +155,14 @@ class Store(Generic[T]):
 def _is_damage(error: Exception) -> bool:
     # Python's own complaint, of a text that is none, has no code
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
-    return isinstance(error, sqlite3.DatabaseError) and code & 0xFF in DAMAGES
+    return isinstance(error, FAULTS) and code & 0xFF in DAMAGES
 
 
 def _base(path: Path) -> sqlite3.Connection:
     base = sqlite3.connect(path, timeout=60)
     try:
         base.execute("CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, seal BLOB, value BLOB) WITHOUT ROWID")
-    except sqlite3.DatabaseError:
+    except FAULTS:
         base.close()
         raise
     return base
