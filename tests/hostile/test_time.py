@@ -70,3 +70,9 @@ def test_what_lies_deep_is_read_or_told(unit: str, name: str) -> None:
 def test_one_line_of_ten_million_letters_is_told() -> None:
     with pytest.raises(ArticleError, match=r"larger than 5 MB"):
         read(SourceFile("a.txt", b"a " * 5_000_000))
+
+
+def test_a_hundred_thousand_mentions_in_one_file_are_told() -> None:
+    article = read(SourceFile("a.md", b"Ani Wijaya tiba di Jepang. " * 50_000))[0]
+    with pytest.raises(ArticleError, match=r"has 1349999 letters of text; more than 500000 are no article"):
+        clean(article)

@@ -16,6 +16,8 @@ from warta.nouns.article import Article
 from warta.nouns.text import Block, Dateline, Mark, Prose, Repair, Run, Span, Tag, text_of
 
 LONGEST_TITLE = 90
+# 75,000 words: to analyze them takes 2 GB and 20 s
+LONGEST_TEXT = 500_000
 SUMMARY = "machine summary"
 ANNOUNCED = re.compile(r"[^:]{1,90}:\s+(?=\S)")
 TEXT = frozenset({"paragraph", "quote", "item", "numbered", "term", "definition", "header", "cell", "heading"})
@@ -29,16 +31,19 @@ NOTES = ("#catatan-", "#rujukan-")
 
 
 def clean(article: Article) -> Prose:
-    """The prose of an article. Raises ArticleError where there is no text to read."""
+    """The prose of an article. Raises ArticleError where there is no text to read, or more than a machine can hold."""
     source = as_html(article.body)
     written = blocks_of(article.body, source, title=article.meta.title)
     text = "\n".join(text_of(block) for block in written)
+    where = f"articles/{article.path}"
+    if len(text) > LONGEST_TEXT:
+        what = f"has {len(text)} letters of text; more than {LONGEST_TEXT} are no article."
+        raise ArticleError(Problem(where, what, "Split it."))
     is_editors = article.body.markup == "markdown"
     read = [_read(block, text) for block in written]
     body = _with_its_news([_shown(block) for block in read] if is_editors else read)
     blocks, dateline = _with_dateline(body)
     if not any(block.kind in TEXT for block in blocks):
-        where = f"articles/{article.path}"
         raise ArticleError(Problem(where, "has no text.", "Write the article below its head, or remove the file."))
     meta = article.meta
     head = [
