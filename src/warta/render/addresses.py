@@ -4,6 +4,14 @@ from urllib.parse import quote, urlsplit
 
 from warta.settings import Settings
 
+# what leads to the web, as text has it
+WEB = ("http://", "https://")
+
+
+def outside(url: str) -> str:
+    """The address where it leads to the web; else none: javascript:alert(1) -> nothing."""
+    return url if url.startswith(WEB) else ""
+
 
 def absolute(settings: Settings, path: str) -> str:
     """``berita/a.html`` -> ``https://warta.example/berita/a.html``; empty where the site has no address."""

@@ -171,10 +171,14 @@ def _tags(tags: Sequence[Tag]) -> list[Element]:
             continue
         linked = linked or tag.name == "a"
         told = (("href", tag.href if tag.name == "a" else ""), ("id", tag.key), ("title", tag.title))
-        attributes = Markup("").join(Markup(' {}="{}"').format(name, value) for name, value in told if value)
         name = Markup(escape(tag.name))
-        found.append(Element(place, Markup("<{}{}>").format(name, attributes), Markup("</{}>").format(name)))
+        found.append(Element(place, Markup("<{}{}>").format(name, attributes(told)), Markup("</{}>").format(name)))
     return found
+
+
+def attributes(told: Iterable[tuple[str, str]]) -> Markup:
+    """The attributes of an element that have a value: ' href="…" id="k12"'."""
+    return Markup("").join(Markup(' {}="{}"').format(name, value) for name, value in told if value)
 
 
 def _breaks(run: Run) -> bool:

@@ -12,6 +12,7 @@ from warta.nouns.entities import Occurrence
 from warta.nouns.mentions import Country, Person, Quote, Timex, Value
 from warta.nouns.site import Entry, Reading
 from warta.nouns.text import Span, text_of
+from warta.render.addresses import outside
 from warta.render.archive import Archive, day_of, summary_of
 from warta.render.exports.records import (
     ArticleRecord,
@@ -132,18 +133,13 @@ def _item(archive: Archive, reading: Reading, summary: str) -> Item:
         summary=said,
         authors=tuple(map(storable, meta.authors)),
         source=storable(meta.source),
-        url=_web(meta.url),
+        url=storable(outside(meta.url)),
         tags=tuple(map(storable, meta.tags)),
         language=meta.language,
         published=came_out,
         updated=updated(archive, reading) or came_out,
         corrections=corrections(archive, reading),
     )
-
-
-def _web(url: str) -> str:
-    """The address, if it is one on the web."""
-    return storable(url) if url.startswith(("http://", "https://")) else ""
 
 
 def _article(archive: Archive, reading: Reading) -> ArticleRecord:
@@ -153,7 +149,7 @@ def _article(archive: Archive, reading: Reading) -> ArticleRecord:
         id=reading.article.id,
         title=storable(reading.prose.title),
         source=storable(meta.source),
-        url=_web(meta.url),
+        url=storable(outside(meta.url)),
         authors=tuple(map(storable, meta.authors)),
         tags=tuple(map(storable, meta.tags)),
         published=published(reading)[:10],

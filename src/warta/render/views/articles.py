@@ -11,6 +11,7 @@ from warta.connect.tags import tag_id
 from warta.nouns.mentions import Mention, Sentence, Timex
 from warta.nouns.site import Reading
 from warta.nouns.text import Span, text_of
+from warta.render.addresses import outside
 from warta.render.archive import Archive, Card, Link, card, day_of, entity_link, summary_of
 from warta.render.citation import Citation, citation
 from warta.render.linked_data import article_machine
@@ -98,7 +99,7 @@ def article_page(archive: Archive, reading: Reading) -> Page:
         authors=meta.authors,
         # an author who is the source is named once
         source=meta.source if meta.source not in meta.authors else "",
-        url=meta.url if meta.url.startswith(("http://", "https://")) else "",
+        url=outside(meta.url),
         day=Link(f"tanggal/{day}.html", archive.words(day)) if day else Link("", archive.say("tanpa tanggal")),
         dated=archive.say(DATED[reading.analysis.dated_by]) if day else "",
         updated=updated,

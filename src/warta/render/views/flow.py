@@ -12,9 +12,10 @@ from warta.clean.references import beside
 from warta.connect.links import target
 from warta.nouns.site import Reading
 from warta.nouns.text import Block, Holder, Run, Tag
+from warta.render.addresses import WEB, outside
 from warta.render.archive import Archive
+from warta.render.weave import attributes
 
-WEB = ("http://", "https://")
 SCHEMES = (*WEB, "mailto:")
 # in these a single block is not a paragraph
 BARE = frozenset({"caption", "dd", "dt", "figcaption", "li", "td", "th"})
@@ -82,7 +83,7 @@ def flow(archive: Archive, reading: Reading, blocks: Sequence[Block], woven: Seq
             kind=block.kind,
             html=html,
             level=min(max(block.level, 2), 6),
-            source=block.source if block.source.startswith(WEB) else "",
+            source=outside(block.source),
             picture=picture(archive, reading, block.source),
             opens=_opening(archive, block.within[_same(around[place - 1], block.within) :]),
             closes=_closing(block.within[_same(block.within, around[place + 1]) :]),
@@ -113,8 +114,7 @@ def _opening(archive: Archive, holders: Iterable[Holder]) -> Markup:
 
 def _opened(archive: Archive, one: Holder) -> Markup:
     told = [("class", ALIGNED.get(value, "")) if name == "align" else (name, value) for name, value in one.told]
-    attributes = Markup("").join(Markup(' {}="{}"').format(name, value) for name, value in told if value)
-    opened = Markup("<{}{}>").format(one.name, attributes)
+    opened = Markup("<{}{}>").format(one.name, attributes(told))
     if one.name != "table":
         return opened
     # on a narrow screen the table is moved by itself, with the keys too

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from warta.nouns.article import Withdrawal
 from warta.nouns.site import Reading
-from warta.render.addresses import absolute
+from warta.render.addresses import absolute, outside
 from warta.render.archive import Archive, Card, Link, card
 from warta.render.instants import moment
 from warta.render.moments import stamp_words
@@ -107,7 +107,7 @@ def _copy(archive: Archive, reading: Reading) -> Page:
 
 def _printed(archive: Archive, reading: Reading) -> Printed:
     meta = reading.article.meta
-    url = meta.url if meta.url.startswith(("http://", "https://")) else ""
+    url = outside(meta.url)
     day, day_words = when(archive, reading)
     return Printed(Link(f"{reading.article.id}.html", reading.prose.title), meta.source, url, day, day_words)
 
