@@ -27,6 +27,8 @@ from warta.unchanged import STATE
 if TYPE_CHECKING:
     from warta.bulletin.stage import Made
     from warta.render.archive import Archive as Shown
+    from warta.render.making import Making
+    from warta.render.traces.memory import Kept
 
 SUGGESTIONS = "people.yaml"
 
@@ -70,16 +72,23 @@ def build(
             project, latest=latest, today=today, articles=articles, jobs=jobs, remember=remember, progress=progress
         )
         settings = replace(archive.settings, search=archive.settings.search and search)
-        return _built(replace(archive, settings=settings), project, target, remember=remember)
+        return _built(replace(archive, settings=settings), project, target, Means(jobs, remember))
 
 
-def _built(archive: Archive, project: Path, target: Path, *, remember: bool) -> Report:
+class Means(Struct, frozen=True):
+    """How a site is made: by so many processes, and whether from what the last build remembered."""
+
+    jobs: int
+    remember: bool
+
+
+def _built(archive: Archive, project: Path, target: Path, means: Means) -> Report:
     """Writes the site of an archive into ``target``, and beside it what editors should look at."""
     from warta.bulletin.stage import Made
 
     state, resolution, theme = project / STATE, resolved(archive), looks(project)
     shown = as_shown(archive, resolution)
-    written, pages, unindexed = _written(archive, shown, theme, target, state, remember=remember)
+    written, pages, unindexed = _written(archive, shown, theme, target, state, means)
     unkept = (*suggest(archive, resolution, project), *changed(archive.found.seen))
     problems = (*archive.problems, *lost_links(archive, resolution), *unindexed, *unkept)
     way = f"{Path(os.path.relpath(target, state)).as_posix()}/"
@@ -103,28 +112,47 @@ def _told(made: "Made", settings: Settings, theme: Theme, state: Path) -> tuple[
 
 
 def _written(
-    archive: Archive, shown: "Shown", theme: Theme, target: Path, state: Path, *, remember: bool
+    archive: Archive, shown: "Shown", theme: Theme, target: Path, state: Path, means: Means
 ) -> tuple[Written, tuple[str, ...], tuple[Problem, ...]]:
-    """What was written, which pages the site has, and what kept its full-text index from being made."""
+    """What was written, which pages the site has, and what kept its full-text index from being made, or a memory."""
     from warta.index.stage import index
-    from warta.render.stage import records, render
+    from warta.render.making import Making
+    from warta.render.stage import made, records
+    from warta.render.traces.store import NONE, load
     from warta.write.stage import write
+    from warta.write.states import intact
 
-    files = render(shown, theme=theme, pictures=archive.pictures)
-    indexed = index(records(shown), state=state, remember=remember) if shown.settings.search else Index(())
+    known = load(state, target) if means.remember else NONE
+    making = Making(shown, theme, before=known.memory, intact=intact(target, known.states), jobs=means.jobs)
+    indexed = index(records(shown), state=state, remember=means.remember) if shown.settings.search else Index(())
     pages: list[str] = []
 
-    def noted() -> Iterator[OutputFile]:
-        for file in chain(files, indexed.files):
+    def noted() -> Iterator["OutputFile | Kept"]:
+        for file in chain(made(shown, making, theme, archive.pictures), indexed.files):
             if file.path.endswith(".html"):
                 pages.append(file.path)
             yield file
 
     try:
-        return write(noted(), target), tuple(pages), indexed.problems
+        written = write(noted(), target)
     except SettingsError as error:
         # what is wrong with articles is told in the same run as what is wrong with a template
         raise SettingsError(*archive.problems, *error.problems) from error
+    unkept = _remembered(making, target, state) if means.remember else ()
+    return written, tuple(pages), (*indexed.problems, *unkept)
+
+
+def _remembered(making: "Making", target: Path, state: Path) -> tuple[Problem, ...]:
+    """Keeps how the site was made for the next build; a warning where that cannot be."""
+    from warta.render.traces.store import FILE, save
+    from warta.write.states import states
+
+    memory = making.memory()
+    try:
+        save(state, target, memory, states(target, (path for one in memory.traces.values() for path in one.files)))
+    except OSError as error:
+        return (unwritten(FILE, error),)
+    return ()
 
 
 def places(project: Path, articles: Path | None) -> list[Path]:

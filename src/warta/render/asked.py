@@ -14,10 +14,11 @@ from warta.nouns.files import OutputFile
 from warta.render.archive import Archive
 from warta.render.exports.files import FOLDER, exports
 from warta.render.feeds import feeds
+from warta.render.making import rendered
 from warta.render.months import months
 from warta.render.names import name_files
 from warta.render.sitemaps import robots, sitemaps
-from warta.render.stage import pages, rendered
+from warta.render.stage import pages
 from warta.render.views.articles import article_page
 from warta.render.views.data import data_page
 from warta.render.views.days import calendar_page, day_pages

@@ -7,13 +7,14 @@ of files that are ours (``.warta-files``) travels with the site; any other file 
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Set
 from contextlib import suppress
 from errno import EACCES
 from pathlib import Path
 
 from warta.errors import Problem, SettingsError
 from warta.nouns.files import OutputFile, Written
+from warta.render.traces.memory import Kept
 from warta.write.paths import Paths
 from warta.write.swap import beside, cleared, mended, put_in_place
 
@@ -21,8 +22,9 @@ MANIFEST = ".warta-files"
 PIECE = 1 << 20
 
 
-def write(files: Iterable[OutputFile], folder: Path) -> Written:
+def write(files: Iterable[OutputFile | Kept], folder: Path) -> Written:
     """Makes ``folder`` hold just these files (and what is not ours), and says how many were written, left and removed.
+    Of a kept file the caller knows that it is there as it should be.
 
     The caller holds the folder's lock (``lock.py``). Raises ArticleError where two files claim one path or one leads
     out of the folder, SettingsError where the folder holds files but is no site of ours, or cannot be written. Then
@@ -51,7 +53,7 @@ def _of(error: OSError) -> str:
     return f" ({error.filename})" if error.filename else ""
 
 
-def _written(files: Iterable[OutputFile], folder: Path, new: Path, old: Path, owned: frozenset[str]) -> Written:
+def _written(files: Iterable[OutputFile | Kept], folder: Path, new: Path, old: Path, owned: frozenset[str]) -> Written:
     paths = Paths()
     paths.claim(MANIFEST)
     unchanged = written = 0
@@ -60,7 +62,8 @@ def _written(files: Iterable[OutputFile], folder: Path, new: Path, old: Path, ow
     for file in files:
         paths.claim(file.path)
         # where case is all that changed, the old name must go; what lies behind a link is not ours
-        if file.path in owned and not file.path.startswith(links) and _same(folder / file.path, file.data):
+        is_ours = file.path in owned and not file.path.startswith(links)
+        if isinstance(file, Kept) or (is_ours and _same(folder / file.path, file.data)):
             unchanged += 1
         else:
             written += 1
@@ -70,8 +73,8 @@ def _written(files: Iterable[OutputFile], folder: Path, new: Path, old: Path, ow
     if not written and not gone and folder.is_dir():
         return Written(0, unchanged, 0)
     _put(new / MANIFEST, "".join(f"{path}\n" for path in ours).encode(), folders)
-    _link_rest(folder, new, frozenset(gone))
     if folder.is_dir():
+        _link_rest(folder, new, frozenset(gone))
         shutil.copymode(folder, new)
     put_in_place(new, folder, old)
     with suppress(OSError, SettingsError):
@@ -85,8 +88,10 @@ def _written(files: Iterable[OutputFile], folder: Path, new: Path, old: Path, ow
 
 def _links(folder: Path) -> tuple[str, ...]:
     """The folders of the site that are links to elsewhere, each with a slash behind it."""
-    found = (Path(here, name) for here, folders, _ in os.walk(folder) for name in folders)
-    return tuple(f"{path.relative_to(folder).as_posix()}/" for path in found if path.is_symlink())
+    if not folder.is_dir():
+        return ()
+    found = (pair for _, held in _walk(folder) for pair in held.items())
+    return tuple(f"{path}/" for path, entry in found if entry.is_symlink() and entry.is_dir())
 
 
 def _owned(folder: Path) -> frozenset[str]:
@@ -120,17 +125,27 @@ def _put(path: Path, data: bytes, folders: set[Path]) -> None:
     path.write_bytes(data)
 
 
-def _link_rest(folder: Path, new: Path, gone: frozenset[str]) -> None:
+def _link_rest(folder: Path, new: Path, gone: Set[str]) -> None:
     """Everything of the old folder that stays, linked into the new one."""
-    for here, folders, names in os.walk(folder):
-        there = new / Path(here).relative_to(folder)
-        if not folders and not names:
-            _made(there, Path(here))
-        for name in (*names, *(name for name in folders if Path(here, name).is_symlink())):
-            path, target = Path(here, name), there / name
-            if path.relative_to(folder).as_posix() not in gone and not target.exists():
-                _made(target.parent, path)
-                _link(path, target)
+    present = frozenset(path for _, held in _walk(new) for path in held)
+    for here, held in _walk(folder):
+        files = [path for path, entry in held.items() if not entry.is_dir(follow_symlinks=False)]
+        staying = [path for path in files if path not in gone and path not in present]
+        if staying or not held:
+            _made(new / here, folder / (staying[0] if staying else here))
+        for path in staying:
+            _link(held[path].path, f"{new}/{path}")
+
+
+def _walk(folder: Path) -> Iterator[tuple[str, dict[str, os.DirEntry[str]]]]:
+    """Each folder from this one on by its path there, and all that lies in it by theirs."""
+    waiting = [""]
+    while waiting:
+        here = waiting.pop()
+        with os.scandir(folder / here) as found:
+            held = {f"{here}/{entry.name}" if here else entry.name: entry for entry in found}
+        waiting += [path for path, entry in held.items() if entry.is_dir(follow_symlinks=False)]
+        yield here, held
 
 
 def _made(folder: Path, path: Path) -> None:
@@ -141,7 +156,7 @@ def _made(folder: Path, path: Path) -> None:
         raise SettingsError(Problem(str(path), "lies where the site has a file.", fix)) from None
 
 
-def _link(path: Path, target: Path) -> None:
+def _link(path: str, target: str) -> None:
     try:
         os.link(path, target, follow_symlinks=False)
     except OSError:
