@@ -50,7 +50,9 @@ def main(made: Corpus, home: Path, chosen: argparse.Namespace) -> None:
     versions = ", ".join([ours(), *(builders.version(one) for one in others)])
     loads = f"load {before} before, {load()} after"
     about = f"{made.name}, medians of {chosen.rounds} rounds. {versions}. {machine()}; {loads}."
-    report = f"{about}\n\n{_figures(costs)}\n\n{_ratios(costs)}\n"
+    made_by = [[tool.name, *_made(tool)] for tool in (first, *others)]
+    sizes = table(["site", "pages", "files", "MB"], made_by)
+    report = f"{about}\n\n{_figures(costs)}\n\n{_ratios(costs)}\n\n{sizes}\n"
     kept = home / "results" / f"speed-{made.folder.name}"
     kept.parent.mkdir(parents=True, exist_ok=True)
     kept.with_suffix(".md").write_text(report, encoding="utf-8")
@@ -91,6 +93,13 @@ def _number(folder: Path) -> int:
     number = int(path.read_text(encoding="ascii")) + 1 if path.is_file() else 1
     path.write_text(str(number), encoding="ascii")
     return number
+
+
+def _made(tool: Tool) -> tuple[str, str, str]:
+    """The pages, files and MB of the site of a tool."""
+    files = [path for name in tool.outputs for path in (tool.folder / name).rglob("*") if path.is_file()]
+    size = sum(path.stat().st_size for path in files)
+    return f"{sum(path.suffix == '.html' for path in files):,}", f"{len(files):,}", f"{size / 1e6:,.1f}"
 
 
 def _right(tool: Tool, kind: str, found: Cost) -> Cost:

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
@@ -25,14 +25,6 @@ class Cost(NamedTuple):
     said: str
 
 
-class Peaks(NamedTuple):
-    """The peak memory in MB of the first process, of the biggest below it, and of all at one moment."""
-
-    first: float
-    below: float
-    together: float
-
-
 def cost(command: list[str], folder: Path) -> Cost:
     """What the command costs in this folder. wait4 tells of the process and all that it waited for: the seconds are
     their sum, the memory is that of the biggest."""
@@ -41,29 +33,25 @@ def cost(command: list[str], folder: Path) -> Cost:
     return Cost(*json.loads(done.stdout))
 
 
-def watched(command: list[str], folder: Path) -> tuple[Cost, Peaks]:
-    """What the command costs, and the memory of its processes one by one."""
-    first, below, together = 0.0, 0.0, 0.0
+@contextmanager
+def peaks() -> Iterator[dict[int, float]]:
+    """The biggest peak of memory in MB of all processes below this one that run meanwhile, by their depth: 1 are those
+    that it began itself. The system keeps a peak as long as its process, so it is enough to look now and then."""
+    found: dict[int, float] = {}
     done = threading.Event()
 
     def look() -> None:
-        nonlocal first, below, together
         while not done.wait(LOOK_EVERY):
-            families = _families()
-            started = [child for launcher in families.get(os.getpid(), []) for child in families.get(launcher, [])]
-            found = {one: _memory(one) for child in started for one in (child, *_below(child, families))}
-            first = max([first, *(found[one][0] for one in started)])
-            below = max([below, *(peak for one, (peak, _) in found.items() if one not in started)])
-            together = max(together, sum(now for _, now in found.values()))
+            for depth, process in _below(os.getpid(), _families()):
+                found[depth] = max(found.get(depth, 0.0), _peak(process))
 
     looking = threading.Thread(target=look, daemon=True)
     looking.start()
     try:
-        told = cost(command, folder)
+        yield found
     finally:
         done.set()
         looking.join()
-    return told, Peaks(round(first, 1), round(below, 1), round(together, 1))
 
 
 def apart(work: Callable[..., None], *values: object) -> None:
@@ -85,17 +73,16 @@ def _families() -> dict[int, list[int]]:
     return found
 
 
-def _below(process: int, families: dict[int, list[int]]) -> Iterator[int]:
+def _below(process: int, families: dict[int, list[int]], depth: int = 1) -> Iterator[tuple[int, int]]:
     for child in families.get(process, []):
-        yield child
-        yield from _below(child, families)
+        yield depth, child
+        yield from _below(child, families, depth + 1)
 
 
-def _memory(process: int) -> tuple[float, float]:
-    """The peak and the present memory of a process in MB; nothing of one that is over."""
+def _peak(process: int) -> float:
+    """The peak memory of a process in MB; nothing of one that is over."""
     try:
         lines = Path(f"/proc/{process}/status").read_text(encoding="ascii", errors="replace").splitlines()
     except OSError:
-        return 0.0, 0.0
-    told = {key: rest.split()[0] for key, _, rest in (line.partition(":") for line in lines) if key.startswith("Vm")}
-    return int(told.get("VmHWM", 0)) / 1024, int(told.get("VmRSS", 0)) / 1024
+        return 0.0
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM")), 0.0)
