@@ -15,7 +15,7 @@ from items import Item
 
 from warta.read.theme import shipped
 
-BUILD = [sys.executable, "-m", "warta", "build"]
+WARTA = [sys.executable, "-m", "warta"]
 
 
 class Tool(NamedTuple):
@@ -37,7 +37,7 @@ class Tool(NamedTuple):
 
 
 def warta(corpus: Path, jobs: int) -> Tool:
-    command = [*BUILD, "--no-search", "--jobs", str(jobs)]
+    command = [*WARTA, "build", "--no-search", "--jobs", str(jobs)]
     return Tool(
         "Warta", corpus / "warta", command, ("site",), "articles", items.written, "site.yaml", ("templates/base.html",)
     )
