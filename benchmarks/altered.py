@@ -24,13 +24,13 @@ Span = tuple[int, int]
 def altered(data: Path, number: int) -> Iterator[Item]:
     """The articles of a site's data in the round of this number, from 1."""
     named = people(lines(data / "mentions.jsonl"))
-    articles = list(lines(data / "articles.jsonl"))
+    # a copy of another article has its text there
+    articles = [one for one in lines(data / "articles.jsonl") if one.get("text") and one.get("published")]
     texts = {one["id"]: one["text"] for one in articles}
     words = [texts[article][start:end] for article, spans in named.items() for start, end in spans if article in texts]
     others = renaming(words, number)
     for one in articles:
-        if one.get("published"):
-            yield _altered(one, named.get(one["id"], []), others, number)
+        yield _altered(one, named.get(one["id"], []), others, number)
 
 
 def _altered(one: dict[str, Any], spans: list[Span], others: dict[str, str], number: int) -> Item:
