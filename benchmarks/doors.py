@@ -14,6 +14,7 @@ DOORS = (
     ("read files", "warta.gather", "discover"),
     ("answers", "warta.gather", "answers_of"),
     ("decide", "warta.gather", "decide"),
+    ("condense", "warta.gather", "condense"),
     ("set aside", "warta.gather", "set_aside"),
     ("gather, rest", "warta.gather", "_gathered"),
     ("resolve", "warta.pipeline", "resolved"),

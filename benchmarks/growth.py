@@ -21,16 +21,18 @@ from typing import Any
 import items
 from altered import altered
 from builders import WARTA
-from corpora import ANSWERS, SETTINGS
+from corpora import ANSWERS, COLD, SETTINGS
 from items import Item
 from machine import load, machine, ours
 from tables import NONE, table
 from timed import apart, cost, peaks
 
+from warta.cache import code_fingerprint
+
 # the rows of the table, and how the stages that are told in one begin
 ROWS = {
     "read and answers": ("read files", "answers"),
-    "decide, set aside": ("decide", "set aside", "gather"),
+    "decide, condense, set aside": ("decide", "condense", "set aside", "gather"),
     "resolve": ("resolve",),
     "connect": ("connect",),
     "look-ups": ("look-ups", "months"),
@@ -39,6 +41,7 @@ ROWS = {
     "feeds, sitemaps, names": ("feeds", "sitemaps", "names"),
     "write": ("write",),
 }
+ANALYSIS = "analysis.json"
 COMPARED = 5000
 WIDEST = 40
 Figures = dict[int, dict[str, Any]]
@@ -70,16 +73,22 @@ def measured(source: Path, folder: Path, size: int, jobs: int) -> dict[str, Any]
     project = folder / str(size)
     if not (project / "site.yaml").is_file():
         apart(_laid_down, source, folder, size)
-    known = handed_on(project, size)
-    with peaks() as found:
-        analysis = cost([*WARTA, "check", "--jobs", str(jobs)], project)
-    assert analysis.status in (0, 1), analysis.said
-    analyzed = {"new": None if known is None else size - known, "cost": analysis, "memory": found}
+    analyzed = analysis(project, size, jobs)
     stages, told = str(Path(__file__).with_name("stages.py")), project / "stages.json"
     with peaks() as found:
         built = cost([sys.executable, stages, str(project), "--jobs", str(jobs), "--json", str(told)], project)
     assert built.status == 0, built.said
-    return {"analysis": analyzed, "build": json.loads(told.read_text(encoding="utf-8")), "cost": built, "memory": found}
+    return {
+        "analysis": analyzed,
+        "build": json.loads(told.read_text(encoding="utf-8")),
+        "cost": built,
+        "memory": found,
+        "kept": {"answers": (project / ".warta" / ANSWERS).stat().st_size, "data": _size(project / "site/data")},
+    }
+
+
+def _size(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.glob("*"))
 
 
 def _laid_down(source: Path, folder: Path, size: int) -> None:
@@ -104,22 +113,43 @@ def _more(folder: Path, size: int) -> Iterator[Item]:
         yield from altered(folder / f"{base}/site/data", number)
 
 
-def handed_on(project: Path, size: int) -> int | None:
-    """How many of the answers are known already: those of a smaller archive with the same articles, which are copied.
-    Nothing where an analysis was stopped, for then it cannot be told."""
-    state = project / ".warta"
-    if (state / ANSWERS).is_file():
-        return None
-    state.mkdir(exist_ok=True)
-    made = [*project.parent.parent.glob("corpora/real-*/warta/.warta"), *project.parent.glob("*/.warta")]
-    ready = [one for one in made if (one / ANSWERS).is_file()]
-    counts = {one: len(list((one.parent / "articles").glob("*.md"))) for one in ready}
-    best = max(ready, key=lambda one: (min(counts[one], size), -counts[one], str(one)), default=None)
-    if best is None:
+def analysis(project: Path, size: int, jobs: int) -> dict[str, Any]:
+    """What the analysis costs by ``warta check``, of the articles that no smaller archive has; it is kept, and measured
+    again where the answers of this Warta would be others."""
+    path, code = project / ANALYSIS, code_fingerprint()
+    noted = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    if noted.get("code") != code:
+        shutil.rmtree(project / ".warta", ignore_errors=True)
+        noted = {"code": code, "new": size - handed_on(project, size, code)}
+        path.write_text(json.dumps(noted), encoding="utf-8")
+    elif "cost" in noted:
+        return noted
+    else:
+        # it was stopped half-way: what is left costs less than all
+        noted["new"] = None
+    with peaks() as found:
+        spent = cost([*WARTA, "check", "--jobs", str(jobs)], project)
+    assert spent.status in (0, 1), spent.said
+    noted |= {"cost": spent, "memory": found}
+    path.write_text(json.dumps(noted), encoding="utf-8")
+    return noted
+
+
+def handed_on(project: Path, size: int, code: str) -> int:
+    """How many of the answers are known already: those of an archive with the same articles, which are copied."""
+    found = {}
+    for path in (*project.parent.parent.glob(f"corpora/real-*/{COLD}"), *project.parent.glob(f"*/{ANALYSIS}")):
+        folder = path.parent / "warta" if path.name == COLD else path.parent
+        noted = json.loads(path.read_text(encoding="utf-8"))
+        if noted["code"] == code and "cost" in noted and (folder / ".warta" / ANSWERS).is_file():
+            found[folder] = min(size, len(list((folder / "articles").glob("*.md"))))
+    if not found:
         return 0
-    for path in best.glob(f"{ANSWERS}*"):
-        shutil.copyfile(path, state / path.name)
-    return min(counts[best], size)
+    best = max(found, key=lambda folder: (found[folder], str(folder)))
+    (project / ".warta").mkdir(exist_ok=True)
+    for path in (best / ".warta").glob(f"{ANSWERS}*"):
+        shutil.copyfile(path, project / ".warta" / path.name)
+    return found[best]
 
 
 def rows(figures: Figures) -> str:
@@ -131,6 +161,8 @@ def rows(figures: Figures) -> str:
         ["pages", *(f"{one['pages']:,}" for one in builds)],
         ["files", *(f"{one['files']:,}" for one in builds)],
         ["MB of the site", *(f"{one['size'] / 1e6:,.0f}" for one in builds)],
+        ["MB of its data/", *(f"{one['kept']['data'] / 1e6:,.0f}" for one in found)],
+        ["MB of answers", *(f"{one['kept']['answers'] / 1e6:,.0f}" for one in found)],
         *([f"CPU s: {row}", *(f"{_stage(one, begins):.1f}" for one in builds)] for row, begins in ROWS.items()),
         ["CPU s: the rest", *(f"{_rest(one):.1f}" for one in builds)],
         ["CPU s: processes of their own", *(f"{one['elsewhere']:.1f}" for one in builds)],

@@ -16,7 +16,7 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import builders
@@ -40,6 +40,9 @@ def main(made: Corpus, home: Path, chosen: argparse.Namespace) -> None:
     first = builders.warta(made.folder, chosen.jobs)
     costs: Costs = {first.name: {COLD: [_right(first, COLD, corpora.cold(made, first))]}}
     others = [one for one in builders.peers(made.folder, home) if one.name.lower() in chosen.peers]
+    missing = sorted(set(chosen.peers) - {one.name.lower() for one in others})
+    if missing:
+        print(f"Not installed, so left out: {', '.join(missing)}; see benchmarks/README.md.", file=sys.stderr)
     corpora.lay_down_peers(made, first, others)
     changes = {ONE: builders.one_changed, **(CHANGES if chosen.changes else {})}
     everyone = [*others, first]
@@ -52,7 +55,8 @@ def main(made: Corpus, home: Path, chosen: argparse.Namespace) -> None:
     about = f"{made.name}, medians of {chosen.rounds} rounds. {versions}. {machine()}; {loads}."
     made_by = [[tool.name, *_made(tool)] for tool in (first, *others)]
     sizes = table(["site", "pages", "files", "MB"], made_by)
-    report = f"{about}\n\n{_figures(costs)}\n\n{_ratios(costs)}\n\n{sizes}\n"
+    ratios = f"{_ratios(costs)}\n\n" if others else ""
+    report = f"{about}\n\n{_figures(costs)}\n\n{ratios}{sizes}\n"
     kept = home / "results" / f"speed-{made.folder.name}"
     kept.parent.mkdir(parents=True, exist_ok=True)
     kept.with_suffix(".md").write_text(report, encoding="utf-8")
@@ -60,7 +64,7 @@ def main(made: Corpus, home: Path, chosen: argparse.Namespace) -> None:
     print(f"\n{report}")
 
 
-def _round(tool: Tool, number: int, changes: dict[str, builders.Change]) -> "list[tuple[str, Cost]]":
+def _round(tool: Tool, number: int, changes: dict[str, builders.Change]) -> Iterator[tuple[str, Cost]]:
     """What each kind of build costs, one after the other."""
     kinds: dict[str, Callable[[], None]] = {FULL: lambda: _cleared(tool, forgetful=True)}
     if tool.name == "Warta":
@@ -69,12 +73,10 @@ def _round(tool: Tool, number: int, changes: dict[str, builders.Change]) -> "lis
     for kind, change in changes.items():
         if tool.name == "Warta" or change is not builders.register_changed:
             kinds[kind] = lambda change=change: change(tool, number)
-    found = []
     for kind, prepare in kinds.items():
         prepare()
         os.sync()
-        found.append((kind, cost(tool.command, tool.folder)))
-    return found
+        yield kind, cost(tool.command, tool.folder)
 
 
 def _cleared(tool: Tool, *, forgetful: bool) -> None:

@@ -62,9 +62,10 @@ def profile(project: Path, output: Path, jobs: int) -> Profile:
 
 
 class Indexed(NamedTuple):
-    """Full-text search: seconds of making its records, then of Pagefind (with what Warta does around it), and
-    Pagefind's peak memory in MB; its files and bytes."""
+    """Full-text search: its pages, seconds of making their records, then of Pagefind (with what Warta does around it);
+    Pagefind's peak memory in MB; the index's files and bytes."""
 
+    pages: int
     records: float
     processor: float
     wall: float
@@ -90,7 +91,8 @@ def indexed(project: Path) -> Indexed:
     below = resource.getrusage(resource.RUSAGE_CHILDREN)
     processor = time.process_time() - made + below.ru_utime + below.ru_stime
     size = sum(len(file.data) for file in files)
-    return Indexed(made - begun, processor, time.perf_counter() - wall, max(biggest.values()), len(files), size)
+    took = time.perf_counter() - wall
+    return Indexed(len(found), made - begun, processor, took, max(biggest.values()), len(files), size)
 
 
 def shown(found: Profile) -> str:
@@ -132,7 +134,8 @@ def search(project: Path, kept: Path | None) -> None:
     """Prints what the full-text index takes, and keeps it."""
     found = indexed(project)
     pagefind = f"Pagefind {found.processor:.1f} s of the processor, {found.wall:.1f} s, {found.memory:.0f} MB"
-    print(f"Records {found.records:.1f} s; {pagefind}; {found.files:,} files, {found.size / 1e6:.1f} MB.")
+    index = f"{found.files:,} files, {found.size / 1e6:.1f} MB"
+    print(f"{found.pages:,} pages: records {found.records:.1f} s; {pagefind}; {index}.")
     if kept:
         kept.write_text(json.dumps(found._asdict(), indent=1), encoding="utf-8")
 

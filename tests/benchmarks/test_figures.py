@@ -77,7 +77,8 @@ def test_growth_adds_up_the_stages_and_compares_sizes() -> None:
     spent = {"views: article": {"processor": 2.0}, "HTML: berita": {"processor": 1.0}, "unknown": {"processor": 0.5}}
     build = {"stages": spent, "pages": 9, "files": 12, "size": 3e6, "elsewhere": 0.0}
     analysis = {"new": 5000, "cost": [9.0, 8.0], "memory": {"2": 40.0, "3": 90.0}}
-    one = {"analysis": analysis, "build": build, "cost": [6.0, 5.0], "memory": {"2": 300.0}}
+    kept = {"answers": 7e6, "data": 2e6}
+    one = {"analysis": analysis, "build": build, "cost": [6.0, 5.0], "memory": {"2": 300.0}, "kept": kept}
     found = growth.rows({5000: one, 10_000: one | {"cost": [12.0, 20.0]}}).splitlines()
     assert "| CPU s: pages | 3.0 | 3.0 |" in found
     assert "| CPU s: the rest | 0.5 | 0.5 |" in found
