@@ -1,0 +1,136 @@
+"""A cold build beside the bare pipeline: words a second of the same articles, on as many processes.
+
+    python benchmarks/bare.py FOLDER [--articles 1000] [--jobs 2]
+
+FOLDER has article files (.md). Bare is spaCy's ``nlp.pipe`` over texts that lie in memory, with Warta's pipeline loaded
+before the clock starts, the texts dealt out to the processes in turn. Beside it ``warta build --no-search`` builds the
+site of the same articles with nothing remembered, and once more with the answers remembered: the difference is what
+reading, cleaning and analyzing took, model loading and answers kept on disk included.
+"""
+
+import argparse
+import os
+import shutil
+import sys
+import time
+from collections import deque
+from collections.abc import Iterator
+from datetime import date
+from itertools import islice
+from multiprocessing import get_context
+from multiprocessing.synchronize import Barrier
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, NamedTuple
+
+import builders
+from corpora import SETTINGS
+from machine import load, machine, ours
+from tables import table
+from timed import cost
+
+Text = tuple[str, date | None]
+WARM = ("Presiden Prancis Emmanuel Macron tiba di Jakarta, Rabu (30/8/2023).", None)
+
+
+class Run(NamedTuple):
+    """What the pipeline took for its texts: seconds of loading it, by the clock, and of the processor."""
+
+    loaded: float
+    wall: float
+    processor: float
+
+
+def main(folder: Path, count: int, jobs: int) -> None:
+    """Prints the table."""
+    texts = list(read(folder, count))
+    words = sum(len(text.split()) for text, _ in texts)
+    runs = bare(texts, jobs)
+    wall, processor = max(run.wall for run in runs), sum(run.processor for run in runs)
+    with TemporaryDirectory(prefix="warta-bare-") as name:
+        project = Path(name)
+        _laid_down(folder, project, count)
+        ours_ = builders.warta(project.parent, jobs)._replace(folder=project)
+        whole = cost(ours_.command, project)
+        shutil.rmtree(project / "site")
+        rest = cost(ours_.command, project)
+    timed = {
+        "bare pipeline": (wall, processor),
+        "cold build, the whole": (whole.wall, whole.processor),
+        "cold build, without what is left of it with answers remembered": (
+            whole.wall - rest.wall,
+            whole.processor - rest.processor,
+        ),
+    }
+    rows = [
+        [name, f"{took:.1f}", f"{spent:.1f}", f"{words / took:,.0f}", f"{wall / took:.2f}", f"{processor / spent:.2f}"]
+        for name, (took, spent) in timed.items()
+    ]
+    print(f"{len(texts):,} articles, {words:,} words, {jobs} processes; {ours()}; {machine()}; load {load()} after.")
+    print(
+        f"Loading the pipeline took {max(run.loaded for run in runs):.2f} s in each process and is no part of bare.\n"
+    )
+    heads = ["", "wall s", "CPU s", "words/s", "of bare by the clock", "of bare by the processor"]
+    print(table(heads, rows))
+
+
+def read(folder: Path, count: int) -> Iterator[Text]:
+    """The texts as the pipeline takes them, each with its day."""
+    from warta.analyze.passages import reader
+    from warta.clean.stage import clean
+    from warta.nouns.files import SourceFile
+    from warta.read.stage import read as article_of
+
+    for path in islice(sorted(folder.glob("*.md")), count):
+        article, _ = article_of(SourceFile(path.name, path.read_bytes()))
+        published = article.meta.published
+        yield reader(clean(article)).text, published.day if published else None
+
+
+def bare(texts: list[Text], jobs: int) -> list[Run]:
+    """What each process took; none begins before all have their pipeline."""
+    context = get_context("spawn")
+    ready, told = context.Barrier(jobs), context.Queue()
+    workers = [context.Process(target=_work, args=(texts[place::jobs], ready, told)) for place in range(jobs)]
+    for worker in workers:
+        worker.start()
+    found = [told.get() for _ in workers]
+    for worker in workers:
+        worker.join()
+    return sorted(found)
+
+
+def _work(texts: list[Text], ready: Barrier, told: Any) -> None:
+    from warta.analyze.engine import pipeline
+
+    begun = time.perf_counter()
+    nlp = pipeline()
+
+    def documents(found: list[Text]) -> Iterator[Any]:
+        for text, published in found:
+            document = nlp.make_doc(text)
+            document.user_data["published"] = published
+            yield document
+
+    deque(nlp.pipe(documents([WARM])), maxlen=0)
+    loaded = time.perf_counter() - begun
+    ready.wait()
+    wall, processor = time.perf_counter(), time.process_time()
+    deque(nlp.pipe(documents(texts), batch_size=32), maxlen=0)
+    told.put(Run(loaded, time.perf_counter() - wall, time.process_time() - processor))
+
+
+def _laid_down(folder: Path, project: Path, count: int) -> None:
+    (project / "articles").mkdir()
+    for path in islice(sorted(folder.glob("*.md")), count):
+        shutil.copyfile(path, project / "articles" / path.name)
+    (project / "site.yaml").write_text(SETTINGS, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, help="a folder of .md files")
+    parser.add_argument("--articles", type=int, default=1000)
+    parser.add_argument("--jobs", type=int, default=len(os.sched_getaffinity(0)))
+    chosen = parser.parse_args()
+    sys.exit(main(chosen.folder, chosen.articles, chosen.jobs))
