@@ -105,7 +105,8 @@ def _worked_out(files: Files, client: "Client", address: str) -> Iterator[tuple[
     empty_looks = 0
     while True:
         workers = sum(client.nthreads().values())
-        for batch, tries in islice(coming, max(1, workers * WAITING) - len(at_work)):
+        # where a worker went away, more may be handed out than the others are given
+        for batch, tries in islice(coming, max(0, max(1, workers) * WAITING - len(at_work))):
             at_work[_handed_out(client, batch)] = (batch, tries)
         if not at_work:
             return

@@ -60,7 +60,8 @@ def build(
     """Builds the site of the project folder and returns what was done.
 
     ``latest``, ``today`` and ``scheduler`` are as ``read_archive`` has them; without ``search`` there is no page for it
-    and no index. Raises SettingsError, or FileNotFoundError for no articles folder; what is wrong with an article is told.
+    and no index. Raises SettingsError, or FileNotFoundError for no articles folder; what is wrong with an article is
+    told.
     """
     from warta.write.lock import locked
 
