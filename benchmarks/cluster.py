@@ -130,9 +130,8 @@ def main() -> None:
     with scheduling() as address:
         for workers in (1, 2):
             clock, processor = speed(files, address, workers)
-            print(
-                f"{workers} worker(s): {words / clock:.0f} words/s of the clock, {words / processor:.0f} of the processor"
-            )
+            told = f"{words / clock:.0f} words/s of the clock, {words / processor:.0f} of the processor"
+            print(f"{workers} worker(s): {told}", flush=True)
     start = time.monotonic()
     whole = dict(by_processes(files, 2))
     clock = time.monotonic() - start
