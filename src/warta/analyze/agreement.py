@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from warta.analyze.name_codes import begins_names, share
 from warta.analyze.pieces import AGENCIES, HEADS, NEVER, Piece
+from warta.analyze.texts import said
 
 SHORTEST = 3
 # a list of fewer names tells nothing, nor one in which the odd ones are more than this share
@@ -20,7 +22,7 @@ def agreed(doc: Doc, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """The pieces with their labels brought into agreement."""
     if not any(piece.label == "PER" for piece in pieces):
         return pieces
-    texts = [token.text for token in doc]
+    texts = said(doc).words
     people = _people(texts, pieces)
     sites = _sites(doc)
     alike = [_as_site(doc, _as_elsewhere(texts, piece, people), sites) for piece in pieces]
@@ -54,7 +56,7 @@ def _as_elsewhere(texts: list[str], piece: Piece, people: frozenset[tuple[str, .
 
 def _sites(doc: Doc) -> frozenset[str]:
     """The words with a capital that stand right behind *di*: what one can be at."""
-    return frozenset(doc[at].text for at in range(1, len(doc)) if doc[at - 1].lower_ == "di" and doc[at].is_title)
+    return frozenset(word for before, word in pairwise(said(doc).words) if before.lower() == "di" and word.istitle())
 
 
 def _as_site(doc: Doc, piece: Piece, sites: frozenset[str]) -> Piece:

@@ -4,12 +4,14 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from spacy.attrs import SENT_START
 from spacy.tokens import Doc, Token
 
 from warta.analyze.name_codes import begins_names, is_common, share
 from warta.analyze.people.unnamed import initials
 from warta.analyze.people.words import OWN_RANKS
 from warta.analyze.pieces import HEADS, NEVER, Piece
+from warta.analyze.texts import said
 from warta.lexicon import words
 from warta.nouns.text import Span
 
@@ -33,7 +35,7 @@ def added(doc: Doc, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """The pieces, people cut and grown to whole names, and people that a rank or *berinisial* tells."""
     if not any(token.is_title for token in doc):
         return pieces
-    lettered = [_piece(doc, span) for span in initials(doc.text)]
+    lettered = [_piece(doc, span) for span in initials(said(doc).text)]
     told = {at for piece in lettered for at in range(piece.start, piece.end)}
     headline = _headlines(doc)
     apart = (piece for piece in pieces if told.isdisjoint(range(piece.start, piece.end)))
@@ -113,12 +115,14 @@ def _is_child(doc: Doc, left: Piece, right: Piece) -> bool:
 
 def _headlines(doc: Doc) -> set[int]:
     """The tokens of lines without a full stop in which nearly every word has a capital: there it tells nothing."""
-    starts = [0, *(token.i for token in doc if token.is_sent_start and token.i), len(doc)]
+    told = said(doc).words
+    begun = doc.to_array(SENT_START).tolist()
+    starts = [0, *(at for at in range(1, len(doc)) if begun[at] == 1), len(doc)]
     found: set[int] = set()
     for start, end in pairwise(starts):
-        longer = [token.text for token in doc[start:end] if token.is_alpha and len(token) > 3]
-        ended = doc[start:end].text.rstrip("\"”' \n").endswith((".", "!", "?"))
-        if not ended and sum(word[0].isupper() for word in longer) > CAPITALS * len(longer):
+        longer = [word for word in told[start:end] if word.isalpha() and len(word) > 3]
+        capitals = sum(word[0].isupper() for word in longer) > CAPITALS * len(longer)
+        if capitals and not doc[start:end].text.rstrip("\"”' \n").endswith((".", "!", "?")):
             found.update(range(start, end))
     return found
 
@@ -162,8 +166,11 @@ def _may_follow(doc: Doc, at: int) -> bool:
 
 
 def _name_like(token: Token) -> bool:
-    text = token.text
-    return text.isalpha() and token.is_title and len(text) > 2 and text not in NEVER and text not in HEADS
+    return _reads_like_a_name(token.text)
+
+
+def _reads_like_a_name(word: str) -> bool:
+    return word.isalpha() and word.istitle() and len(word) > 2 and word not in NEVER and word not in HEADS
 
 
 def _is_person(token: Token) -> bool:
@@ -172,10 +179,11 @@ def _is_person(token: Token) -> bool:
 
 def _told(doc: Doc, taken: set[int]) -> Iterator[Piece]:
     """The people that a rank, a call, an office, a verb of speech, or *alias* tells."""
+    told = said(doc).words
     for at in range(len(doc) - 1):
-        word, following = doc[at], doc[at + 1]
-        if at + 1 in taken or not _name_like(following):
+        if at + 1 in taken or not _reads_like_a_name(told[at + 1]):
             continue
+        word, following = doc[at], doc[at + 1]
         if word.lower_ in NICKNAMED:
             end = at + 2
             while end < min(len(doc), at + LONGEST_NICKNAME) and end not in taken and _name_like(doc[end]):

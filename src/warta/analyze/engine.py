@@ -23,11 +23,14 @@ from warta.analyze.names import name_spans
 from warta.analyze.overlaps import kept
 from warta.analyze.people import find_people
 from warta.analyze.quotes import find_quotes
+from warta.analyze.texts import said
 from warta.nouns.knowledge import NOTHING, Additions, Alias, Holiday
 from warta.nouns.mentions import Country, Find, NameSpan, Organisation, Person, Place, Saying, Timex
 from warta.nouns.text import Span
 
 COMPONENTS = ("warta_people", "warta_countries", "warta_dates", "warta_quotes")
+# how a pipe is told to leave ``doc.ents``, which no answer is made of, as the recogniser found them
+WITHOUT_ENTITIES = {component: {"entities": False} for component in COMPONENTS}
 OTHERS: dict[str, type[Organisation] | type[Place]] = {"ORG": Organisation, "LOC": Place}
 
 
@@ -53,7 +56,7 @@ def finds(doc: Doc) -> tuple[Find, ...]:
 
 def proposals(doc: Doc) -> tuple[Find, ...]:
     """All that each component and the recogniser found, overlapping."""
-    found, text = doc.user_data["warta"], doc.text
+    found, text = doc.user_data["warta"], said(doc).text
     named = [
         Find(name.span, OTHERS[name.label](text[name.span.start : name.span.end]), "recogniser")
         for name in recognised(doc)
@@ -86,24 +89,24 @@ def _published(doc: Doc) -> date | None:
 
 
 def _people(doc: Doc) -> tuple[Find, ...]:
-    return find_people(doc.text, names=recognised(doc), sentences=sentences(doc))
+    return find_people(said(doc).text, names=recognised(doc), sentences=sentences(doc))
 
 
 def _quotes(doc: Doc) -> tuple[Saying, ...]:
     people = doc.user_data["warta"].get("people", ())
-    return find_quotes(doc.text, people=people, sentences=sentences(doc))
+    return find_quotes(said(doc).text, people=people, sentences=sentences(doc))
 
 
-def _remembering(key: str, find: Callable[[Doc], tuple[Any, ...]]) -> Callable[[Doc], Doc]:
-    """A component that keeps what it finds under ``key`` and brings ``doc.ents`` up to date."""
+def _remembering(key: str, find: Callable[[Doc], tuple[Any, ...]]) -> Callable[..., Doc]:
+    """A component that keeps what it finds under ``key`` and, unless told otherwise, brings ``doc.ents`` up to date."""
 
-    def component(doc: Doc) -> Doc:
+    def component(doc: Doc, *, entities: bool = True) -> Doc:
         recognised(doc)
         found = doc.user_data["warta"]
         found[key] = find(doc)
         for other in ("people", "countries", "dates"):
             found.setdefault(other, ())
-        if key != "quotes":  # a quote is no entity
+        if entities and key != "quotes":  # a quote is no entity
             _set_entities(doc)
         return doc
 
@@ -122,7 +125,7 @@ def countries_component(
 ) -> Callable[[Doc], Doc]:
     """Countries by ISO 3166-1 code; ``names`` (text, code, rule) and ``not_countries`` are known beside the shipped."""
     known = gazetteer_with(msgspec.convert(names, tuple[Alias, ...]), tuple(not_countries))
-    return _remembering("countries", lambda doc: find_countries(doc.text, names=recognised(doc), gazetteer=known))
+    return _remembering("countries", lambda doc: find_countries(said(doc).text, names=recognised(doc), gazetteer=known))
 
 
 @Language.factory("warta_dates", default_config={"holidays": []})
@@ -130,7 +133,8 @@ def dates_component(nlp: Language, name: str, holidays: list[dict[str, Any]]) ->
     """Temporal expressions with their TIMEX3 values; ``holidays`` are known beside the shipped."""
     known = (*HOLIDAYS, *msgspec.convert(holidays, tuple[Holiday, ...]))
     return _remembering(
-        "dates", lambda doc: find_dates(doc.text, published=_published(doc), names=recognised(doc), holidays=known)
+        "dates",
+        lambda doc: find_dates(said(doc).text, published=_published(doc), names=recognised(doc), holidays=known),
     )
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from warta.analyze.countries.names import known_names
 from warta.analyze.name_codes import share
 from warta.analyze.pieces import HEADS, Piece
+from warta.analyze.texts import said
 from warta.lexicon import cue_verbs, words
 
 SITES = frozenset(words("name_edges", "sites"))
@@ -83,6 +84,7 @@ def _called_by_a_noun(doc: Doc) -> frozenset[str]:
 
 
 def _before_nouns(doc: Doc) -> Iterator[str]:
-    for at in range(2, len(doc) - 1):
-        if doc[at].text in NOUNS and doc[at - 1].text == "." and doc[at + 1].text in POINTING:
-            yield doc[at - 2].text
+    told = said(doc).words
+    for at in range(2, len(told) - 1):
+        if told[at] in NOUNS and told[at - 1] == "." and told[at + 1] in POINTING:
+            yield told[at - 2]

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import numpy as np
-from spacy.attrs import SENT_START
+from spacy.attrs import IDX, IS_SPACE, LENGTH, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from warta.analyze.texts import said
 from warta.lexicon import words
 from warta.nouns.text import Span
 
@@ -123,13 +124,13 @@ class SentenceMarker:
 
     def __call__(self, doc: Doc) -> Doc:
         """The document with its sentences marked."""
-        starts = iter([span.start for span in sentence_spans(doc.text)][1:])
+        starts = iter([span.start for span in sentence_spans(said(doc).text)][1:])
         start = next(starts, -1)
         marks = np.full(len(doc), NO_START, dtype="int64")
-        for token in doc:
-            begins = token.i == 0 or (0 <= start < token.idx + len(token) and not token.is_space)
-            marks[token.i] = START if begins else NO_START
-            while begins and 0 <= start < token.idx + len(token):
+        for at, (begin, length, is_space) in enumerate(doc.to_array([IDX, LENGTH, IS_SPACE]).tolist()):
+            begins = at == 0 or (0 <= start < begin + length and not is_space)
+            marks[at] = START if begins else NO_START
+            while begins and 0 <= start < begin + length:
                 start = next(starts, -1)
         # token by token, spaCy asks each time whether any token of the text has a head
         return doc.from_array([SENT_START], marks.astype("uint64"))

@@ -40,7 +40,8 @@ def analyze_all(
             document, dated_by = _document(nlp, article, read.text, latest)
             yield document, (article, prose, read, dated_by)
 
-    for document, (article, prose, read, dated_by) in nlp.pipe(documents(), as_tuples=True, batch_size=BATCH):
+    piped = nlp.pipe(documents(), as_tuples=True, batch_size=BATCH, component_cfg=engine.WITHOUT_ENTITIES)
+    for document, (article, prose, read, dated_by) in piped:
         yield _analysis(article, prose, read, dated_by, document)
 
 

@@ -5,6 +5,7 @@ They are people of one article alone: nobody else's name, no page.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 
 from warta.analyze.countries.names import known_names
@@ -41,6 +42,8 @@ def unnamed(text: str) -> dict[Span, str]:
     return dict(sorted(found.items()))
 
 
+# asked twice of each article, one after the other
+@lru_cache(maxsize=2)
 def initials(text: str) -> tuple[Span, ...]:
     """Where people stand by initials alone; in a line of capitals nobody does. Single letters only where they are told."""
     places = {place for place in _told(text) if not _line(text, place.start).isupper()}
