@@ -3,6 +3,7 @@
 What concerns one article is remembered (``answers.py``); what is told here of several is worked out each time.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -12,16 +13,18 @@ from warta.additions import Rule, unused
 from warta.analyze.passages import reader
 from warta.answers import Answers, Held, Progress, Work, answers_of, silent
 from warta.changes import changes
+from warta.condense.stage import condense
 from warta.connect.aside import set_aside
-from warta.connect.clashes import told_apart
+from warta.connect.clashes import renamed, told_apart
 from warta.connect.links import destinations, lost
 from warta.decide.pictures import shown_pictures
 from warta.decide.replaced import replaced
 from warta.decide.stage import decide, telling_pictures
 from warta.errors import Problem, in_order
 from warta.nouns.entities import Resolution
+from warta.nouns.gist import Gist
 from warta.nouns.register import UNDECIDED, Register
-from warta.nouns.site import Aside, Picture, Reading, everything
+from warta.nouns.site import Aside, Picture, Reading
 from warta.project import Project, project_of
 from warta.read.discover import Discovery, discover
 from warta.register.proof import proved
@@ -31,7 +34,8 @@ from warta.unchanged import STATE
 
 
 class Archive(Struct, frozen=True):
-    """All articles of a folder, read, analyzed and decided.
+    """All articles of a folder, read, analyzed and decided; ``gists`` are of those that count, ``known`` has all by
+    their ids.
 
     ``pictures`` are those to be shown, ``aside`` the articles that are counted nowhere, ``rules`` those of lexicon.yaml
     that were used; on the day ``until``, the first to come that a head tells, the problems are others. ``undecided``
@@ -41,7 +45,8 @@ class Archive(Struct, frozen=True):
     settings: Settings
     found: Discovery
     pictures: tuple[Picture, ...]
-    readings: tuple[Reading, ...]
+    gists: tuple[Gist, ...]
+    known: Mapping[str, Reading]
     aside: Aside
     problems: tuple[Problem, ...]
     rules: tuple[Rule, ...] = ()
@@ -82,9 +87,10 @@ def _gathered(told: Project, found: Discovery, answers: Answers, today: date) ->
     undecided = tuple(answer.reading for answer in answers.known if answer.reading)
     register, doubts = proved(told.register.register, undecided, (source.path for source in found.sources))
     decided = decide(undecided, register)
-    readings, clashes = told_apart(decided)
+    gists, clashes = told_apart(map(condense, decided))
+    known = {gist.id: renamed(one, gist.id) for one, gist in zip(decided, gists, strict=True)}
     unread = (source.path for source, answer in zip(found.sources, answers.known, strict=True) if not answer.reading)
-    parted = set_aside(readings, unread, today=today)
+    parted = set_aside(gists, known, unread, today=today)
     pictures, left_out = shown_pictures(found.pictures, register, telling_pictures(undecided, register))
     own = (problem for answer in answers.known for problem in answer.problems)
     problems = sorted([*found.problems, *answers.problems, *own, *clashes, *parted.problems, *left_out], key=in_order)
@@ -92,7 +98,8 @@ def _gathered(told: Project, found: Discovery, answers: Answers, today: date) ->
         told.settings,
         found,
         pictures,
-        parted.readings,
+        parted.gists,
+        known,
         parted.aside,
         (*told.lexicon.problems, *told.register.problems, *doubts, *problems),
         told.lexicon.rules,
@@ -107,28 +114,27 @@ def resolved(archive: Archive) -> Resolution:
     """Which mention means whom, over all articles of the archive."""
     from warta.resolve.stage import resolve
 
-    analyses = (one.analysis for one in archive.readings)
-    return resolve(analyses, language=archive.settings.language, register=archive.register, replaced=archive.replaced)
+    return resolve(
+        archive.gists, language=archive.settings.language, register=archive.register, replaced=archive.replaced
+    )
 
 
 def changed(archive: Archive, resolution: Resolution) -> tuple[str, ...]:
     """What the register and the heads of articles change, a line each."""
     from warta.resolve.stage import resolve
 
-    undecided = told_apart(archive.undecided)[0]
-    counted = {one.article.path for one in archive.readings}
-    before = resolve(
-        (one.analysis for one in undecided if one.article.path in counted), language=archive.settings.language
-    )
-    return changes(before, resolution, undecided, everything(archive.readings, archive.aside))
+    undecided = told_apart(map(condense, archive.undecided))[0]
+    counted = {one.path for one in archive.gists}
+    before = resolve((one for one in undecided if one.path in counted), language=archive.settings.language)
+    return changes(before, resolution, undecided, (*archive.gists, *archive.aside.gists))
 
 
 def lost_links(archive: Archive, resolution: Resolution) -> tuple[Problem, ...]:
     """A warning for each link and picture of an editor's text that leads nowhere, with its line."""
-    known = destinations(archive.readings, (one.id for one in resolution.entities), archive.aside)
+    known = destinations(archive.gists, (one.id for one in resolution.entities), archive.known, archive.aside)
     pictures = frozenset(picture.path for picture in archive.found.pictures)
     files = frozenset(source.path for source in archive.found.sources)
-    return tuple(problem for one in archive.readings for problem in lost(one, known, pictures, files))
+    return tuple(problem for one in archive.gists for problem in lost(one, known, pictures, files))
 
 
 def idle_rules(archive: Archive) -> tuple[Problem, ...]:

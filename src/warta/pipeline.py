@@ -85,7 +85,7 @@ def _built(archive: Archive, project: Path, target: Path, *, remember: bool) -> 
     way = f"{Path(os.path.relpath(target, state)).as_posix()}/"
     made = Made(shown.site, pages, problems, resolution.guesses, way)
     told, untold = _told(made, archive.settings, theme, state)
-    articles = len(archive.readings)
+    articles = len(archive.gists)
     return Report(articles, len(pages), written, (*problems, *untold), resolution.guesses, told, archive.until)
 
 
@@ -138,7 +138,7 @@ def as_shown(archive: Archive, resolution: Resolution) -> "Shown":
     """The archive as pages look things up in it."""
     from warta.render.archive import archive_of
 
-    site = connect(archive.readings, resolution, archive.aside)
+    site = connect(archive.gists, resolution, archive.known, archive.aside)
     return archive_of(site, archive.settings, archive.pictures)
 
 
@@ -160,7 +160,8 @@ def suggest(archive: Archive, resolution: Resolution, project: Path) -> tuple[Pr
             path.unlink(missing_ok=True)
             return ()
         path.parent.mkdir(parents=True, exist_ok=True)
-        half.write_text(suggestions(resolution.guesses, archive.readings), encoding="utf-8", errors="replace")
+        text = suggestions(resolution.guesses, archive.gists, archive.known)
+        half.write_text(text, encoding="utf-8", errors="replace")
         half.replace(path)
     except OSError as error:
         return (unwritten(SUGGESTIONS, error),)
