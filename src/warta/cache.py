@@ -34,7 +34,7 @@ CODE = ("read", "clean", "analyze", "nouns", "data", "model")
 ENGINES = ("ftfy", "lxml", "markdown", "nh3", "spacy", "trafilatura")
 # data that pages are made of, and no answer
 NO_MATTER = frozenset({"measured.json", "wikidata.yaml", "world.yaml"})
-CODE_FILES = ("additions.py", "answers.py", "decode.py", "lexicon.py", "mappings.py", "slugs.py", "spans.py")
+CODE_FILES = ("additions.py", "answering.py", "decode.py", "lexicon.py", "mappings.py", "slugs.py", "spans.py")
 
 
 def fingerprint(*parts: str | bytes) -> str:
@@ -102,7 +102,10 @@ class Store(Generic[T]):
 
     def put(self, key: str, value: T) -> None:
         """Remembers the answer; a store that cannot keep it is made anew."""
-        data = self._encoder.encode(value)
+        self.put_encoded(key, self._encoder.encode(value))
+
+    def put_encoded(self, key: str, data: bytes) -> None:
+        """Remembers an answer that came as the bytes that are kept of it."""
         try:
             self._base.execute("INSERT OR REPLACE INTO answers VALUES (?, ?, ?)", (key, _seal(key, data), data))
             self._unsaved += 1

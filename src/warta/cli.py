@@ -5,6 +5,7 @@ Results go to stdout, the rest to stderr. Exit 0 all good, 1 some article needs 
 
 import argparse
 import os
+import re
 import sqlite3
 import sys
 from collections.abc import Callable, Sequence
@@ -50,6 +51,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     built = _folder_command(commands, "build", build_site, "build the site from the article files")
     built.add_argument("--output", type=Path, help="where the site goes (default: site)")
+    address = "tcp://HOST:PORT"
+    built.add_argument("--scheduler", type=_scheduler, metavar=address, help="a Dask cluster for new articles")
     built.add_argument("--no-search", action="store_true", help="no search page and no full-text index")
     serving = commands.add_parser("serve", help="preview the site in a browser; a saved file is on screen at once")
     serving.add_argument(
@@ -103,6 +106,12 @@ def _count(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f'"{text}" is no number from 1 up')
     return int(text)
+
+
+def _scheduler(text: str) -> str:
+    if not re.fullmatch(r"(?:tcp|tls)://[^\s/]+:\d+", text):
+        raise argparse.ArgumentTypeError(f'"{text}" is no address such as tcp://10.0.0.7:8786')
+    return text
 
 
 def _port(text: str) -> int:

@@ -64,20 +64,22 @@ def read_archive(
     articles: Path | None = None,
     jobs: int = 1,
     remember: bool = True,
+    scheduler: str = "",
     progress: Progress = silent,
     held: Held | None = None,
 ) -> Archive:
     """All articles of the project, read and analyzed or remembered, with all their problems.
 
-    ``latest`` is the last day of an undated article, a day after ``today`` (or it) is still to come. Raises
-    SettingsError for a bad site.yaml, FileNotFoundError for no articles folder.
+    ``latest`` is the last day of an undated article, a day after ``today`` (or it) is still to come; ``scheduler`` is
+    the address of a cluster that analyzes. Raises SettingsError for a bad site.yaml, FileNotFoundError for no articles
+    folder.
     """
     told = project_of(project)
     folder = articles or project / "articles"
     if not folder.is_dir():
         raise FileNotFoundError(f"{folder}: no such folder. Make it and put article files into it.")
     found = discover(folder)
-    work = Work(latest, told.lexicon.additions, jobs, progress)
+    work = Work(latest, told.lexicon.additions, jobs, progress, scheduler)
     answers = answers_of(found.sources, work, state=project / STATE, remember=remember, held=held)
     return _gathered(told, found, answers, today or latest)
 

@@ -52,14 +52,15 @@ def build(
     articles: Path | None = None,
     output: Path | None = None,
     jobs: int = 1,
+    scheduler: str = "",
     remember: bool = True,
     search: bool = True,
     progress: Progress = silent,
 ) -> Report:
     """Builds the site of the project folder and returns what was done.
 
-    ``latest`` and ``today`` are as ``read_archive`` has them; without ``search`` there is no page for it and no index.
-    Raises SettingsError, or FileNotFoundError for no articles folder; what is wrong with an article is told.
+    ``latest``, ``today`` and ``scheduler`` are as ``read_archive`` has them; without ``search`` there is no page for it
+    and no index. Raises SettingsError, or FileNotFoundError for no articles folder; what is wrong with an article is told.
     """
     from warta.write.lock import locked
 
@@ -67,7 +68,14 @@ def build(
     # from the first file that is read: of two builds at once, no older one may come last
     with locked(target):
         archive = read_archive(
-            project, latest=latest, today=today, articles=articles, jobs=jobs, remember=remember, progress=progress
+            project,
+            latest=latest,
+            today=today,
+            articles=articles,
+            jobs=jobs,
+            scheduler=scheduler,
+            remember=remember,
+            progress=progress,
         )
         settings = replace(archive.settings, search=archive.settings.search and search)
         return _built(replace(archive, settings=settings), project, target, remember=remember)

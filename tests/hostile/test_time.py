@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from warta.answers import remembered
+from warta.answering import remembered
 from warta.clean.stage import clean
 from warta.errors import ArticleError
 from warta.nouns.article import Article, Body, Meta

@@ -33,6 +33,7 @@ def build_site(chosen: argparse.Namespace) -> int:
         articles=chosen.articles,
         output=chosen.output,
         jobs=chosen.jobs,
+        scheduler=chosen.scheduler or "",
         remember=not chosen.no_cache,
         search=not chosen.no_search,
         progress=bar(),

@@ -6,7 +6,8 @@ from threading import Condition
 
 from msgspec import Struct
 
-from warta.answers import Held, Progress, remembered, silent
+from warta.answering import remembered
+from warta.answers import Held, Progress, silent
 from warta.errors import ArticleError, Problem
 from warta.gather import read_archive
 from warta.nouns.files import SourceFile

@@ -1,0 +1,56 @@
+"""Article files worked out by as many processes of this machine as pay, each answer handed on as it comes."""
+
+import gc
+from collections.abc import Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+from multiprocessing import get_context
+
+from warta.answering import Batch, Files, answered, batches
+from warta.errors import Problem, SettingsError
+from warta.nouns.knowledge import Additions
+
+# fewer new articles than this are done before a second process has loaded the model
+WORTH_A_POOL = 80
+# each process has a batch at work and one to go on with; no more of them wait in memory
+WAITING = 2
+
+
+def by_processes(files: Files, jobs: int) -> Iterator[tuple[int, bytes]]:
+    """The place of each file and its answer in bytes, as they come. Raises SettingsError where a process is ended."""
+    if jobs == 1 or len(files.sources) < WORTH_A_POOL:
+        for batch in batches(files, 1):
+            yield from zip(batch.numbers, answered(batch.data), strict=True)
+        return
+    try:
+        yield from _by_pool(files, jobs)
+    except BrokenProcessPool:
+        fix = "Build again: what is worked out is kept. Fewer --jobs take less memory."
+        raise SettingsError(Problem("--jobs", "a process that analyzes was ended from outside.", fix)) from None
+
+
+def _by_pool(files: Files, jobs: int) -> Iterator[tuple[int, bytes]]:
+    with ProcessPoolExecutor(
+        jobs, mp_context=get_context("spawn"), initializer=_ready, initargs=(files.additions,)
+    ) as pool:
+        coming = batches(files, jobs)
+        at_work: dict[Future[list[bytes]], Batch] = {}
+        try:
+            while True:
+                for batch in islice(coming, jobs * WAITING - len(at_work)):
+                    at_work[pool.submit(answered, batch.data)] = batch
+                if not at_work:
+                    return
+                for done in wait(at_work, return_when=FIRST_COMPLETED).done:
+                    yield from zip(at_work.pop(done).numbers, done.result(), strict=True)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _ready(additions: Additions) -> None:
+    """Loads what an analysis takes, and takes it from what Python searches for garbage again and again."""
+    from warta.analyze.engine import pipeline
+
+    pipeline(additions)
+    gc.freeze()
