@@ -23,6 +23,7 @@ from warta.read.discover import changed
 from warta.settings import Settings
 from warta.suggestions import suggestions
 from warta.unchanged import STATE
+from warta.unswept import unswept
 
 if TYPE_CHECKING:
     from warta.bulletin.stage import Made
@@ -60,7 +61,8 @@ def build(
     """Builds the site of the project folder and returns what was done.
 
     ``latest``, ``today`` and ``scheduler`` are as ``read_archive`` has them; without ``search`` there is no page for it
-    and no index. Raises SettingsError, or FileNotFoundError for no articles folder; what is wrong with an article is told.
+    and no index. Raises SettingsError, or FileNotFoundError for no articles folder; what is wrong with an article is
+    told.
     """
     from warta.write.lock import locked
 
@@ -146,7 +148,8 @@ def as_shown(archive: Archive, resolution: Resolution) -> "Shown":
     """The archive as pages look things up in it."""
     from warta.render.archive import archive_of
 
-    site = connect(archive.gists, resolution, archive.known, archive.aside)
+    with unswept():
+        site = connect(archive.gists, resolution, archive.known, archive.aside)
     return archive_of(site, archive.settings, archive.pictures)
 
 
