@@ -67,9 +67,8 @@ def test_a_check_tells_of_likely_merges_and_writes_them_down(project: Path, caps
 RESOLVED = """
 import sys
 sys.path.insert(0, {tests!r})
-from by_hand import article, person
+from by_hand import article, person, resolve
 from warta.nouns.mentions import Country, Organisation, Place
-from warta.resolve.stage import resolve
 things = [Country("JP"), Place("Sleman"), Organisation("PDIP")]
 print(resolve([
     article("a", [person("Hasto Kristiyanto", "Menteri Agama", "Bupati Arun"), person("Rania Sekardipa"), *things]),

@@ -75,15 +75,15 @@ def test_a_memory_that_is_no_memory_is_none(project: Path, taken: str) -> None:
 
 
 def test_a_memory_that_goes_in_the_middle_stops_no_build(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from warta import answers
+    from warta import answering
 
-    real = answers.remembered
+    real = answering.remembered
 
     def going(*arguments: Any) -> Any:
         shutil.rmtree(project / ".warta")
         return real(*arguments)
 
-    monkeypatch.setattr(answers, "remembered", going)
+    monkeypatch.setattr(answering, "remembered", going)
     built(project)
     monkeypatch.undo()
     assert site(project) == clean(project)

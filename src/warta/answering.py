@@ -7,6 +7,7 @@ the readers of markup are imported only where an article needs them.
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from zlib import compress, decompress, error
 
 import msgspec
 from msgspec import Struct
@@ -27,6 +28,7 @@ from warta.nouns.text import Block, Dateline, Prose, Run
 LARGEST_BATCH = 60_000
 SMALLEST_BATCH = 10_000
 BATCHES_A_PROCESS = 4
+PLAIN, CONCERNED = b"0", b"1"
 
 
 class Remembered(Struct, frozen=True):
@@ -36,6 +38,9 @@ class Remembered(Struct, frozen=True):
     reading: Reading | None
     problems: tuple[Problem, ...] = ()
     additions: Additions = NOTHING
+
+
+_DECODER = msgspec.msgpack.Decoder(Remembered)
 
 
 class Files(Struct, frozen=True):
@@ -80,8 +85,26 @@ def cut(lengths: Sequence[int], processes: int) -> list[tuple[int, ...]]:
 def answered(batch: bytes) -> list[bytes]:
     """The answers about the files of a batch, in their order, each as the bytes that are kept of it."""
     files = msgspec.msgpack.decode(batch, type=Files)
-    encoder = msgspec.msgpack.Encoder()
-    return [encoder.encode(answer) for answer in remembered(files.sources, files.latest, files.additions)]
+    return [packed(answer) for answer in remembered(files.sources, files.latest, files.additions)]
+
+
+def packed(answer: Remembered) -> bytes:
+    """An answer as it is kept, in a quarter of its length; the first byte tells whether additions concern it."""
+    mark = PLAIN if answer.additions == NOTHING else CONCERNED
+    return mark + compress(msgspec.msgpack.encode(answer), level=1)
+
+
+def unpacked(data: bytes) -> Remembered:
+    """The answer of which these bytes are kept. Raises DecodeError where they are none."""
+    try:
+        return _DECODER.decode(decompress(data[1:]))
+    except (error, UnicodeDecodeError) as fault:
+        raise msgspec.DecodeError(str(fault)) from None
+
+
+def is_plain(data: bytes) -> bool:
+    """Whether no addition concerns the answer, told without unpacking it."""
+    return data[:1] == PLAIN
 
 
 def remembered(sources: tuple[SourceFile, ...], latest: date, additions: Additions = NOTHING) -> list[Remembered]:

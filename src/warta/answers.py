@@ -12,20 +12,24 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from warta.answering import Files, Remembered, concerned
+from warta.answering import Files, Remembered, concerned, is_plain, unpacked
+from warta.briefs import Brief
 from warta.cache import Store, code_fingerprint, fingerprint
 from warta.errors import Problem
 from warta.nouns.files import SourceFile
 from warta.nouns.knowledge import NOTHING, Additions
+from warta.nouns.site import Reading
 from warta.workers import by_processes
 
 Progress = Callable[[int, int], None]
 
 
 class Answers(Struct, frozen=True):
-    """What is known of each article file, in their order, and what kept it from being remembered."""
+    """What is known of each article file, in their order, packed (``answering.unpacked``); the key of each is another
+    where anything that it hangs on is. ``problems`` kept them from being remembered."""
 
-    known: tuple[Remembered, ...]
+    keys: tuple[str, ...]
+    known: tuple[bytes, ...]
     problems: tuple[Problem, ...] = ()
 
 
@@ -41,17 +45,20 @@ class Work(Struct, frozen=True):
 
 
 class Held:
-    """The answers of the last round, in the memory of a process that goes on; ``additions`` are those they hold for."""
+    """What the last round knew, in the memory of a process that goes on: answers, and what was made of them, each by
+    its key; ``additions`` are those that the answers hold for."""
 
     def __init__(self) -> None:
         self.additions = NOTHING
-        self.answers: dict[str, Remembered] = {}
+        self.answers: dict[str, bytes] = {}
+        self.briefs: dict[str, Brief] = {}
+        self.readings: dict[tuple[str, str], Reading] = {}
 
-    def known(self, keys: Iterable[str], additions: Additions) -> dict[str, Remembered]:
+    def known(self, keys: Iterable[str], additions: Additions) -> dict[str, bytes]:
         """Those of the answers that are held."""
         return {key: self.answers[key] for key in keys if key in self.answers} if additions == self.additions else {}
 
-    def keep(self, answers: dict[str, Remembered], additions: Additions) -> None:
+    def keep(self, answers: dict[str, bytes], additions: Additions) -> None:
         """Holds these answers in place of the last."""
         self.answers, self.additions = answers, additions
 
@@ -65,27 +72,36 @@ def answers_of(
 ) -> Answers:
     """What is known of these article files; kept in ``state`` where it is to be remembered, and in ``held`` for the
     next round."""
-    decode = msgspec.msgpack.Decoder(Remembered).decode
-    if not remember:
-        worked_out = dict(_worked_out(sources, work))
-        return Answers(tuple(decode(worked_out[number]) for number in range(len(sources))))
     # only an undated article's answer hangs on the day; a year of it is fine enough
     code = code_fingerprint()
-    keys = [fingerprint(code, str(work.latest.year), source.path, source.data) for source in sources]
+    keys = tuple(fingerprint(code, str(work.latest.year), source.path, source.data) for source in sources)
+    if not remember:
+        worked_out = dict(_worked_out(sources, work))
+        return Answers(keys, tuple(worked_out[number] for number in range(len(sources))))
     known = held.known(keys, work.additions) if held else {}
     with Store(state, Remembered) as store:
-        stored = ((key, store.get(key)) for key in keys if key not in known)
-        # an answer holds as long as the additions that stand in its text are the same
-        known |= {key: one for key, one in stored if one and one.additions == concerned(one, work.additions)}
+        stored = store.kept(key for key in keys if key not in known) if len(known) < len(keys) else {}
+        known |= {key: data for key, data in stored.items() if _holds(data, work.additions)}
         missing = [(key, source) for key, source in zip(keys, sources, strict=True) if key not in known]
         for number, data in _worked_out(tuple(source for _, source in missing), work):
             key = missing[number][0]
             store.put_encoded(key, data)
-            known[key] = decode(data)
+            known[key] = data
         store.prune(frozenset(keys))
     if held:
         held.keep(known, work.additions)
-    return Answers(tuple(known[key] for key in keys), (store.problem,) if store.problem else ())
+    return Answers(keys, tuple(known[key] for key in keys), (store.problem,) if store.problem else ())
+
+
+def _holds(data: bytes, additions: Additions) -> bool:
+    """Whether an answer is one still: it is as long as the additions that stand in its text are the same."""
+    if additions == NOTHING:
+        return is_plain(data)
+    try:
+        answer = unpacked(data)
+    except msgspec.DecodeError:
+        return False
+    return answer.additions == concerned(answer, additions)
 
 
 def _worked_out(sources: tuple[SourceFile, ...], work: Work) -> Iterator[tuple[int, bytes]]:

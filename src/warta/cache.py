@@ -26,6 +26,7 @@ DAMAGES = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLI
 # SQLite tells a damaged name in its complaint, which Python cannot always read
 FAULTS = (sqlite3.DatabaseError, UnicodeDecodeError)
 MEMORY = Path(":memory:")
+SELECT = "SELECT key, seal, value FROM answers"
 # a killed build keeps what it had worked out but for the last of these
 COMMIT_EVERY = 64
 # what an answer about one article depends on; a change of templates or of render is none of its business
@@ -47,11 +48,12 @@ def fingerprint(*parts: str | bytes) -> str:
     return whole.hexdigest()
 
 
-def code_fingerprint() -> str:
-    """The fingerprint of the code, data and model that answers about one article depend on."""
+def code_fingerprint(folders: Iterable[str] = CODE, names: Iterable[str] = CODE_FILES) -> str:
+    """The fingerprint of code, data and model; where nothing else is asked, of what answers about one article depend
+    on."""
     package = Path(str(files("warta")))
-    found = [package / name for name in CODE_FILES]
-    for folder in CODE:
+    found = [package / name for name in names]
+    for folder in folders:
         found += [path for path in (package / folder).rglob("*") if matters(path)]
     parts = [(path.relative_to(package).as_posix(), path.read_bytes()) for path in sorted(found)]
     engines = (f"{name} {version(name)}" for name in ENGINES)
@@ -66,8 +68,8 @@ def matters(path: Path) -> bool:
 class Store(Generic[T]):
     """The answers of one kind in ``folder``; used as a context manager, so that they are kept when it closes."""
 
-    def __init__(self, folder: Path, kind: type[T]) -> None:
-        self._path = folder / FILE
+    def __init__(self, folder: Path, kind: type[T], name: str = FILE) -> None:
+        self._path = folder / name
         self._encoder = msgspec.msgpack.Encoder()
         self._decoder = msgspec.msgpack.Decoder(kind)
         self._unsaved = 0
@@ -88,17 +90,33 @@ class Store(Generic[T]):
 
     def get(self, key: str) -> T | None:
         """The answer remembered under the key; nothing where there is none or it is damaged."""
+        return self.all([key]).get(key)
+
+    def all(self, keys: Iterable[str]) -> dict[str, T]:
+        """The answers under these keys that are there and whole."""
+        found = {}
+        for key, data in self.kept(keys).items():
+            with suppress(msgspec.DecodeError, UnicodeDecodeError):
+                found[key] = self._decoder.decode(data)
+        return found
+
+    def kept(self, keys: Iterable[str]) -> dict[str, bytes]:
+        """The answers under these keys that are there and whole, as the bytes that were put."""
+        wanted = frozenset(keys)
         try:
-            row = self._base.execute("SELECT seal, value FROM answers WHERE key = ?", (key,)).fetchone()
+            if len(wanted) == 1:
+                rows = self._base.execute(f"{SELECT} WHERE key = ?", tuple(wanted)).fetchall()
+            else:
+                # one walk through all is cheaper than a search for each
+                rows = self._base.execute(SELECT).fetchall()
         except FAULTS as error:
             self._base = self._anew(error)
-            return None
-        if row is None or not isinstance(row[1], bytes) or row[0] != _seal(key, row[1]):
-            return None
-        try:
-            return self._decoder.decode(row[1])
-        except (msgspec.DecodeError, UnicodeDecodeError):
-            return None
+            return {}
+        return {
+            key: data
+            for key, seal, data in rows
+            if key in wanted and isinstance(data, bytes) and seal == _seal(key, data)
+        }
 
     def put(self, key: str, value: T) -> None:
         """Remembers the answer; a store that cannot keep it is made anew."""
@@ -152,7 +170,7 @@ class Store(Generic[T]):
     def _unkept(self, error: Exception) -> None:
         what = f"cannot be kept: {getattr(error, 'strerror', None) or error}."
         fix = "The next build works it out again; look at its rights and at the room on its disk."
-        self.problem = Problem(f"{self._path.parent.name}/{FILE}", what, fix, "warning")
+        self.problem = Problem(f"{self._path.parent.name}/{self._path.name}", what, fix, "warning")
 
 
 def _is_damage(error: Exception) -> bool:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from warta.counts import counted
 from warta.nouns.entities import Resolution
-from warta.nouns.site import Reading
+from warta.nouns.gist import Gist
 
 PAGED = ("orang/", "negara/")
 
@@ -19,15 +19,13 @@ class Counts(Struct, frozen=True):
     articles: int
 
 
-def changes(
-    before: Resolution, after: Resolution, undecided: Iterable[Reading], readings: Iterable[Reading]
-) -> tuple[str, ...]:
+def changes(before: Resolution, after: Resolution, undecided: Iterable[Gist], gists: Iterable[Gist]) -> tuple[str, ...]:
     """A line for each page that is not as it would be without decisions, by address, and a line that counts them."""
     old, new = _counts(before), _counts(after)
     moved = {one.id: one.leads for one in after.moved}
     pages = sorted({one for one in old.keys() | new.keys() if old.get(one) != new.get(one)} | moved.keys())
     lines = [line for identity in pages for line in _line(identity, old, new, moved)]
-    articles = list(_addresses(undecided, readings))
+    articles = list(_addresses(undecided, gists))
     counted = {
         "added": sum(one in new and one not in old for one in pages),
         "gone": sum(one in old and one not in new and one not in moved for one in pages),
@@ -77,10 +75,10 @@ def _told(one: Counts) -> str:
     return f'"{one.name}": {counted(one.mentions, "mention")} in {counted(one.articles, "article")}'
 
 
-def _addresses(undecided: Iterable[Reading], readings: Iterable[Reading]) -> Iterator[str]:
+def _addresses(undecided: Iterable[Gist], gists: Iterable[Gist]) -> Iterator[str]:
     """The articles whose address told a name, by path."""
-    before = {one.article.path: one.article.id for one in undecided}
-    after = {one.article.path: one.article.id for one in readings}
+    before = {one.path: one.id for one in undecided}
+    after = {one.path: one.id for one in gists}
     for path in sorted(before):
         if before[path] != after[path]:
             yield f"> {before[path]}.html: is now {after[path]}.html, and nothing leads there"

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
 from warta.analyze.lost import Loss
@@ -107,13 +107,12 @@ def _said(quote: Quote, prose: Prose) -> str:
     return f"{words!r}: {quote.kind} quote by {quote.speaker or 'unknown'}; {cue}; {reason}{by}"
 
 
-def explained_person(name: str, readings: Iterable[Reading], resolution: Resolution) -> Iterator[str]:
+def explained_person(name: str, by_id: Mapping[str, Reading], resolution: Resolution) -> Iterator[str]:
     """Where a person of the archive is named, by which rule, what is sure, and what joined the names.
 
-    Raises ArticleError for a name that nobody has.
+    ``by_id`` are the articles. Raises ArticleError for a name that nobody has.
     """
     entity = _entity(name, resolution)
-    by_id = {reading.article.id: reading for reading in readings}
     held = [one for one in resolution.occurrences if one.entity == entity.id]
     articles: dict[str, list[Occurrence]] = {}
     for one in sorted(held, key=lambda one: (by_id[one.article].article.path, one.mention)):
@@ -148,7 +147,7 @@ def _entity(name: str, resolution: Resolution) -> Entity:
     raise ArticleError(Problem("--person", f"nobody in the archive is called {name!r}.", fix))
 
 
-def _joined(entity: Entity, held: list[Occurrence], by_id: dict[str, Reading]) -> Iterator[str]:
+def _joined(entity: Entity, held: list[Occurrence], by_id: Mapping[str, Reading]) -> Iterator[str]:
     forms = Counter(value.name for one in held if isinstance(value := _value(one, by_id), Person) and not one.probable)
     written = ", ".join(
         f"{form!r} ({count})" for form, count in sorted(forms.items(), key=lambda row: (-row[1], row[0]))
@@ -163,7 +162,7 @@ def _joined(entity: Entity, held: list[Occurrence], by_id: dict[str, Reading]) -
         yield f"table of public figures: {entity.description}"
 
 
-def _value(one: Occurrence, by_id: dict[str, Reading]) -> object:
+def _value(one: Occurrence, by_id: Mapping[str, Reading]) -> object:
     return by_id[one.article].analysis.mentions[one.mention].value
 
 

@@ -3,35 +3,45 @@
 What concerns one article is remembered (``answers.py``); what is told here of several is worked out each time.
 """
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from warta.additions import Rule, unused
 from warta.analyze.passages import reader
+from warta.answering import unpacked
 from warta.answers import Answers, Held, Progress, Work, answers_of, silent
+from warta.briefs import briefs_of
 from warta.changes import changes
+from warta.condense.stage import condense
 from warta.connect.aside import set_aside
-from warta.connect.clashes import told_apart
+from warta.connect.clashes import renamed, told_apart
 from warta.connect.links import destinations, lost
+from warta.connect.readings import Readings
 from warta.decide.pictures import shown_pictures
-from warta.decide.replaced import replaced
-from warta.decide.stage import decide, telling_pictures
+from warta.decide.stage import deciding
 from warta.errors import Problem, in_order
 from warta.nouns.entities import Resolution
+from warta.nouns.files import SourceFile
+from warta.nouns.gist import Gist
 from warta.nouns.register import UNDECIDED, Register
-from warta.nouns.site import Aside, Picture, Reading, everything
+from warta.nouns.site import Aside, Picture, Reading
 from warta.project import Project, project_of
 from warta.read.discover import Discovery, discover
 from warta.register.proof import proved
 from warta.register.proof import unused as unused_names
 from warta.settings import Settings
+from warta.shelf import Shelf
 from warta.unchanged import STATE
+from warta.unswept import unswept
 
 
 class Archive(Struct, frozen=True):
-    """All articles of a folder, read, analyzed and decided.
+    """All articles of a folder, read, analyzed and decided; ``gists`` are of those that count, ``known`` has all by
+    their ids.
 
     ``pictures`` are those to be shown, ``aside`` the articles that are counted nowhere, ``rules`` those of lexicon.yaml
     that were used; on the day ``until``, the first to come that a head tells, the problems are others. ``undecided``
@@ -41,13 +51,14 @@ class Archive(Struct, frozen=True):
     settings: Settings
     found: Discovery
     pictures: tuple[Picture, ...]
-    readings: tuple[Reading, ...]
+    gists: tuple[Gist, ...]
+    known: Mapping[str, Reading]
     aside: Aside
     problems: tuple[Problem, ...]
     rules: tuple[Rule, ...] = ()
     until: date | None = None
     register: Register = UNDECIDED
-    undecided: tuple[Reading, ...] = ()
+    undecided: Sequence[Reading] = ()
     replaced: tuple[tuple[str, str], ...] = ()
 
 
@@ -76,61 +87,88 @@ def read_archive(
     found = discover(folder)
     work = Work(latest, told.lexicon.additions, jobs, progress, scheduler)
     answers = answers_of(found.sources, work, state=project / STATE, remember=remember, held=held)
-    return _gathered(told, found, answers, today or latest)
+    now = Round(project / STATE, remember, held or Held(), today or latest)
+    with unswept():
+        return _gathered(told, found, answers, now)
 
 
-def _gathered(told: Project, found: Discovery, answers: Answers, today: date) -> Archive:
+class Round(Struct, frozen=True):
+    """Where and when an archive is gathered, and what the last round knew."""
+
+    state: Path
+    remember: bool
+    held: Held
+    today: date
+
+
+def _gathered(told: Project, found: Discovery, answers: Answers, now: Round) -> Archive:
     """What several articles, the register and the day make of the answers."""
-    undecided = tuple(answer.reading for answer in answers.known if answer.reading)
-    register, doubts = proved(told.register.register, undecided, (source.path for source in found.sources))
-    decided = decide(undecided, register)
-    readings, clashes = told_apart(decided)
-    unread = (source.path for source, answer in zip(found.sources, answers.known, strict=True) if not answer.reading)
-    parted = set_aside(readings, unread, today=today)
-    pictures, left_out = shown_pictures(found.pictures, register, telling_pictures(undecided, register))
-    own = (problem for answer in answers.known for problem in answer.problems)
-    problems = sorted([*found.problems, *answers.problems, *own, *clashes, *parted.problems, *left_out], key=in_order)
-    return Archive(
-        told.settings,
-        found,
-        pictures,
-        parted.readings,
-        parted.aside,
-        (*told.lexicon.problems, *told.register.problems, *doubts, *problems),
-        told.lexicon.rules,
-        parted.until,
-        register,
-        undecided,
-        replaced(undecided, decided),
+    paths = tuple(source.path for source in found.sources)
+    packed = dict(zip(paths, zip(answers.keys, answers.known, strict=True), strict=True))
+    undecided = Shelf(packed, lambda reading, _: reading)
+    register, doubts = proved(told.register.register, _readable(answers.known), paths)
+    briefs = briefs_of(packed.values(), register, state=now.state, remember=now.remember, held=now.held.briefs)
+    keys = dict(zip(paths, briefs.keys, strict=True))
+    gists, clashes = told_apart(brief.gist for brief in briefs.known if brief.gist)
+    decided = deciding(register)
+    known = Shelf(
+        {gist.id: (keys[gist.path], packed[gist.path][1]) for gist in gists},
+        lambda reading, identity: renamed(decided(reading), identity),
+        now.held.readings,
     )
+    unread = (path for path, brief in zip(paths, briefs.known, strict=True) if not brief.gist)
+    parted = set_aside(gists, known, unread, today=now.today)
+    telling = frozenset(path for brief in briefs.known for path in brief.telling)
+    pictures, left_out = shown_pictures(found.pictures, register, telling)
+    own = (problem for brief in briefs.known for problem in brief.problems)
+    about = (*found.problems, *answers.problems, *briefs.problems, *own, *clashes, *parted.problems, *left_out)
+    problems = sorted(about, key=in_order)
+    return Archive(
+        settings=told.settings,
+        found=replace(found, sources=tuple(SourceFile(path, b"") for path in paths)),
+        pictures=pictures,
+        gists=parted.gists,
+        known=known,
+        aside=parted.aside,
+        problems=(*told.lexicon.problems, *told.register.problems, *doubts, *problems),
+        rules=told.lexicon.rules,
+        until=parted.until,
+        register=register,
+        undecided=Readings(undecided, tuple(gist.path for gist in gists)),
+        replaced=tuple(sorted({pair for brief in briefs.known for pair in brief.replaced})),
+    )
+
+
+def _readable(packed: Iterable[bytes]) -> Iterator[Reading]:
+    """The articles as they were found, one after the other."""
+    return (answer.reading for answer in map(unpacked, packed) if answer.reading)
 
 
 def resolved(archive: Archive) -> Resolution:
     """Which mention means whom, over all articles of the archive."""
     from warta.resolve.stage import resolve
 
-    analyses = (one.analysis for one in archive.readings)
-    return resolve(analyses, language=archive.settings.language, register=archive.register, replaced=archive.replaced)
+    language, register, replaced = archive.settings.language, archive.register, archive.replaced
+    with unswept():
+        return resolve(archive.gists, language=language, register=register, replaced=replaced)
 
 
 def changed(archive: Archive, resolution: Resolution) -> tuple[str, ...]:
     """What the register and the heads of articles change, a line each."""
     from warta.resolve.stage import resolve
 
-    undecided = told_apart(archive.undecided)[0]
-    counted = {one.article.path for one in archive.readings}
-    before = resolve(
-        (one.analysis for one in undecided if one.article.path in counted), language=archive.settings.language
-    )
-    return changes(before, resolution, undecided, everything(archive.readings, archive.aside))
+    undecided = told_apart(map(condense, archive.undecided))[0]
+    counted = {one.path for one in archive.gists}
+    before = resolve((one for one in undecided if one.path in counted), language=archive.settings.language)
+    return changes(before, resolution, undecided, (*archive.gists, *archive.aside.gists))
 
 
 def lost_links(archive: Archive, resolution: Resolution) -> tuple[Problem, ...]:
     """A warning for each link and picture of an editor's text that leads nowhere, with its line."""
-    known = destinations(archive.readings, (one.id for one in resolution.entities), archive.aside)
+    known = destinations(archive.gists, (one.id for one in resolution.entities), archive.known, archive.aside)
     pictures = frozenset(picture.path for picture in archive.found.pictures)
     files = frozenset(source.path for source in archive.found.sources)
-    return tuple(problem for one in archive.readings for problem in lost(one, known, pictures, files))
+    return tuple(problem for one in archive.gists for problem in lost(one, known, pictures, files))
 
 
 def idle_rules(archive: Archive) -> tuple[Problem, ...]:

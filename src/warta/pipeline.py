@@ -23,6 +23,7 @@ from warta.read.discover import changed
 from warta.settings import Settings
 from warta.suggestions import suggestions
 from warta.unchanged import STATE
+from warta.unswept import unswept
 
 if TYPE_CHECKING:
     from warta.bulletin.stage import Made
@@ -103,7 +104,7 @@ def _built(archive: Archive, project: Path, target: Path, means: Means) -> Repor
     way = f"{Path(os.path.relpath(target, state)).as_posix()}/"
     made = Made(shown.site, pages, problems, resolution.guesses, way)
     told, untold = _told(made, archive.settings, theme, state)
-    articles = len(archive.readings)
+    articles = len(archive.gists)
     return Report(articles, len(pages), written, (*problems, *untold), resolution.guesses, told, archive.until)
 
 
@@ -175,7 +176,8 @@ def as_shown(archive: Archive, resolution: Resolution) -> "Shown":
     """The archive as pages look things up in it."""
     from warta.render.archive import archive_of
 
-    site = connect(archive.readings, resolution, archive.aside)
+    with unswept():
+        site = connect(archive.gists, resolution, archive.known, archive.aside)
     return archive_of(site, archive.settings, archive.pictures)
 
 
@@ -197,7 +199,8 @@ def suggest(archive: Archive, resolution: Resolution, project: Path) -> tuple[Pr
             path.unlink(missing_ok=True)
             return ()
         path.parent.mkdir(parents=True, exist_ok=True)
-        half.write_text(suggestions(resolution.guesses, archive.readings), encoding="utf-8", errors="replace")
+        text = suggestions(resolution.guesses, archive.gists, archive.known)
+        half.write_text(text, encoding="utf-8", errors="replace")
         half.replace(path)
     except OSError as error:
         return (unwritten(SUGGESTIONS, error),)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from warta import counts
 from warta.nouns.entities import Agreement, Guess, Place
+from warta.nouns.gist import Gist
 from warta.nouns.site import Reading
 from warta.nouns.text import text_of
 
@@ -39,16 +40,17 @@ def counted(guesses: Iterable[Guess]) -> str:
     return ", ".join(counts.counted(count[key], *forms) for key, forms in words.items() if count[key])
 
 
-def suggestions(guesses: Iterable[Guess], readings: Iterable[Reading]) -> str:
-    """The YAML text: merges, splits, and lone names that only one full name has but that nothing else speaks for."""
-    by_id = {reading.article.id: reading for reading in readings}
+def suggestions(guesses: Iterable[Guess], gists: Iterable[Gist], readings: Mapping[str, Reading]) -> str:
+    """The YAML text: merges, splits, and lone names that only one full name has but that nothing else speaks for;
+    ``readings`` is asked for the articles of their evidence."""
+    paths = {one.id: one.path for one in gists}
     sections: dict[str, list[Guess]] = {"merges": [], "splits": [], "lone_names": []}
     for guess in guesses:
         sections[_section(guess)].append(guess)
     lines = [HEAD]
     for name, held in sections.items():
         lines.append(f"{name}:" if held else f"{name}: []")
-        lines += [line for guess in held for line in _suggestion(guess, by_id)]
+        lines += [line for guess in held for line in _suggestion(guess, paths, readings)]
     return "\n".join(lines) + "\n"
 
 
@@ -64,21 +66,21 @@ def _section(guess: Guess) -> str:
     return "merges" if guess.kind != "lone name" or guess.reasons else "lone_names"
 
 
-def _suggestion(guess: Guess, by_id: Mapping[str, Reading]) -> Iterator[str]:
-    yield f"- rule: {rule(guess, by_id)}"
+def _suggestion(guess: Guess, paths: Mapping[str, str], readings: Mapping[str, Reading]) -> Iterator[str]:
+    yield f"- rule: {rule(guess, paths)}"
     yield f"  because: {_quoted(_because(guess))}"
     yield "  evidence:"
     names = guess.names[1:] if guess.kind == "split" else guess.names
     for name, places in zip(names, guess.evidence, strict=True):
         for place in places:
-            reading = by_id[place.article]
-            where, sentence = f"articles/{reading.article.path}", _sentence(reading, place)
+            where, sentence = f"articles/{paths[place.article]}", _sentence(readings[place.article], place)
             yield f"  - {{name: {_quoted(name)}, article: {_quoted(where)}, sentence: {_quoted(sentence)}}}"
 
 
-def rule(guess: Guess, by_id: Mapping[str, Reading]) -> str:
-    """What an editor would write who agrees: {name: "Muhammad Yusuf", aliases: ["M. Yusuf"]}."""
-    return _split(guess, by_id) if guess.kind == "split" else _merge(guess)
+def rule(guess: Guess, paths: Mapping[str, str]) -> str:
+    """What an editor would write who agrees: {name: "Muhammad Yusuf", aliases: ["M. Yusuf"]}; ``paths`` are those of
+    articles by their ids."""
+    return _split(guess, paths) if guess.kind == "split" else _merge(guess)
 
 
 def _merge(guess: Guess) -> str:
@@ -86,10 +88,10 @@ def _merge(guess: Guess) -> str:
     return f"{{name: {_quoted(name)}, aliases: [{_quoted(alias)}]}}"
 
 
-def _split(guess: Guess, by_id: Mapping[str, Reading]) -> str:
+def _split(guess: Guess, paths: Mapping[str, str]) -> str:
     name, *roles = guess.names
     parts = (
-        f"{_quoted(f'{name} ({role})')}: [{', '.join(_quoted(by_id[one.article].article.path) for one in places)}]"
+        f"{_quoted(f'{name} ({role})')}: [{', '.join(_quoted(paths[one.article]) for one in places)}]"
         for role, places in zip(roles, guess.evidence, strict=True)
     )
     return f"{{name: {_quoted(name)}, split: {{{', '.join(parts)}}}}}"

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from warta.connect.stage import connect
+from joined import joined
+
 from warta.nouns.article import Article, Body, Meta
 from warta.nouns.mentions import Analysis, Country, Mention, Sentence
 from warta.nouns.site import Reading, Site
 from warta.nouns.text import Block, Prose, Run, Span
-from warta.resolve.stage import resolve
 
 
 def article(*paragraphs: str, kinds: tuple[str, ...] = ()) -> Reading:
@@ -31,7 +31,7 @@ def about(reading: Reading) -> list[str]:
 
 
 def site_of(reading: Reading) -> Site:
-    return connect((reading,), resolve((reading.analysis,)))
+    return joined((reading,))
 
 
 def test_headline_and_summary_tell_what_an_article_is_about() -> None:

@@ -1,14 +1,16 @@
 """What is set aside before anything is counted."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from msgspec.structs import replace
 from test_stories import FIRST, told
 
 from warta.clean.pieces import sketch
-from warta.connect.aside import set_aside
+from warta.condense.stage import condense
+from warta.connect import aside, copies
 from warta.connect.clashes import told_apart
-from warta.connect.copies import NEAR, repeats
+from warta.connect.copies import NEAR
 from warta.nouns.article import Correction, Stamp
 from warta.nouns.site import Reading, Remedy
 
@@ -21,6 +23,15 @@ MORE = (
     "desa tetangga, dan ongkosnya menjadi lebih mahal daripada harga sayur itu sendiri."
 )
 TODAY = date(2026, 12, 31)
+
+
+def repeats(readings: Iterable[Reading]) -> dict[str, str]:
+    by_id = {one.article.id: one for one in readings}
+    return copies.repeats(map(condense, by_id.values()), by_id)
+
+
+def set_aside(*readings: Reading) -> aside.Sorted:
+    return aside.set_aside(map(condense, readings), {one.article.id: one for one in readings}, (), today=TODAY)
 
 
 def printed(name: str, day: int | None, text: str, **head: object) -> Reading:
@@ -79,16 +90,16 @@ def test_what_corrects_or_was_corrected_is_nobody_s_copy() -> None:
     first = printed("a", 0, TEXT)
     mended = printed("b", 1, TEXT, corrects=("a.md",))
     changed = printed("c", 2, TEXT, corrections=(Correction(Stamp(FIRST), "Nama desa."),))
-    parted = set_aside((first, mended, changed, printed("d", 3, TEXT)), (), today=TODAY)
-    assert [one.article.id for one in parted.readings] == [f"berita/{name}" for name in "abcd"]
+    parted = set_aside(first, mended, changed, printed("d", 3, TEXT))
+    assert [one.id for one in parted.gists] == [f"berita/{name}" for name in "abcd"]
     assert parted.aside.remedies == (Remedy("correction", "berita/b", "berita/a"),)
     assert parted.aside.copies == ()
 
 
 def test_copies_leave_the_articles_that_count() -> None:
     first, second = printed("a", 0, TEXT), printed("b", 1, TEXT)
-    parted = set_aside((first, second), (), today=TODAY)
-    assert (parted.readings, parted.aside.copies) == ((first,), ((second, "berita/a"),))
+    parted = set_aside(first, second)
+    assert (parted.gists, parted.aside.copies) == ((condense(first),), ((second, "berita/a"),))
 
 
 def test_a_path_is_read_beside_the_article_first_then_from_the_folder() -> None:
@@ -98,7 +109,7 @@ def test_a_path_is_read_beside_the_article_first_then_from_the_folder() -> None:
 
     root, beside = at("banjir.md"), at("maret/banjir.md")
     names = (at("maret/a.md", corrects=("banjir.md",)), at("maret/b.md", corrects=("../banjir.md",)))
-    parted = set_aside((root, beside, *names, at("c.md", corrects=("articles/banjir.md",))), (), today=TODAY)
+    parted = set_aside(root, beside, *names, at("c.md", corrects=("articles/banjir.md",)))
     assert [(one.article, one.target) for one in parted.aside.remedies] == [
         ("berita/c", "berita/banjir"),
         ("berita/maret-b", "berita/banjir"),
@@ -114,8 +125,8 @@ def test_the_older_article_keeps_an_address_and_both_are_named() -> None:
         )
         for one, at in ((newer, 3), (older, 7))
     )
-    apart, (problem,) = told_apart((newer, older))
-    assert [(one.article.path, one.article.id) for one in apart] == [
+    apart, (problem,) = told_apart(map(condense, (newer, older)))
+    assert [(one.path, one.id) for one in apart] == [
         ("a.md", "berita/rapat-c93194e8"),
         ("b.md", "berita/rapat"),
     ]

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from warta.connect.stage import connect
+from joined import joined
+
 from warta.nouns.article import Article, Body, Meta
 from warta.nouns.mentions import Analysis, Mention, Person, Sentence
 from warta.nouns.site import Evidence, Reading
 from warta.nouns.text import Block, Prose, Run, Span
-from warta.resolve.stage import resolve
 
 
 def reading(name: str, day: date | None, *sentences: list[str]) -> Reading:
@@ -23,7 +23,7 @@ def reading(name: str, day: date | None, *sentences: list[str]) -> Reading:
 
 
 def site_of(*readings: Reading):  # type: ignore[no-untyped-def]
-    return connect(readings, resolve(one.analysis for one in readings))
+    return joined(readings)
 
 
 def test_the_newest_article_comes_first_and_undated_ones_last() -> None:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from warta.clean.references import beside
+from warta.condense.stage import condense
 from warta.connect.links import Destinations, Target, destinations, lost, target
 from warta.connect.tags import shared_tags, tag_id
 from warta.nouns.article import Article, Body, Meta
@@ -24,7 +25,8 @@ def reading(path: str, *references: Reference, tags: tuple[str, ...] = (), image
 
 def known(*references: str) -> Destinations:
     told = (Reference("link", one, 1) for one in references)
-    return destinations([reading("a.md", *told), reading("banjir/b.md"), reading("banjir/hari ini.txt")], ["orang/ani"])
+    readings = (reading("a.md", *told), reading("banjir/b.md"), reading("banjir/hari ini.txt"))
+    return destinations(map(condense, readings), ["orang/ani"], {one.article.id: one for one in readings})
 
 
 @pytest.mark.parametrize(
@@ -68,7 +70,9 @@ def test_what_leads_nowhere_is_told_with_its_line_and_the_way_to_mend_it() -> No
     ]
     one = reading("a.md", *(Reference(*held, line) for line, held in enumerate(references, 5)), image="sampul.png")
     files = frozenset({"a.md", "konsep.md"})
-    problems = lost(one, destinations([one], []), frozenset({"ada.png"}), files)
+    problems = lost(
+        condense(one), destinations([condense(one)], [], {one.article.id: one}), frozenset({"ada.png"}), files
+    )
     assert {problem.level for problem in problems} == {"warning"}
     assert [(problem.where, problem.what) for problem in problems] == [
         ("articles/a.md:3", 'picture "sampul.png" is not beside the article.'),
@@ -88,7 +92,7 @@ def test_a_tag_is_shared_by_two_articles_in_whatever_spelling() -> None:
         reading("b.md", tags=("banjir",)),
         reading("c.md", tags=("Banjir", "banjir!", "indeks")),
     ]
-    shared = shared_tags(readings)
+    shared = shared_tags(map(condense, readings))
     assert {identity: (one.name, one.articles) for identity, one in shared.items()} == {
         "tag/banjir": ("Banjir", ("berita/a", "berita/b", "berita/c"))
     }

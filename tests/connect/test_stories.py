@@ -7,8 +7,9 @@ from datetime import date, timedelta
 import pytest
 from test_connect import site_of
 
+from warta.condense.matter import is_column
 from warta.connect.copies import originals
-from warta.connect.stories import GAP, chained, is_column
+from warta.connect.stories import GAP, chained
 from warta.lexicon import mapping
 from warta.nouns.article import Article, Body, Meta
 from warta.nouns.mentions import Analysis, Mention, Person, Place, Sentence

@@ -3,7 +3,8 @@
 import re
 from datetime import date
 
-from warta.connect.stage import connect
+from joined import joined
+
 from warta.nouns.article import Article, Body, Meta
 from warta.nouns.mentions import Analysis, Country, Mention, Part, Person, Quote, Role, Sentence, Timex, Value
 from warta.nouns.site import Reading, Site
@@ -11,7 +12,6 @@ from warta.nouns.text import Block, Mark, Prose, Run, Span, Tag, text_of
 from warta.read.theme import theme
 from warta.render.archive import archive_of
 from warta.render.stage import render
-from warta.resolve.stage import resolve
 from warta.settings import Settings
 
 KNOWN: dict[str, Value] = {
@@ -95,7 +95,7 @@ def article(name: str, day: date | None, text: str, values: dict[str, Value], *,
 
 def site_of(*readings: Reading) -> Site:
     """The site of these articles."""
-    return connect(readings, resolve(one.analysis for one in readings))
+    return joined(readings)
 
 
 def page_of(path: str, *readings: Reading, language: str = "id") -> str:
@@ -113,4 +113,4 @@ def small_site() -> Site:
         reading("jembatan-arun", date(2024, 3, 10), BRIDGE, source="Redaksi Warta"),
         reading("surat", None, LETTER),
     )
-    return connect(readings, resolve(one.analysis for one in readings))
+    return joined(readings)

@@ -4,13 +4,12 @@ import re
 from datetime import date
 
 from archives import FLOOD, reading
+from joined import joined
 
-from warta.connect.stage import connect
 from warta.lexicon import Figure
 from warta.nouns.mentions import Analysis, Mention, Part, Person, Quote, Role
 from warta.nouns.site import Reading, Site
 from warta.nouns.text import Block, Run, Span
-from warta.resolve.stage import resolve
 
 DESCRIBED = {"Rani Wulandari": Figure((), "Wali Kota Tirtamaya 2021-2026", "ID", "")}
 
@@ -52,4 +51,4 @@ def guessed_site() -> Site:
             "Rani",
         ),
     )
-    return connect(readings, resolve((one.analysis for one in readings), known=DESCRIBED))
+    return joined(readings, known=DESCRIBED)

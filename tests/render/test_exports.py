@@ -14,17 +14,16 @@ import pytest
 from archives import BRIDGE, FLOOD, reading, small_site
 from built import files
 from guesses import by_hand, guessed_site
+from joined import joined
 from markupsafe import escape
 from msgspec.structs import replace
 
-from warta.connect.stage import connect
 from warta.nouns.mentions import Person, Role
 from warta.nouns.site import Site
 from warta.nouns.text import Block, Mark, Run, Span
 from warta.render.exports.examples import EXAMPLES
 from warta.render.exports.keys import ARTICLE_KEYS, ENTITY_KEYS
 from warta.render.exports.tables import TABLES
-from warta.resolve.stage import resolve
 from warta.settings import Settings
 
 SITES = {"small": small_site, "guessed": guessed_site}
@@ -257,7 +256,7 @@ def with_signs() -> Site:
     """Articles with letters that no file holds, and with what formats part by."""
     block = Block("paragraph", (Run('a\ud800b,"c"\n\r😀 Jepang \uffff x'),), marks=(Mark(Span(0, 1), "by hand"),))
     readings = (reading("aneh", None, (block,), source='x,"\n\udfff'), reading("jembatan", None, BRIDGE))
-    return connect(readings, resolve(one.analysis for one in readings))
+    return joined(readings)
 
 
 def test_letters_that_no_file_holds_become_a_sign_in_their_place() -> None:
@@ -295,7 +294,7 @@ def test_the_hash_seed_makes_no_difference() -> None:
 
 def test_the_order_of_articles_makes_no_difference_to_the_data() -> None:
     def data(*readings: Any) -> dict[str, bytes]:
-        made = files(connect(readings, resolve(one.analysis for one in readings)))
+        made = files(joined(readings))
         return {path: held for path, held in made.items() if path.startswith("data/")}
 
     one, other = reading("a", None, FLOOD), reading("b", None, BRIDGE)
@@ -333,7 +332,7 @@ def test_a_speaker_concluded_from_an_office_stands_apart() -> None:
     flood = reading("sungai-arun", date(2024, 2, 29), FLOOD)
     by_role = tuple(replace(one, by="role") for one in flood.analysis.quotes)
     told = replace(flood, analysis=replace(flood.analysis, quotes=by_role))
-    made = files(connect((told,), resolve((told.analysis,))))
+    made = files(joined((told,)))
     assert [
         {key: row.get(key) for key in ("by", "speaker", "speaker_id", "speaker_by_role", "probable_id")}
         for row in lines(made, "quotes")
@@ -353,7 +352,7 @@ def test_a_sentence_that_only_probably_names_somebody_makes_no_companion() -> No
     people = {"Rani": Person("Rani", (Role("Wali Kota", Span(0, 9)),)), "Bagus Hartono": Person("Bagus Hartono")}
     more = by_hand("pasar", date(2024, 3, 5), "Wali Kota Rani dan Bagus Hartono datang.", people)
     readings = (*(one for one in guessed_site().readings if one.article.id != "berita/pasar"), more)
-    site = connect(readings, resolve(one.analysis for one in readings))
+    site = joined(readings)
     twin = json.loads(files(site)["orang/rani-wulandari.json"])
     assert [one["id"] for one in twin["probably"]] == ["berita/pasar"]
     assert twin["companions"] == [{"id": "orang/bagus-hartono", "name": "Bagus Hartono", "sentences": 1}]

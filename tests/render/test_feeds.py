@@ -7,11 +7,10 @@ import pytest
 from archives import BRIDGE, FLOOD, LETTER, reading
 from built import files
 from guesses import guessed_site
+from joined import joined
 
-from warta.connect.stage import connect
 from warta.nouns.article import Stamp
 from warta.nouns.site import Reading, Site
-from warta.resolve.stage import resolve
 from warta.settings import Settings
 
 PLACED = Settings(base_url="https://warta.example/arsip/")
@@ -24,7 +23,7 @@ def site(*more: Reading) -> Site:
         reading("surat", None, LETTER),
         *more,
     )
-    return connect(readings, resolve(one.analysis for one in readings))
+    return joined(readings)
 
 
 @pytest.mark.parametrize("settings", [PLACED, Settings(), Settings(title='A & <b>"', data="none")])
@@ -58,7 +57,7 @@ def test_a_change_before_publication_is_none() -> None:
 
 def test_a_feed_without_a_dated_article_is_as_old_as_can_be() -> None:
     letter = reading("surat", None, LETTER)
-    alone = connect((letter,), resolve((letter.analysis,)))
+    alone = joined((letter,))
     feed = feedparser.parse(files(alone, PLACED)["feed.xml"])
     assert (feed.bozo, feed.entries, feed.feed.updated) == (False, [], "1970-01-01T00:00:00Z")
 

@@ -10,14 +10,13 @@ import pytest
 from archives import BRIDGE, reading, small_site
 from built import files
 from guesses import guessed_site
+from joined import joined
 from lxml import html
 
-from warta.connect.stage import connect
 from warta.lexicon import Figure, figures, mapping
 from warta.nouns.article import Stamp
 from warta.nouns.site import Site
 from warta.resolve import stage
-from warta.resolve.stage import resolve
 from warta.settings import Settings
 
 PLACED = Settings(title="Warta Kita", base_url="https://warta.example/")
@@ -89,7 +88,7 @@ def changed_site() -> Site:
             updated=Stamp(date(2024, 3, 11)),
         ),
     )
-    return connect(readings, resolve(one.analysis for one in readings))
+    return joined(readings)
 
 
 def test_an_article_tells_whom_it_is_about_when_it_came_out_and_what_it_is_based_on() -> None:

@@ -13,7 +13,6 @@ from lxml import html
 
 from warta.gather import read_archive, resolved
 from warta.nouns.mentions import Country, Person
-from warta.nouns.site import everything
 from warta.nouns.text import text_of
 from warta.pipeline import as_shown
 from warta.read.theme import theme
@@ -120,7 +119,7 @@ def _forget() -> None:
 def written(archive: Archive) -> tuple[str, set[str]]:
     """The texts that are not the interface's, and what may stand alone: names, titles, tags, columns."""
     texts, names = [archive.settings.title, archive.settings.description], {archive.settings.title, *SAME}
-    for reading in everything(archive.site.readings, archive.site.aside):
+    for reading in archive.site.known.values():
         meta = reading.article.meta
         texts += [one.text for one in meta.corrections]
         if meta.withdrawn:

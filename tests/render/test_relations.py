@@ -5,16 +5,15 @@ from datetime import date, timedelta
 from functools import cache
 
 from archives import reading
+from joined import joined
 from test_site import dangling
 
-from warta.connect.stage import connect
 from warta.nouns.site import Evidence, Tie
 from warta.nouns.text import Block, Run
 from warta.read.theme import theme
 from warta.render.archive import archive_of
 from warta.render.pairs import MOST_PEOPLE, address, country_ties, home_ties, most_shared, paged, people_ties
 from warta.render.stage import render
-from warta.resolve.stage import resolve
 from warta.settings import Settings
 
 TOGETHER = "Bagus Hartono dan Rani Wulandari bertemu di Jepang pada pagi ke-{}."
@@ -32,7 +31,7 @@ def files_of(articles: int, *, fictional: bool = False) -> dict[str, bytes]:
         )
         for n in range(articles)
     ]
-    site = connect(readings, resolve(one.analysis for one in readings))
+    site = joined(readings)
     return {file.path: file.data for file in render(archive_of(site, Settings()), theme=theme(None), pictures=())}
 
 

@@ -4,16 +4,16 @@ import re
 from datetime import date, timedelta
 
 from archives import reading
+from joined import joined
+from msgspec.structs import replace
 from test_site import dangling
 
-from warta.connect.stage import connect
 from warta.nouns.site import Site, Story
 from warta.nouns.text import Block, Run
 from warta.read.theme import theme
 from warta.render.archive import archive_of
 from warta.render.stage import render
 from warta.render.views.stories import MOST_BARS, WIDE
-from warta.resolve.stage import resolve
 from warta.settings import Settings
 
 SAID = '"Kami siaga," kata Rani Wulandari.'
@@ -26,10 +26,10 @@ def story_site(*days: int, copies: dict[str, str] | None = None) -> Site:
         reading(name, date(2024, 3, 1) + timedelta(days=days[min(place, len(days) - 1)]), (_title(name), _text(text)))
         for place, (name, text) in enumerate(texts.items())
     ]
-    site = connect(readings, resolve(one.analysis for one in readings))
+    site = joined(readings)
     articles = tuple(f"berita/arun-{day}" for day in days if f"berita/arun-{day}" not in (copies or {}))
     story = Story("cerita/arun-0", articles, articles[1], copies or {})
-    return Site(site.readings, site.entries, site.related, site.lone_names, (story,))
+    return replace(site, stories=(story,), ties=())
 
 
 def _title(name: str) -> Block:

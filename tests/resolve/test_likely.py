@@ -3,14 +3,13 @@
 from datetime import date
 
 import pytest
-from by_hand import article, person
+from by_hand import article, gist, person, resolve
 
 from warta.decode import plain_yaml
 from warta.nouns.article import Article, Body, Meta
 from warta.nouns.mentions import Analysis, Organisation, Place, Sentence
 from warta.nouns.site import Reading
 from warta.nouns.text import Block, Prose, Run, Span
-from warta.resolve.stage import resolve
 from warta.suggestions import counted, suggestions
 
 
@@ -89,7 +88,7 @@ def test_a_suggestion_is_yaml_with_a_rule_and_its_evidence() -> None:
     ]
     found = resolve(articles).guesses
     assert counted(found) == "1 likely merge"
-    assert plain_yaml(suggestions(found, map(reading, articles))) == {
+    assert plain_yaml(suggestions(found, map(gist, articles), {one.article: reading(one) for one in articles})) == {
         "merges": [
             {
                 "rule": {"name": "Nasaruddin Sekardipa", "aliases": ["Nazaruddin Sekardipa"]},

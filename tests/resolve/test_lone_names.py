@@ -1,13 +1,12 @@
 """A name of one word joins a full name only where one fits and the surroundings agree."""
 
 import pytest
-from by_hand import article, person
+from by_hand import article, person, resolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from warta.nouns.entities import Agreement, Resolution
 from warta.nouns.mentions import Analysis, Country, Organisation, Place
-from warta.resolve.stage import resolve
 
 
 def meant(found: Resolution) -> list[tuple[str, str, bool]]:

@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from by_hand import article, person
+from by_hand import article, person, resolve
 
 from warta.nouns.entities import Entity, Moved
 from warta.nouns.mentions import Country, Organisation
 from warta.nouns.register import Decision, Register
-from warta.resolve.stage import resolve
 
 
 def register(*decisions: Decision) -> Register:

@@ -3,12 +3,12 @@
 from datetime import date
 
 import pytest
+from by_hand import resolve
 
+from warta.condense.days import calendar_ids
 from warta.lexicon import figures
 from warta.nouns.mentions import Analysis, Mention, Person, Timex, Value
 from warta.nouns.text import Span
-from warta.resolve.days import calendar_ids
-from warta.resolve.stage import resolve
 from warta.slugs import slug
 
 

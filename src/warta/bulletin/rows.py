@@ -34,7 +34,9 @@ class Section(Struct, frozen=True):
         return self.count - len(self.rows)
 
 
-def section(anchor: str, heading: str, advice: str, rows: Iterable[Row]) -> Section:
-    """A section with its first rows."""
-    found = tuple(rows)
-    return Section(anchor, heading, advice, len(found), tuple(islice(found, MOST)))
+def section(anchor: str, heading: str, advice: str, rows: Iterable[Row], count: int | None = None) -> Section:
+    """A section with its first rows; where their ``count`` is known, no others are made."""
+    if count is None:
+        rows = tuple(rows)
+        count = len(rows)
+    return Section(anchor, heading, advice, count, tuple(islice(rows, MOST)))

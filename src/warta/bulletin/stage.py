@@ -1,7 +1,6 @@
 """The door of what editors are told: a page in ``.warta/`` and a few lines for the terminal."""
 
 from base64 import b64encode
-from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from warta.bulletin import changes, doubts
-from warta.bulletin.rows import Row, Section, section
+from warta.bulletin.rows import Section, section
 from warta.bulletin.state import PAGE, Kept, keep, kept_with, state_of
 from warta.counts import counted
 from warta.errors import Problem
@@ -77,7 +76,7 @@ def bulletin(made: Made, settings: Settings, theme: Theme, folder: Path) -> tupl
 
 def _sections(made: Made, kept: Kept, language: str) -> tuple[Section, ...]:
     """All there is to tell, what should be mended first."""
-    speaks, readings = speech(language), made.site.readings
+    speaks, site = speech(language), made.site
     say = speaks.say
     return (
         section("masalah", say("Yang perlu dibetulkan"), "", doubts.problems(made.problems)),
@@ -86,7 +85,8 @@ def _sections(made: Made, kept: Kept, language: str) -> tuple[Section, ...]:
             "gabung",
             say("Mungkin orang yang sama"),
             say("Aturan yang benar ditempel di bawah people: dalam entities.yaml."),
-            doubts.merges(made.guesses, readings),
+            doubts.merges(made.guesses, site.gists),
+            len(made.guesses),
         ),
         section("hitungan", say("Perubahan terbesar"), "", changes.moved_counts(kept, speaks)),
         section("halaman", say("Halaman yang datang dan pergi"), "", changes.pages(kept, speaks)),
@@ -94,26 +94,26 @@ def _sections(made: Made, kept: Kept, language: str) -> tuple[Section, ...]:
             "tanggal",
             say("Hari dan tanggal yang tidak cocok"),
             say("Betulkan harinya atau tanggalnya."),
-            doubts.dates(readings, doubts.DISAGREE, language),
+            doubts.dates(site, doubts.DISAGREE, language),
+            doubts.doubted(site.gists, doubts.DISAGREE),
         ),
         section(
             "tahun",
             say("Tahun yang disimpulkan"),
             say("Tulis tahunnya bila keliru."),
-            doubts.dates(readings, doubts.CONCLUDED, language),
+            doubts.dates(site, doubts.CONCLUDED, language),
+            doubts.doubted(site.gists, doubts.CONCLUDED),
         ),
         section(
             "tanpa",
             say("Tanpa tanggal atau judul"),
             say("Tulis di kepala berkasnya."),
-            doubts.undated(readings, speaks),
+            doubts.undated(site.gists, speaks),
         ),
-        section("naskah", say("Naskah yang sama"), say("Ditampilkan dan dihitung sekali."), _copies(made, language)),
+        section(
+            "naskah", say("Naskah yang sama"), say("Ditampilkan dan dihitung sekali."), doubts.copies(site, speaks)
+        ),
     )
-
-
-def _copies(made: Made, language: str) -> Iterator[Row]:
-    return doubts.copies(made.site.aside, made.site.readings, speech(language))
 
 
 def _lines(sections: tuple[Section, ...]) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ class Kept(Struct, frozen=True):
 def state_of(site: Site, pages: Iterable[str]) -> State:
     """What is kept of a build."""
     return State(
-        {one.article.id: one.prose.title for one in site.readings},
+        {one.id: one.title for one in site.gists},
         {
             entry.entity.id: (entry.entity.name, len({one.article for one in entry.occurrences}))
             for entry in site.entries

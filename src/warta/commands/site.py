@@ -98,7 +98,7 @@ def check_archive(chosen: argparse.Namespace) -> int:
         print("\n".join(changed(archive, resolution)))
     counts = [sum(problem.level == level for problem in problems) for level in ("error", "warning")]
     levels = ", ".join(counted(count, level) for count, level in zip(counts, ("error", "warning"), strict=True))
-    print(f"{counted(len(archive.readings), 'article')}: {levels}.")
+    print(f"{counted(len(archive.gists), 'article')}: {levels}.")
     return status(problems, chosen.strict)
 
 

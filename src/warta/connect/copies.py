@@ -1,11 +1,12 @@
 """Which articles are nearly the same text: a wire story that several houses print is one article, told once."""
 
+from array import array
 from collections import Counter
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
 
 from warta.clean.pieces import WORD, pieces, words
 from warta.connect.order import oldest_first
+from warta.nouns.gist import Gist
 from warta.nouns.mentions import Person
 from warta.nouns.site import Reading
 
@@ -36,19 +37,29 @@ def originals(pairs: Iterable[tuple[int, int]], texts: dict[int, frozenset[int]]
     return first
 
 
-def repeats(readings: Iterable[Reading]) -> dict[str, str]:
-    """For each article that says again what an earlier one says, and nothing new, the id of the earliest such."""
-    told = oldest_first(readings)
+def repeats(gists: Iterable[Gist], readings: Mapping[str, Reading]) -> dict[str, str]:
+    """For each article that says again what an earlier one says, and nothing new, the id of the earliest such.
+
+    ``readings`` is asked for those of which the sketches are alike.
+    """
+    told = oldest_first(gists)
     holders = Holders()
     found: dict[str, str] = {}
     for place, later in enumerate(told):
-        earlier = (told[one] for one in holders.sharing(later.sketch))
-        original = next((one for one in earlier if _repeats(later, one)), None)
+        sketch = _sketch(later)
+        near = (told[one] for one in holders.sharing(sketch) if _is_near(later, told[one]))
+        original = next((one for one in near if _repeats(readings[later.id], readings[one.id])), None)
         if original is None:
-            holders.add(place, later.sketch)
+            holders.add(place, sketch)
         else:
-            found[later.article.id] = original.article.id
+            found[later.id] = original.id
     return found
+
+
+def _sketch(gist: Gist) -> Sequence[int]:
+    held = array("Q")
+    held.frombytes(gist.sketch)
+    return held
 
 
 class Holders:
@@ -58,13 +69,13 @@ class Holders:
         self._first: dict[int, int] = {}
         self._others: dict[int, list[int]] = {}
 
-    def add(self, place: int, sketch: tuple[int, ...]) -> None:
+    def add(self, place: int, sketch: Sequence[int]) -> None:
         """Takes in a text."""
         for piece in sketch:
             if self._first.setdefault(piece, place) != place:
                 self._others.setdefault(piece, []).append(place)
 
-    def sharing(self, sketch: tuple[int, ...]) -> list[int]:
+    def sharing(self, sketch: Sequence[int]) -> list[int]:
         """The texts that share as many pieces with this sketch as a copy would, in order."""
         shared: Counter[int] = Counter()
         for piece in sketch:
@@ -81,10 +92,6 @@ def _repeats(later: Reading, earlier: Reading) -> bool:
 
     A number that is new is news (the schedule of another day, the price of another hour), and so is a name.
     """
-    if not _is_near(later.analysis.published, earlier.analysis.published):
-        return False
-    if later.article.meta.fictional != earlier.article.meta.fictional:
-        return False
     told = frozenset(words(earlier.prose))
     numbers = {word for word in words(later.prose) if word[0].isdigit()}
     # a name that editors gave to both stands in neither text
@@ -106,5 +113,8 @@ def _names(reading: Reading) -> set[str]:
     return {word for name in people for word in WORD.findall(name.casefold())}
 
 
-def _is_near(one: date | None, other: date | None) -> bool:
-    return one is None or other is None or abs((one - other).days) <= NEAR
+def _is_near(one: Gist, other: Gist) -> bool:
+    """Whether two articles came out within days, and both tell what is, or what is made up."""
+    if one.head.fictional != other.head.fictional:
+        return False
+    return one.published is None or other.published is None or abs((one.published - other.published).days) <= NEAR

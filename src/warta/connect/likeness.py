@@ -1,30 +1,18 @@
 """How much two articles are alike: by the names they share, and by the other words of headline and lead."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache
 from math import log, sqrt
 
 from msgspec import Struct
 
-from warta.connect.relations import HOME, LINKED
-from warta.lexicon import words
-from warta.lifelong import lifelong
-from warta.nouns.entities import Occurrence
-from warta.nouns.mentions import Organisation, Place
-from warta.nouns.site import Reading
-from warta.nouns.text import Span, text_of
+from warta.connect.relations import HOME
+from warta.nouns.gist import Gist
 
 # what is in more than one of so many articles tells nothing of a matter; so few articles are never too many
 COMMON, FEW = 20, 8
 # rarity is that among the articles of a stretch of so many days and of its two neighbours: what comes later leaves it
 STRETCH = 30
-# the headline counts twice; the lead ends after so many words
-HEADLINE, LEAD = 2, 120
-WORD = re.compile(r"[^\W\d_][\w-]{2,}")
-CLITIC = "nya"
-
 Vector = dict[str, float]
 
 
@@ -38,20 +26,14 @@ class Profile(Struct, frozen=True):
     words: Vector
 
 
-def profiles(readings: Iterable[Reading], occurrences: Iterable[Occurrence]) -> list[Profile]:
-    """The profiles of dated articles, in the order of the readings; a guessed occurrence counts nothing."""
-    dated = [(reading, day) for reading in readings if (day := reading.analysis.published)]
-    linked: dict[str, Counter[str]] = {}
-    for one in occurrences:
-        if one.entity.startswith(LINKED) and one.entity != HOME and not one.probable:
-            linked.setdefault(one.article, Counter())[one.entity] += 1
-    days = [day.toordinal() for _, day in dated]
-    names = _vectors([_names(reading, linked.get(reading.article.id, Counter())) for reading, _ in dated], days)
-    told = _vectors([_words(reading) for reading, _ in dated], days)
-    return [
-        Profile(reading.article.id, day, name, word)
-        for (reading, _), day, name, word in zip(dated, days, names, told, strict=True)
-    ]
+def profiles(gists: Iterable[Gist], linked: Mapping[str, Mapping[str, int]]) -> list[Profile]:
+    """The profiles of dated articles, in their order; ``linked`` are the people and countries of each by how often it
+    surely names them."""
+    dated = [(gist, day.toordinal()) for gist in gists if (day := gist.published)]
+    days = [day for _, day in dated]
+    names = _vectors([_names(gist, linked[gist.id]) for gist, _ in dated], days)
+    told = _vectors([Counter(gist.words.split()) for gist, _ in dated], days)
+    return [Profile(gist.id, day, name, word) for (gist, day), name, word in zip(dated, names, told, strict=True)]
 
 
 def cosine(one: Vector, other: Vector) -> float:
@@ -61,54 +43,11 @@ def cosine(one: Vector, other: Vector) -> float:
     return sum([weight * other[key] for key, weight in one.items() if key in other])
 
 
-def _names(reading: Reading, linked: Mapping[str, int]) -> Counter[str]:
+def _names(gist: Gist, linked: Mapping[str, int]) -> Counter[str]:
     """How often each name is said; organisations and places, which have no page, by their words."""
-    counted = Counter(linked)
-    for mention in reading.analysis.mentions:
-        if isinstance(mention.value, Organisation | Place):
-            counted[mention.value.name.casefold()] += 1
+    counted = Counter({entity: count for entity, count in linked.items() if count and entity != HOME})
+    counted.update(gist.things)
     return counted
-
-
-@lifelong
-def _words(reading: Reading) -> Counter[str]:
-    """The words of headline and lead that are part of no mention, without those that stand in any text."""
-    named: dict[int, list[tuple[int, int]]] = {}
-    for mention in reading.analysis.mentions:
-        named.setdefault(mention.block, []).append((mention.span.start, mention.span.end))
-    counted: Counter[str] = Counter()
-    read = 0
-    for sentence in reading.analysis.sentences:
-        if read >= LEAD:
-            break
-        block = reading.prose.blocks[sentence.block]
-        found = _between(text_of(block), sentence.span, named.get(sentence.block, []))
-        weight = HEADLINE if block.kind == "title" else 1
-        read += len(found) if weight == 1 else 0
-        for word in map(_bare, found):
-            counted[word] += weight
-    return Counter({word: count for word, count in counted.items() if word not in _stop_words()})
-
-
-def _between(text: str, sentence: Span, named: list[tuple[int, int]]) -> list[str]:
-    """The words of a sentence that begin in no mention; ``named`` are the mentions of its block, in order."""
-    found, at = [], sentence.start
-    for start, end in named:
-        if at < start < sentence.end:
-            found += WORD.findall(text, at, start)
-        at = max(at, end)
-    return found + WORD.findall(text, at, sentence.end)
-
-
-@cache
-def _stop_words() -> frozenset[str]:
-    return frozenset(words("stop_words", "words"))
-
-
-def _bare(word: str) -> str:
-    """The word in small letters without -nya: Jalannya -> jalan."""
-    small = word.casefold()
-    return small.removesuffix(CLITIC) if len(small) > 2 * len(CLITIC) else small
 
 
 def _vectors(counted: list[Counter[str]], days: list[int]) -> list[Vector]:

@@ -1,7 +1,7 @@
 """Where the links and pictures of an editor's text lead: to an article of the archive, or to an address of the site."""
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from urllib.parse import unquote
 
 from msgspec import Struct
@@ -9,7 +9,8 @@ from msgspec import Struct
 from warta.clean.references import beside
 from warta.connect.tags import shared_tags
 from warta.errors import Problem
-from warta.nouns.site import NOTHING_ASIDE, Aside, Reading, everything
+from warta.nouns.gist import Gist
+from warta.nouns.site import NOTHING_ASIDE, Aside, Reading
 from warta.nouns.text import Reference, text_of
 from warta.slugs import slug
 
@@ -38,21 +39,24 @@ class Destinations(Struct, frozen=True):
     places: dict[str, dict[str, str]]
 
 
-def destinations(readings: Iterable[Reading], entities: Iterable[str], aside: Aside = NOTHING_ASIDE) -> Destinations:
-    """The articles, also those ``aside``, the pages of entities and of tags, and the sections of the site."""
-    counted = tuple(readings)
-    by_path = {one.article.path: one for one in everything(counted, aside)}
-    articles = {path: one.article.id for path, one in by_path.items()}
+def destinations(
+    gists: Iterable[Gist], entities: Iterable[str], readings: Mapping[str, Reading], aside: Aside = NOTHING_ASIDE
+) -> Destinations:
+    """The articles, also those ``aside``, the pages of entities and of tags, and the sections of the site; ``readings``
+    is asked for the articles of which a place is named."""
+    counted = tuple(gists)
+    by_path = {one.path: one for one in (*counted, *aside.gists)}
+    articles = {path: one.id for path, one in by_path.items()}
     named = {
         beside(path, file) if file else path
-        for path, reading in by_path.items()
-        for file, sign, _ in (one.target.partition("#") for one in reading.prose.references)
+        for path, gist in by_path.items()
+        for file, sign, _ in (one.target.partition("#") for one in gist.references)
         if sign
     }
     return Destinations(
         articles,
         frozenset(f"{page}.html" for page in (*SECTIONS, *entities, *shared_tags(counted), *articles.values())),
-        {path: _places(by_path[path]) for path in sorted(named & set(by_path))},
+        {path: _places(readings[articles[path]]) for path in sorted(named & set(by_path))},
     )
 
 
@@ -82,34 +86,32 @@ def _places(reading: Reading) -> dict[str, str]:
     return headings | keys
 
 
-def lost(reading: Reading, known: Destinations, pictures: frozenset[str], files: frozenset[str]) -> list[Problem]:
+def lost(gist: Gist, known: Destinations, pictures: frozenset[str], files: frozenset[str]) -> list[Problem]:
     """Warnings for the links and pictures of an article that lead nowhere; ``files`` are all of the articles folder."""
-    where, image = f"articles/{reading.article.path}", reading.article.meta.image
-    told = [Reference("picture", image, reading.article.meta.lines.get("image", 1))] if image else []
+    where, image = f"articles/{gist.path}", gist.head.image
+    told = [Reference("picture", image, gist.head.lines.get("image", 1))] if image else []
     problems = [
-        _unlinked(reading, one, known, files) if one.kind == "link" else _unseen(reading, one, pictures)
-        for one in (*told, *reading.prose.references[:MOST])
+        _unlinked(gist, one, known, files) if one.kind == "link" else _unseen(gist, one, pictures)
+        for one in (*told, *gist.references[:MOST])
     ]
     return [Problem(f"{where}:{line}", what, fix, "warning") for line, what, fix in filter(None, problems)]
 
 
-def _unseen(reading: Reading, one: Reference, pictures: frozenset[str]) -> tuple[int, str, str] | None:
-    if beside(reading.article.path, one.target) in pictures:
+def _unseen(gist: Gist, one: Reference, pictures: frozenset[str]) -> tuple[int, str, str] | None:
+    if beside(gist.path, one.target) in pictures:
         return None
     return one.line, f'picture "{one.target}" is not beside the article.', "Put it there or mend its name."
 
 
-def _unlinked(
-    reading: Reading, one: Reference, known: Destinations, files: frozenset[str]
-) -> tuple[int, str, str] | None:
-    found = target(known, reading.article.path, one.target)
+def _unlinked(gist: Gist, one: Reference, known: Destinations, files: frozenset[str]) -> tuple[int, str, str] | None:
+    found = target(known, gist.path, one.target)
     if found and not found.lost:
         return None
     fix = "Mend its path, or take the link out; its words are shown."
     if found:
         return one.line, f'link to "{one.target}", but "{found.lost}" is no heading there.', "Mend what follows the #."
     written = one.target.partition("#")[0]
-    if beside(reading.article.path, written) in files:
+    if beside(gist.path, written) in files:
         return one.line, f'link to "{one.target}", which is a draft or cannot be read.', fix
     if ":" in written or written.startswith("//"):
         return one.line, f'link to "{one.target}" is none that a page may have.', "Use http, https or mailto."

@@ -2,27 +2,24 @@
 
 from collections.abc import Iterable
 
-from warta.nouns.site import Reading
+from warta.nouns.gist import Gist
 
 
-def newest_first(readings: Iterable[Reading]) -> tuple[Reading, ...]:
-    """The readings by publication day and time, the newest first."""
-    return tuple(sorted(readings, key=_place))
+def newest_first(gists: Iterable[Gist]) -> tuple[Gist, ...]:
+    """The articles by publication day and time, the newest first."""
+    return tuple(sorted(gists, key=_place))
 
 
-def _place(reading: Reading) -> tuple[int, tuple[int, ...], str]:
-    published = reading.analysis.published
-    stamp = reading.article.meta.published
-    clock = tuple(-ord(sign) for sign in (stamp.clock if stamp else ""))
-    return (-published.toordinal() if published else 0, clock, reading.article.id)
+def _place(gist: Gist) -> tuple[int, tuple[int, ...], str]:
+    clock = tuple(-ord(sign) for sign in (gist.head.stamp.clock if gist.head.stamp else ""))
+    return (-gist.published.toordinal() if gist.published else 0, clock, gist.id)
 
 
-def oldest_first(readings: Iterable[Reading]) -> tuple[Reading, ...]:
-    """The readings by publication day and time, the oldest first, undated ones last, a draw settled by the path."""
-    return tuple(sorted(readings, key=_age))
+def oldest_first(gists: Iterable[Gist]) -> tuple[Gist, ...]:
+    """The articles by publication day and time, the oldest first, undated ones last, a draw settled by the path."""
+    return tuple(sorted(gists, key=_age))
 
 
-def _age(reading: Reading) -> tuple[bool, int, str, str]:
-    published, stamp = reading.analysis.published, reading.article.meta.published
-    clock = stamp.clock if stamp else ""
-    return (published is None, published.toordinal() if published else 0, clock, reading.article.path)
+def _age(gist: Gist) -> tuple[bool, int, str, str]:
+    clock = gist.head.stamp.clock if gist.head.stamp else ""
+    return (gist.published is None, gist.published.toordinal() if gist.published else 0, clock, gist.path)

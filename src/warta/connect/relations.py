@@ -1,12 +1,11 @@
 """Who is seen with whom, and which articles are near one another: by index, never over all pairs."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, nsmallest
 from itertools import chain
 from math import log, sqrt
 
-from warta.nouns.entities import Occurrence
 from warta.nouns.site import Companion, Evidence, Related
 
 # of people, and of countries
@@ -50,14 +49,16 @@ def _strongest(one: str, others: Mapping[str, list[Evidence]], count: Counter[st
     return tuple(Companion(other, tuple(others[other])) for other in kept)
 
 
-def related(occurrences: Iterable[Occurrence], articles: int) -> dict[str, tuple[Related, ...]]:
-    """For each article those that share its people and countries, the rarest weighing most."""
-    holders: dict[str, dict[str, None]] = {}
+def related(linked: Mapping[str, Iterable[str]], articles: int) -> dict[str, tuple[Related, ...]]:
+    """For each article those that share its people and countries, the rarest weighing most; ``linked`` has these by
+    article."""
+    holders: dict[str, list[str]] = {}
     held: dict[str, dict[str, None]] = {}
-    for occurrence in occurrences:
-        if occurrence.entity.startswith(LINKED) and occurrence.entity != HOME:
-            holders.setdefault(occurrence.entity, {})[occurrence.article] = None
-            held.setdefault(occurrence.article, {})[occurrence.entity] = None
+    for article, entities in linked.items():
+        if told := dict.fromkeys(entity for entity in entities if entity != HOME):
+            held[article] = told
+            for entity in told:
+                holders.setdefault(entity, []).append(article)
     weight = {entity: log(1 + articles / len(found)) for entity, found in holders.items()}
     breadth = {article: sqrt(1 + len(found)) for article, found in held.items()}
     return {article: _nearest(article, held, holders, weight, breadth) for article in held}
@@ -66,7 +67,7 @@ def related(occurrences: Iterable[Occurrence], articles: int) -> dict[str, tuple
 def _nearest(
     article: str,
     held: Mapping[str, Mapping[str, None]],
-    holders: Mapping[str, Mapping[str, None]],
+    holders: Mapping[str, Sequence[str]],
     weight: Mapping[str, float],
     breadth: Mapping[str, float],
 ) -> tuple[Related, ...]:

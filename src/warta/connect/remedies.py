@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from msgspec import Struct
 
 from warta.errors import Problem
-from warta.nouns.article import Article
+from warta.nouns.gist import Gist
 from warta.nouns.site import Remedy
 
 # the fields of a head with the kind of remedy, and how an editor is told of it
@@ -19,12 +19,12 @@ class Named(Struct, frozen=True):
     """An article that a head names: ``written`` as it stands there, ``target`` its path, empty where there is none."""
 
     field: str
-    article: Article
+    article: Gist
     written: str
     target: str
 
 
-def remedies(articles: Iterable[Article], unread: Iterable[str]) -> tuple[tuple[Remedy, ...], list[Problem]]:
+def remedies(articles: Iterable[Gist], unread: Iterable[str]) -> tuple[tuple[Remedy, ...], list[Problem]]:
     """The remedies that lead somewhere, in order, and a problem for each that does not; ``unread`` are the paths of
     files that are drafts or cannot be read."""
     by_path = {one.path: one for one in articles}
@@ -44,14 +44,14 @@ def remedies(articles: Iterable[Article], unread: Iterable[str]) -> tuple[tuple[
     return tuple(ordered), [problem for _, problem in told if problem]
 
 
-def where(article: Article, field: str) -> str:
+def where(article: Gist, field: str) -> str:
     """Where in its file an article says something: articles/rapat.md:3; its first line where it does not."""
-    return f"articles/{article.path}:{article.meta.lines.get(field, 1)}"
+    return f"articles/{article.path}:{article.head.lines.get(field, 1)}"
 
 
-def _named(article: Article, by_path: dict[str, Article], missing: frozenset[str]) -> Iterator[Named]:
+def _named(article: Gist, by_path: dict[str, Gist], missing: frozenset[str]) -> Iterator[Named]:
     for field in KINDS:
-        for written in getattr(article.meta, field):
+        for written in getattr(article.head, field):
             beside = posixpath.normpath(posixpath.join(posixpath.dirname(article.path), written))
             paths = (beside, posixpath.normpath(written).removeprefix("articles/"))
             target = next((path for path in paths if path in by_path or path in missing), "")
@@ -59,7 +59,7 @@ def _named(article: Article, by_path: dict[str, Article], missing: frozenset[str
 
 
 def _problem(
-    one: Named, by_path: dict[str, Article], missing: frozenset[str], leads: dict[str, set[str]]
+    one: Named, by_path: dict[str, Gist], missing: frozenset[str], leads: dict[str, set[str]]
 ) -> Problem | None:
     at, does = where(one.article, one.field), DOES[one.field]
     if one.target in missing:
@@ -77,7 +77,7 @@ def _problem(
     return None
 
 
-def _nearest(one: Named, by_path: dict[str, Article]) -> str:
+def _nearest(one: Named, by_path: dict[str, Gist]) -> str:
     """Did you mean "banjir.md"? The files of the same name first, then those of nearly the same."""
     others = [path for path in by_path if path != one.article.path]
     name = posixpath.basename(one.written)

@@ -1,54 +1,82 @@
 """The door of the connect stage: everything that pages show, joined."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
-from warta.connect.about import about
+from warta.connect.about import Sight, subjects
 from warta.connect.order import newest_first
+from warta.connect.readings import Readings
 from warta.connect.relations import LINKED, companions, related
 from warta.connect.stories import stories
 from warta.connect.ties import ties
 from warta.nouns.entities import Occurrence, Resolution
+from warta.nouns.gist import Gist
 from warta.nouns.site import NOTHING_ASIDE, Aside, Entry, Evidence, Reading, Site
 
 
-def connect(readings: Iterable[Reading], resolution: Resolution, aside: Aside = NOTHING_ASIDE) -> Site:
-    """The site: entries with their evidence, companions, ties, related articles and stories; ``aside`` is as it was."""
-    ordered = newest_first(readings)
-    by_id = {reading.article.id: reading for reading in ordered}
-    rank = {article: place for place, article in enumerate(by_id)}
-    found = sorted(resolution.occurrences, key=lambda one: (rank[one.article], one.mention, one.entity))
+def connect(
+    gists: Iterable[Gist], resolution: Resolution, readings: Mapping[str, Reading], aside: Aside = NOTHING_ASIDE
+) -> Site:
+    """The site: entries with their evidence, companions, ties, related articles and stories; ``aside`` is as it was.
+
+    ``readings`` has all that is known of an article by its id, and is asked for few of them.
+    """
+    ordered = newest_first(gists)
+    found = {gist.id: tuple(held) for gist, held in zip(ordered, _sights(ordered, resolution), strict=True)}
     grouped: dict[str, list[Occurrence]] = {}
-    for occurrence in found:
-        grouped.setdefault(occurrence.entity, []).append(occurrence)
-    sentences = _sentences(found, by_id)
+    about: dict[str, list[str]] = {}
+    for article, held in found.items():
+        for one, _, _ in held:
+            grouped.setdefault(one.entity, []).append(one)
+        for entity in subjects(held):
+            about.setdefault(entity, []).append(article)
+    sentences = _sentences(found)
     near = companions(sentences)
-    subject = about((one for one in found if one.entity.startswith(LINKED)), by_id)
     entries = tuple(
-        Entry(entity, tuple(grouped[entity.id]), subject.get(entity.id, ()), near.get(entity.id, ()))
+        Entry(entity, tuple(grouped[entity.id]), tuple(about.get(entity.id, ())), near.get(entity.id, ()))
         for entity in resolution.entities
     )
+    linked = {article: _linked(held) for article, held in found.items()}
     return Site(
-        readings=ordered,
+        readings=Readings(readings, tuple(found)),
+        known=readings,
         entries=entries,
-        related=related(found, len(ordered)),
+        related=related(linked, len(ordered)),
         lone_names=resolution.lone_names,
-        stories=stories(ordered, found),
+        stories=stories(ordered, linked, lambda article: readings[article].prose),
         ties=ties(sentences),
         aside=aside,
         moved=resolution.moved,
+        gists=ordered,
     )
 
 
-def _sentences(found: list[Occurrence], by_id: dict[str, Reading]) -> dict[Evidence, tuple[str, ...]]:
+def _sights(ordered: Iterable[Gist], resolution: Resolution) -> Iterator[Iterator[Sight]]:
+    """The occurrences of each article in the order of its text, with their sentences and spots."""
+    held: dict[str, list[Occurrence]] = {}
+    for one in resolution.occurrences:
+        held.setdefault(one.article, []).append(one)
+    for gist in ordered:
+        yield zip(held.get(gist.id, ()), gist.sights.sentence, gist.sights.spot, strict=True)
+
+
+def _linked(held: Iterable[Sight]) -> dict[str, int]:
+    """How often an article names each person and country, guesses left out but for their name."""
+    count: dict[str, int] = {}
+    for one, _, _ in held:
+        if one.entity.startswith(LINKED):
+            count[one.entity] = count.get(one.entity, 0) + (not one.probable)
+    return count
+
+
+def _sentences(found: Mapping[str, Iterable[Sight]]) -> dict[Evidence, tuple[str, ...]]:
     """The people and countries of each sentence, each once, in the order of the text; a sentence that its article
     repeats is there once."""
-    sentences: dict[Evidence, dict[str, None]] = {}
-    first: dict[tuple[str, str], Evidence] = {}
-    for occurrence in found:
-        if occurrence.entity.startswith(LINKED):
-            analysis = by_id[occurrence.article].analysis
-            sentence = analysis.mentions[occurrence.mention].sentence
-            told = Evidence(occurrence.article, sentence)
-            evidence = first.setdefault((told.article, analysis.sentences[sentence].words), told)
-            sentences.setdefault(evidence, {})[occurrence.entity] = None
-    return {evidence: tuple(entities) for evidence, entities in sentences.items()}
+    sentences: dict[Evidence, tuple[str, ...]] = {}
+    for article, held in found.items():
+        told: dict[int, dict[str, None]] = {}
+        for one, sentence, _ in held:
+            if one.entity.startswith(LINKED):
+                told.setdefault(sentence, {})[one.entity] = None
+        for sentence, entities in told.items():
+            sentences[Evidence(article, sentence)] = tuple(entities)
+    return sentences

@@ -1,17 +1,15 @@
 """Articles chained into stories over days: by index and by average likeness, never over all pairs."""
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 from warta.clean.pieces import pieces
 from warta.connect.copies import originals
 from warta.connect.likeness import Profile, cosine, profiles
-from warta.lexicon import table
-from warta.nouns.entities import Occurrence
-from warta.nouns.site import Reading, Story
+from warta.nouns.gist import Gist
+from warta.nouns.site import Story
+from warta.nouns.text import Prose
 
 # days between neighbours of a story, at most
 GAP = 10
@@ -30,12 +28,17 @@ LEAST_ARTICLES, LEAST_DAYS = 3, 2
 Pairs = dict[tuple[int, int], float]
 
 
-def stories(readings: Iterable[Reading], occurrences: Iterable[Occurrence]) -> tuple[Story, ...]:
-    """The stories of the archive, the one with the newest article first; no article is in two."""
-    by_id = {one.article.id: one for one in readings if not is_column(one.prose.title)}
-    told = sorted(profiles(by_id.values(), occurrences), key=lambda one: (one.day, _clock(by_id[one.article])))
+def stories(
+    gists: Iterable[Gist], linked: Mapping[str, Mapping[str, int]], prose: Callable[[str], Prose]
+) -> tuple[Story, ...]:
+    """The stories of the archive, the one with the newest article first; no article is in two.
+
+    ``linked`` are the people and countries of each article; of a few the ``prose`` is asked.
+    """
+    by_id = {one.id: one for one in gists if not one.is_column}
+    told = sorted(profiles(by_id.values(), linked), key=lambda one: (one.day, _clock(by_id[one.article])))
     alike, near = _alike(told)
-    copies = originals(near, {place: pieces(by_id[told[place].article].prose) for pair in near for place in pair})
+    copies = originals(near, {place: pieces(prose(told[place].article)) for pair in near for place in pair})
     apart = {pair: value for pair, value in alike.items() if not copies.keys() & set(pair)}
     strands = chained([one.day for one in told], apart)
     found = (_story(strand, told, apart, copies) for strand in strands if _is_story(strand, told))
@@ -43,21 +46,8 @@ def stories(readings: Iterable[Reading], occurrences: Iterable[Occurrence]) -> t
     return tuple(sorted(found, key=lambda story: last[story.articles[-1]]))
 
 
-@cache
-def _columns() -> re.Pattern[str]:
-    rows = table("columns")
-    assert isinstance(rows, dict) and isinstance(rows["columns"], list), "data/columns.yaml has a list of columns"
-    return re.compile("|".join(str(row["pattern"]) for row in rows["columns"] if isinstance(row, dict)), re.IGNORECASE)
-
-
-def is_column(headline: str) -> bool:
-    """Whether a headline is that of a column or service that tells no development: Resep Sambal Terasi."""
-    return _columns().search(headline) is not None
-
-
-def _clock(reading: Reading) -> tuple[str, str]:
-    stamp = reading.article.meta.published
-    return (stamp.clock if stamp else "", reading.article.id)
+def _clock(gist: Gist) -> tuple[str, str]:
+    return (gist.head.stamp.clock if gist.head.stamp else "", gist.id)
 
 
 def _alike(told: Sequence[Profile]) -> tuple[Pairs, list[tuple[int, int]]]:

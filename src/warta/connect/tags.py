@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from warta.nouns.site import Reading
+from warta.nouns.gist import Gist
 from warta.slugs import slug
 
 # a tag of one article leads nowhere
@@ -28,15 +28,15 @@ def tag_id(name: str) -> str:
     return f"tag/{word}-tag" if TAKEN.fullmatch(word) else f"tag/{word}"
 
 
-def shared_tags(readings: Iterable[Reading]) -> dict[str, Shared]:
+def shared_tags(gists: Iterable[Gist]) -> dict[str, Shared]:
     """The tags of two articles or more, by address."""
     forms: dict[str, Counter[str]] = {}
     articles: dict[str, dict[str, None]] = {}
-    for reading in readings:
-        for name in reading.article.meta.tags:
+    for gist in gists:
+        for name in gist.head.tags:
             identity = tag_id(name)
             forms.setdefault(identity, Counter())[name] += 1
-            articles.setdefault(identity, {})[reading.article.id] = None
+            articles.setdefault(identity, {})[gist.id] = None
     return {
         identity: Shared(min(forms[identity], key=lambda form: (-forms[identity][form], form)), tuple(held))
         for identity, held in sorted(articles.items())

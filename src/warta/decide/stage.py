@@ -20,23 +20,23 @@ from warta.nouns.text import text_of
 def decide(readings: Iterable[Reading], register: Register) -> tuple[Reading, ...]:
     """The readings as the register and the heads of their articles have them; each depends on its article and the
     register alone."""
-    otherwise = _otherwise(register)
-    return tuple(otherwise(reading) or reading for reading in readings)
+    return tuple(map(deciding(register), readings))
 
 
 @lru_cache(maxsize=1)
-def _otherwise(register: Register) -> Callable[[Reading], Reading | None]:
-    """What the register makes of a reading; nothing where it changes nothing, so that the record stays the same one.
+def deciding(register: Register) -> Callable[[Reading], Reading]:
+    """What the register makes of a reading: the same record where it changes nothing.
 
     In a preview it is asked again only for the article that changed, until the register is another.
     """
     names, forms = names_of(register), forms_of(register)
 
+    @lifelong
     def otherwise(reading: Reading) -> Reading | None:
         decided = _decided(reading, register, names, forms)
         return None if decided == reading else decided
 
-    return lifelong(otherwise)
+    return lambda reading: otherwise(reading) or reading
 
 
 def _decided(reading: Reading, register: Register, names: Names, forms: tuple[str, ...]) -> Reading:
@@ -55,18 +55,20 @@ def _decided(reading: Reading, register: Register, names: Names, forms: tuple[st
     return masked(held, mask) if mask else held
 
 
-def telling_pictures(readings: Iterable[Reading], register: Register) -> frozenset[str]:
-    """The pictures, by path, whose path tells a name that an article that shows them has: kinanti.png."""
+@lru_cache(maxsize=1)
+def telling(register: Register) -> Callable[[Reading], frozenset[str]]:
+    """Which pictures of an article, by path, tell in their path a name that it has: kinanti.png."""
     if not any(one.protected for one in register.decisions):
-        return frozenset()
+        return lambda reading: frozenset()
     names, forms = names_of(register), forms_of(register)
-    found: set[str] = set()
-    for reading in readings:
-        if shown := pictures_of(reading):
-            meant = with_finds(meaning(reading), forms)
-            mask = mask_of(meant, register, _linked(meant, names))
-            found |= {path for path in shown if mask and not mask.address(path)}
-    return frozenset(found)
+
+    def told(reading: Reading) -> frozenset[str]:
+        shown = pictures_of(reading)
+        meant = with_finds(meaning(reading), forms) if shown else reading
+        mask = mask_of(meant, register, _linked(meant, names)) if shown else None
+        return frozenset(path for path in shown if mask and not mask.address(path))
+
+    return told
 
 
 def _linked(reading: Reading, names: Names) -> dict[str, set[str]]:

@@ -1,11 +1,12 @@
 """The site before it is rendered: everything a page may show, joined."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
 from warta.nouns.article import Article
 from warta.nouns.entities import Entity, LoneName, Moved, Occurrence
+from warta.nouns.gist import Gist
 from warta.nouns.mentions import Analysis
 from warta.nouns.text import Prose
 
@@ -29,19 +30,16 @@ class Remedy(Struct, frozen=True):
 
 class Aside(Struct, frozen=True):
     """What has an address and is counted nowhere: articles that were withdrawn, and ``copies``, articles of the same
-    text as an earlier one, each with the id of that; ``remedies`` lead from articles to those that they set right."""
+    text as an earlier one, each with the id of that; ``remedies`` lead from articles to those that they set right;
+    ``gists`` are those of the articles aside."""
 
     withdrawn: tuple[Reading, ...] = ()
     copies: tuple[tuple[Reading, str], ...] = ()
     remedies: tuple[Remedy, ...] = ()
+    gists: tuple[Gist, ...] = ()
 
 
 NOTHING_ASIDE = Aside()
-
-
-def everything(readings: Iterable[Reading], aside: Aside) -> tuple[Reading, ...]:
-    """All articles with an address: those that count and those aside."""
-    return (*readings, *aside.withdrawn, *(one for one, _ in aside.copies))
 
 
 class Evidence(Struct, frozen=True):
@@ -103,9 +101,10 @@ class Site(Struct, frozen=True):
     """``readings`` the newest first, undated ones last; ``entries`` by entity id; ``related`` by article id;
     ``lone_names`` the names of one word that were taken for full ones; ``stories`` by their last day, the newest
     first; ``ties`` the strongest first; ``aside`` what is beside the readings; ``moved`` the addresses that lead
-    elsewhere by the register."""
+    elsewhere by the register; ``gists`` are of the readings, in the same order. ``readings`` and ``known``, which has
+    all articles with an address by their ids, fetch an article when it is asked for."""
 
-    readings: tuple[Reading, ...]
+    readings: Sequence[Reading]
     entries: tuple[Entry, ...]
     related: dict[str, tuple[Related, ...]]
     lone_names: tuple[LoneName, ...] = ()
@@ -113,6 +112,8 @@ class Site(Struct, frozen=True):
     ties: tuple[Tie, ...] = ()
     aside: Aside = NOTHING_ASIDE
     moved: tuple[Moved, ...] = ()
+    gists: tuple[Gist, ...] = ()
+    known: Mapping[str, Reading] = {}
 
 
 class Picture(Struct, frozen=True):

@@ -1,11 +1,12 @@
 """The site as pages look things up in it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 from msgspec import Struct
 
 from warta.connect.links import Destinations, destinations
+from warta.connect.readings import Named
 from warta.connect.tags import Shared, shared_tags
 from warta.nouns.entities import Occurrence
 from warta.nouns.mentions import Mention, Part, Quote
@@ -87,7 +88,7 @@ class Archive(Struct, frozen=True):
 
     site: Site
     settings: Settings
-    readings: dict[str, Reading]
+    readings: Mapping[str, Reading]
     entries: dict[str, Entry]
     entities: dict[str, dict[int, tuple[str, ...]]]
     calendar: Calendar
@@ -159,7 +160,7 @@ def archive_of(site: Site, settings: Settings, pictures: Iterable[Picture] = ())
     return Archive(
         site,
         settings,
-        {one.article.id: one for one in site.readings},
+        Named(site.known, (one.id for one in site.gists)),
         {one.entity.id: one for one in site.entries},
         entities,
         calendar(site),
@@ -170,8 +171,8 @@ def archive_of(site: Site, settings: Settings, pictures: Iterable[Picture] = ())
         {article: story for story in site.stories for article in (*story.articles, *story.copies)},
         {(tie.one, tie.other): tie for tie in site.ties},
         paged(site.ties),
-        destinations(site.readings, (one.entity.id for one in site.entries), site.aside),
-        shared_tags(site.readings),
+        destinations(site.gists, (one.entity.id for one in site.entries), site.known, site.aside),
+        shared_tags(site.gists),
         _invented(site),
         remedies(site),
     )
@@ -179,7 +180,7 @@ def archive_of(site: Site, settings: Settings, pictures: Iterable[Picture] = ())
 
 def _invented(site: Site) -> frozenset[str]:
     """The ids of the people who are named in no article but invented ones; a country is real wherever it is named."""
-    samples = {one.article.id for one in site.readings if one.article.meta.fictional}
+    samples = {one.id for one in site.gists if one.head.fictional}
     return frozenset(
         entry.entity.id
         for entry in site.entries

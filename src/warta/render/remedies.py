@@ -1,9 +1,12 @@
 """What stands beside the articles that count, as pages look it up: who corrects whom, who copies whom, what is gone."""
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from warta.connect.order import oldest_first
-from warta.nouns.site import Reading, Remedy, Site, everything
+from warta.nouns.gist import Gist
+from warta.nouns.site import Reading, Remedy, Site
 
 # where the page of an article tells what was changed in it
 ANCHOR = "ralat"
@@ -14,7 +17,7 @@ class Remedies(Struct, frozen=True):
     the oldest first; ``corrected`` leads from an article to its last correction; ``copies`` are those that print the
     same text as an article, and ``originals`` lead from them to it."""
 
-    known: dict[str, Reading]
+    known: Mapping[str, Reading]
     made: dict[str, tuple[Remedy, ...]]
     met: dict[str, tuple[Remedy, ...]]
     corrected: dict[str, str]
@@ -25,8 +28,8 @@ class Remedies(Struct, frozen=True):
 def remedies(site: Site) -> Remedies:
     """The look-ups of a site."""
     aside = site.aside
-    known = {one.article.id: one for one in everything(site.readings, aside)}
-    age = {one.article.id: place for place, one in enumerate(oldest_first(known.values()))}
+    everyone = (*site.gists, *aside.gists)
+    age = {one.id: place for place, one in enumerate(oldest_first(everyone))}
     made: dict[str, tuple[Remedy, ...]] = {}
     met: dict[str, tuple[Remedy, ...]] = {}
     for one in sorted(aside.remedies, key=lambda one: (age[one.article], age[one.target], one.kind)):
@@ -34,25 +37,25 @@ def remedies(site: Site) -> Remedies:
         met[one.target] = (*met.get(one.target, ()), one)
     originals = {one.article.id: original for one, original in aside.copies}
     copies: dict[str, tuple[Reading, ...]] = {}
-    for copy in oldest_first(one for one, _ in aside.copies):
+    for copy in sorted((one for one, _ in aside.copies), key=lambda one: age[one.article.id]):
         original = originals[copy.article.id]
         copies[original] = (*copies.get(original, ()), copy)
     return Remedies(
-        known,
+        site.known,
         made,
         met,
-        {one: address for one in known if (address := _correction(known[one], met.get(one, ())))},
+        {one.id: address for one in everyone if (address := _correction(one, met.get(one.id, ())))},
         copies,
         originals,
     )
 
 
-def _correction(reading: Reading, met: tuple[Remedy, ...]) -> str:
+def _correction(gist: Gist, met: tuple[Remedy, ...]) -> str:
     """Where an article's correction is told: the newest article that corrects it, else on its own page."""
     articles = [one.article for one in met if one.kind == "correction"]
     if articles:
         return f"{articles[-1]}.html"
-    return f"{reading.article.id}.html#{ANCHOR}" if reading.article.meta.corrections else ""
+    return f"{gist.id}.html#{ANCHOR}" if gist.head.corrections else ""
 
 
 def sources(remedies: Remedies, reading: Reading) -> str:

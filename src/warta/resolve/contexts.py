@@ -7,30 +7,41 @@ from datetime import date
 from msgspec import Struct
 
 from warta.analyze.countries import country_name
-from warta.analyze.people.identity import person_id
-from warta.lifelong import lifelong
 from warta.nouns.entities import Agreement, Place
-from warta.nouns.mentions import UNNAMED, Analysis, Country, Mention, Organisation, Person
-from warta.nouns.mentions import Place as PlaceName
+from warta.nouns.gist import Gist
 from warta.resolve.offices import BRIEF, COMMON, head, office
 
-HOME = "ID"
 NOTHING = BRIEF | {""}
 # what is in more articles than these says nothing: a share of the archive, and at least so many
 COMMON_SHARE, COMMON_COUNT = 50, 5
 POINTS = {"role": 3, "office": 2, "person": 2, "country": 1, "organisation": 1, "place": 1}
 # how much must agree before a name of one word is taken for a full name; more where the name is a frequent one
 ENOUGH, ENOUGH_FOR_FREQUENT = 2, 4
+Ignored = frozenset[str | Agreement]
 
 
-class Context(Struct, frozen=True):
+class Context(Struct, frozen=True, gc=False):
     """What an article says around a name: its roles, what shares its sentences, the full names of the article.
 
-    ``place`` is the first of the longest mentions, ``day`` that of publication.
+    ``mention`` is the first of the longest, ``day`` that of publication.
     """
 
-    place: Place
+    article: str
+    mention: int
     day: date | None
+    roles: tuple[str, ...]
+    near: tuple[Agreement, ...]
+    people: frozenset[str]
+
+    @property
+    def place(self) -> Place:
+        """Where the name stands."""
+        return Place(self.article, self.mention)
+
+
+class Around(Struct, frozen=True, gc=False):
+    """What several articles say around a name, taken together."""
+
     roles: frozenset[str]
     near: frozenset[Agreement]
     people: frozenset[str]
@@ -39,91 +50,45 @@ class Context(Struct, frozen=True):
 Contexts = Mapping[str, tuple[Context, ...]]
 
 
-def contexts(analyses: Iterable[Analysis]) -> dict[str, tuple[Context, ...]]:
+def contexts(gists: Iterable[Gist]) -> dict[str, tuple[Context, ...]]:
     """The surroundings of each name, by its id: one an article, in the order of the articles' ids."""
     found: dict[str, list[Context]] = {}
-    for analysis in sorted(analyses, key=lambda one: one.article):
-        for name, context in _contexts(analysis).items():
-            found.setdefault(name, []).append(context)
+    for gist in sorted(gists, key=lambda one: one.id):
+        everyone = frozenset(one.person for one in gist.people if any(" " in form for form in one.forms))
+        for one in gist.people:
+            context = Context(gist.id, one.mention, gist.published, one.roles, one.near, everyone)
+            found.setdefault(one.person, []).append(context)
     return {name: tuple(held) for name, held in found.items()}
 
 
-@lifelong
-def _contexts(analysis: Analysis) -> dict[str, Context]:
-    mentions: dict[str, list[tuple[int, Mention]]] = {}
-    near: dict[int, set[Agreement]] = {}
-    people: set[str] = set()
-    for index, mention in enumerate(analysis.mentions):
-        if mention.rule in UNNAMED:
-            continue
-        if isinstance(mention.value, Person):
-            name = person_id(mention.value.name)
-            mentions.setdefault(name, []).append((index, mention))
-            if " " in mention.value.name:
-                people.add(name)
-        elif thing := _thing(mention):
-            near.setdefault(mention.sentence, set()).add(thing)
-    everyone = frozenset(people)
-    return {
-        name: Context(
-            Place(analysis.article, min(held, key=_length_first)[0]),
-            analysis.published,
-            frozenset(role.text for _, one in held if isinstance(one.value, Person) for role in one.value.roles),
-            frozenset(thing for _, one in held for thing in near.get(one.sentence, ())),
-            everyone,
-        )
-        for name, held in mentions.items()
-    }
-
-
-def _length_first(held: tuple[int, Mention]) -> tuple[int, int]:
-    span = held[1].span
-    return span.start - span.end, held[0]
-
-
-def _thing(mention: Mention) -> Agreement | None:
-    value = mention.value
-    if isinstance(value, Country):
-        return None if value.code == HOME else Agreement("country", value.code)
-    if isinstance(value, Organisation):
-        return Agreement("organisation", value.name)
-    return Agreement("place", value.name) if isinstance(value, PlaceName) else None
-
-
-def things(analyses: Iterable[Analysis]) -> Counter[str]:
+def things(gists: Iterable[Gist]) -> Counter[str]:
     """How often a name stands for a place or an organisation, by the name in small letters."""
-    values = (mention.value for analysis in analyses for mention in analysis.mentions)
-    return Counter(value.name.casefold() for value in values if isinstance(value, Organisation | PlaceName))
+    return Counter(thing for gist in gists for thing in gist.things)
 
 
-def common(found: Contexts) -> frozenset[str | Agreement]:
+def common(gists: Iterable[Gist]) -> Ignored:
     """The people and things that are in so many articles that sharing them says nothing."""
-    articles: dict[str | Agreement, set[str]] = {}
-    for name, held in found.items():
-        for context in held:
-            articles.setdefault(name, set()).add(context.place.article)
-            for thing in context.near:
-                articles.setdefault(thing, set()).add(context.place.article)
-    everything = len({context.place.article for held in found.values() for context in held})
+    articles: Counter[str | Agreement] = Counter()
+    everything = 0
+    for gist in gists:
+        everything += bool(gist.people)
+        articles.update([one.person for one in gist.people])
+        articles.update({thing for one in gist.people for thing in one.near})
     most = max(COMMON_COUNT, everything // COMMON_SHARE)
-    return frozenset(thing for thing, where in articles.items() if len(where) > most)
+    return frozenset(thing for thing, count in articles.items() if count > most)
 
 
-def together(found: Iterable[Context]) -> Context:
-    """The surroundings of a name over several articles as one; the place is the first."""
+def together(found: Iterable[Context]) -> Around:
+    """The surroundings of a name over several articles as one."""
     held = tuple(found)
-    return Context(
-        held[0].place,
-        held[0].day,
+    return Around(
         frozenset(role for one in held for role in one.roles),
         frozenset(thing for one in held for thing in one.near),
-        frozenset(name for one in held for name in one.people),
+        frozenset().union(*(one.people for one in held)),
     )
 
 
-def agreements(
-    one: Context, other: Context, *, ignored: frozenset[str | Agreement], own: Iterable[str]
-) -> tuple[Agreement, ...]:
+def agreements(one: Around, other: Around, *, ignored: Ignored, own: Iterable[str]) -> tuple[Agreement, ...]:
     """In what the surroundings of two names agree; ``own`` are the ids of both, which say nothing."""
     roles = {office(role).casefold(): office(role) for role in sorted(one.roles, reverse=True)}
     theirs = {office(role).casefold() for role in other.roles}

@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from warta.analyze.countries import country_name, country_slug
+from warta.analyze.countries import country_name
+from warta.condense.entities import country_id
 from warta.lexicon import mapping
 from warta.nouns.entities import Entity
 
@@ -11,4 +12,4 @@ from warta.nouns.entities import Entity
 def country(code: str, *, language: str) -> Entity:
     """The country with the name that readers of ``language`` know: KP -> Korea Utara."""
     item = str(mapping("wikidata").get(code, ""))
-    return Entity(f"negara/{country_slug(code)}", "country", country_name(code, language), code, wikidata=item)
+    return Entity(country_id(code), "country", country_name(code, language), code, wikidata=item)

@@ -9,7 +9,7 @@ from itertools import combinations
 from warta.analyze.people.linking import fits
 from warta.analyze.people.words import ALIASES, one_letter_off, tokens
 from warta.nouns.entities import Agreement, Guess, Place
-from warta.resolve.contexts import ENOUGH, Contexts, agreements, common, strength, together
+from warta.resolve.contexts import ENOUGH, Contexts, Ignored, agreements, strength, together
 from warta.resolve.lone_names import FREQUENT, Candidate, leads
 from warta.resolve.people import is_full
 
@@ -21,12 +21,15 @@ JUNIORS = frozenset({"jr", "junior", "sr", "ii", "iii"})
 OLD = (("oe", "u"), ("dj", "j"), ("tj", "c"))
 
 
-def likely_merges(names: Mapping[str, str], found: Contexts, lone: Iterable[Candidate]) -> tuple[Guess, ...]:
-    """The pairs of names that are likely one person, the surest kind first; ``names`` are by id."""
+def likely_merges(
+    names: Mapping[str, str], found: Contexts, lone: Iterable[Candidate], *, ignored: Ignored
+) -> tuple[Guess, ...]:
+    """The pairs of names that are likely one person, the surest kind first; ``names`` are by id, ``ignored`` is what
+    says nothing."""
     fulls = {identity: tokens(name) for identity, name in sorted(names.items()) if is_full(name) and _is_told(name)}
-    ignored = common(found)
+    beside = _but_for_one(fulls)
     pairs: dict[frozenset[str], Guess] = {}
-    for kind, ids in (*_respelt(fulls), *_initials(fulls), *_shorter(fulls)):
+    for kind, ids in (*_respelt(fulls, beside), *_initials(fulls, beside), *_shorter(fulls)):
         if frozenset(ids) in pairs or _kept_apart(ids, fulls, found):
             continue
         guess = _merge(kind, ids, names, found, ignored)
@@ -54,26 +57,38 @@ def _order(guess: Guess) -> tuple[int, int, tuple[str, ...]]:
     return kinds.index(guess.kind), -strength(guess.reasons), guess.names
 
 
-def _respelt(fulls: Mapping[str, Words]) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Names that are the same but for one letter of one word, for the old spelling, or for where words part."""
-    buckets: dict[Words, list[str]] = {}
+def _but_for_one(fulls: Mapping[str, Words]) -> list[tuple[int, list[str]]]:
+    """The names that have all words but one in common, and the place of that one."""
+    buckets: dict[tuple[int, Words], list[str]] = {}
     for identity, form in fulls.items():
-        for key in _keys(form):
-            buckets.setdefault(key, []).append(identity)
-    for held in buckets.values():
-        for one, other in combinations(held, 2):
-            if _alike(fulls[one], fulls[other]):
-                yield "spelling", (one, other)
+        for at in range(len(form)):
+            buckets.setdefault((at, form[:at] + form[at + 1 :]), []).append(identity)
+    return [(at, held) for (at, _), held in buckets.items() if len(held) > 1]
 
 
-def _keys(form: Words) -> set[Words]:
-    """The name glued together in today's spelling, and the name with each letter of each long word left out."""
-    keys: set[Words] = {("", _todays("".join(form)))}
-    for at, word in enumerate(form):
-        if len(word) >= LONG_ENOUGH - 1:
-            shorter = {word} | {word[:letter] + word[letter + 1 :] for letter in range(len(word))}
-            keys |= {(str(at), *form[:at], part, *form[at + 1 :]) for part in shorter}
-    return keys
+def _respelt(
+    fulls: Mapping[str, Words], beside: Iterable[tuple[int, list[str]]]
+) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Names that are the same but for one letter of one word, for the old spelling, or for where words part."""
+    glued: dict[str, list[str]] = {}
+    for identity, form in fulls.items():
+        glued.setdefault(_todays("".join(form)), []).append(identity)
+    for held in glued.values():
+        yield from (("spelling", pair) for pair in combinations(held, 2))
+    for at, held in beside:
+        near: dict[str, list[str]] = {}
+        for identity in held:
+            for part in _shorter_by_one(fulls[identity][at]):
+                near.setdefault(part, []).append(identity)
+        for alike in near.values():
+            for one, other in combinations(alike, 2):
+                if one_letter_off(fulls[one][at], fulls[other][at]):
+                    yield "spelling", (one, other)
+
+
+def _shorter_by_one(word: str) -> set[str]:
+    """A long word, and it with each of its letters left out."""
+    return {word} | {word[:at] + word[at + 1 :] for at in range(len(word))} if len(word) >= LONG_ENOUGH else set()
 
 
 def _todays(word: str) -> str:
@@ -82,25 +97,19 @@ def _todays(word: str) -> str:
     return word
 
 
-def _alike(one: Words, other: Words) -> bool:
-    if _todays("".join(one)) == _todays("".join(other)):
-        return True
-    unlike = [pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
-    return len(one) == len(other) and len(unlike) == 1 and one_letter_off(*unlike[0])
-
-
-def _initials(fulls: Mapping[str, Words]) -> Iterator[tuple[str, tuple[str, str]]]:
+def _initials(
+    fulls: Mapping[str, Words], beside: Iterable[tuple[int, list[str]]]
+) -> Iterator[tuple[str, tuple[str, str]]]:
     """M. Yusuf and the only name that it can stand for, such as Muhammad Yusuf."""
-    buckets: dict[Words, list[str]] = {}
-    for identity, form in fulls.items():
-        for at, word in enumerate(form):
-            buckets.setdefault((str(at), *form[:at], word[0], *form[at + 1 :]), []).append(identity)
-    for key, held in buckets.items():
-        at = int(key[0])
-        short = [one for one in held if len(fulls[one][at]) == 1 and not _is_number(fulls[one], at)]
-        written_out = [identity for identity in held if len(fulls[identity][at]) > 1]
-        if len(short) == len(written_out) == 1:
-            yield "initials", (written_out[0], short[0])
+    for at, held in beside:
+        by_letter: dict[str, list[str]] = {}
+        for identity in held:
+            by_letter.setdefault(fulls[identity][at][0], []).append(identity)
+        for alike in by_letter.values():
+            short = [one for one in alike if len(fulls[one][at]) == 1 and not _is_number(fulls[one], at)]
+            written_out = [one for one in alike if len(fulls[one][at]) > 1]
+            if len(short) == len(written_out) == 1:
+                yield "initials", (written_out[0], short[0])
 
 
 def _is_number(form: Words, at: int) -> bool:
@@ -110,11 +119,13 @@ def _is_number(form: Words, at: int) -> bool:
 
 def _shorter(fulls: Mapping[str, Words]) -> Iterator[tuple[str, tuple[str, str]]]:
     """A name that has some of the words of just one other."""
+    beginnings = {form[:2] for form in fulls.values()}
     pairs: dict[Words, list[str]] = {}
     for identity, form in fulls.items():
         if len(form) > 2:
             for pair in dict.fromkeys(combinations(form, 2)):
-                pairs.setdefault(pair, []).append(identity)
+                if pair in beginnings:
+                    pairs.setdefault(pair, []).append(identity)
     for identity, form in fulls.items():
         longer = [one for one in pairs.get(form[:2], ()) if _is_longer(fulls[one], form)]
         if len(longer) == 1:
@@ -126,7 +137,7 @@ def _is_longer(full: Words, form: Words) -> bool:
     return len(full) > len(form) and fits(form, full) and JUNIORS.isdisjoint(set(full) - set(form))
 
 
-def _agreeing(ids: tuple[str, str], found: Contexts, ignored: frozenset[str | Agreement]) -> tuple[Agreement, ...]:
+def _agreeing(ids: tuple[str, str], found: Contexts, ignored: Ignored) -> tuple[Agreement, ...]:
     one, other = (together(found[identity]) for identity in ids)
     return agreements(one, other, ignored=ignored, own=ids)
 
@@ -134,7 +145,7 @@ def _agreeing(ids: tuple[str, str], found: Contexts, ignored: frozenset[str | Ag
 def _kept_apart(ids: tuple[str, str], fulls: Mapping[str, Words], found: Contexts) -> bool:
     """Two figures of the table, or two names of one article, are two people."""
     figures = {ALIASES.get(fulls[identity], identity) for identity in ids if fulls[identity] in ALIASES}
-    one, other = ({context.place.article for context in found[identity]} for identity in ids)
+    one, other = ({context.article for context in found[identity]} for identity in ids)
     return len(figures) > 1 or not one.isdisjoint(other)
 
 
@@ -143,7 +154,7 @@ def _merge(
     ids: tuple[str, str],
     names: Mapping[str, str],
     found: Contexts,
-    ignored: frozenset[str | Agreement],
+    ignored: Ignored,
 ) -> Guess:
     if kind != "initials":
         first, second = sorted(ids, key=lambda one: _main_first(names[one], len(found[one])))

@@ -19,8 +19,8 @@ from warta.resolve.contexts import (
     ENOUGH_FOR_FREQUENT,
     Context,
     Contexts,
+    Ignored,
     agreements,
-    common,
     strength,
     together,
 )
@@ -40,12 +40,14 @@ class Candidate(Struct, frozen=True):
     agreeing: tuple[tuple[Context, tuple[Agreement, ...]], ...]
 
 
-def candidates(names: Mapping[str, str], found: Contexts, *, things: Mapping[str, int]) -> tuple[Candidate, ...]:
-    """The lone names with just one full name to lead to; ``names`` are by id, ``things`` what is no person as often."""
+def candidates(
+    names: Mapping[str, str], found: Contexts, *, things: Mapping[str, int], ignored: Ignored
+) -> tuple[Candidate, ...]:
+    """The lone names with just one full name to lead to; ``names`` are by id, ``things`` what is no person as often,
+    ``ignored`` what says nothing."""
     fulls = {identity: name for identity, name in names.items() if is_full(name)}
     known = {person_id(name): name for name in ALIASES.values() if is_full(name)} | fulls
     index = by_token(known)
-    ignored = common(found)
     lone = (
         identity
         for identity, name in sorted(names.items())
@@ -69,18 +71,18 @@ def _fulls(name: str, index: Mapping[str, tuple[str, ...]], known: Mapping[str, 
     return tuple(identity for identity in index.get(form[0], ()) if fits(form, tokens(known[identity])))
 
 
-def _candidate(lone: str, full: str, found: Contexts, ignored: frozenset[str | Agreement]) -> Candidate:
+def _candidate(lone: str, full: str, found: Contexts, ignored: Ignored) -> Candidate:
     theirs = together(found[full])
-    beside = {context.place.article for context in found[full]}
+    beside = {context.article for context in found[full]}
     # where both stand in one article, the article has kept them apart
     return Candidate(
         lone,
         full,
         len(beside),
         tuple(
-            (one, agreements(one, theirs, ignored=ignored, own=(lone, full)))
+            (one, agreements(together([one]), theirs, ignored=ignored, own=(lone, full)))
             for one in found[lone]
-            if one.place.article not in beside
+            if one.article not in beside
         ),
     )
 
@@ -88,7 +90,7 @@ def _candidate(lone: str, full: str, found: Contexts, ignored: frozenset[str | A
 def joined(found: Iterable[Candidate]) -> dict[tuple[str, str], tuple[str, tuple[Agreement, ...]]]:
     """For a lone name and an article the full name it probably means there, and why."""
     return {
-        (one.lone, context.place.article): (one.full, reasons)
+        (one.lone, context.article): (one.full, reasons)
         for one in found
         if leads(one)
         for context, reasons in one.agreeing

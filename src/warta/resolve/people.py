@@ -1,12 +1,12 @@
 """Which names over the whole archive are one person."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from warta.analyze.people.identity import person_id
 from warta.analyze.people.words import ALIASES, tokens
 from warta.lexicon import Figure
 from warta.nouns.entities import Entity
+from warta.nouns.gist import Gist
 
 
 def is_full(name: str) -> bool:
@@ -14,19 +14,22 @@ def is_full(name: str) -> bool:
     return " " in name.strip()
 
 
-def people(names: Iterable[str], *, known: Mapping[str, Figure]) -> list[Entity]:
+def people(gists: Iterable[Gist], *, known: Mapping[str, Figure]) -> list[Entity]:
     """One person for each id; the name is the form that is written most often, of equals the first by alphabet.
 
     ``known`` is the table of public figures, by name.
     """
-    forms: dict[str, Counter[str]] = {}
-    for name in names:
-        forms.setdefault(person_id(name), Counter())[name] += 1
+    forms: dict[str, dict[str, int]] = {}
+    for gist in gists:
+        for one in gist.people:
+            counted = forms.setdefault(one.person, {})
+            for form, count in one.forms.items():
+                counted[form] = counted.get(form, 0) + count
     by_id = {person_id(name): figure for name, figure in known.items()}
     return [_person(identity, counted, by_id.get(identity)) for identity, counted in sorted(forms.items())]
 
 
-def _person(identity: str, counted: Counter[str], figure: Figure | None) -> Entity:
+def _person(identity: str, counted: Mapping[str, int], figure: Figure | None) -> Entity:
     if figure is None:
         return Entity(id=identity, kind="person", name=_shown(counted))
     return Entity(
@@ -39,7 +42,7 @@ def _person(identity: str, counted: Counter[str], figure: Figure | None) -> Enti
     )
 
 
-def _shown(counted: Counter[str]) -> str:
+def _shown(counted: Mapping[str, int]) -> str:
     """The name in the table of public figures, else the form that is written most often."""
     most = min(counted, key=lambda form: (-counted[form], form))
     known = ALIASES.get(tokens(most), most)

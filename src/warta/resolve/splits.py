@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from functools import cache
 
 from warta.analyze.people.words import ALIASES, RANKS, SMALL, tokens
 from warta.nouns.entities import Agreement, Guess
@@ -48,7 +49,12 @@ def _near(days: list[date], others: list[date]) -> bool:
 
 def _words(context: Context) -> set[str]:
     """The words that tell a role: not dan, di or pusat."""
-    return {word for role in context.roles for word in re.findall(r"\w{2,}", role.casefold())} - MODIFIERS - SMALL
+    return {word for role in context.roles for word in _words_of(role)}
+
+
+@cache
+def _words_of(role: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w{2,}", role.casefold())) - MODIFIERS - SMALL
 
 
 def _groups(held: tuple[Context, ...]) -> list[list[Context]]:

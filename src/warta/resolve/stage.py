@@ -1,17 +1,16 @@
-"""The door of the resolve stage: from the analyses of all articles to the entities of the archive."""
+"""The door of the resolve stage: from the gists of all articles to the entities of the archive."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
-from warta.analyze.people.identity import person_id
+from warta.condense.days import calendar_entity
 from warta.lexicon import Figure, figures
 from warta.nouns.entities import Agreement, Entity, LoneName, Occurrence, Resolution
-from warta.nouns.mentions import UNNAMED, Analysis, Country, Mention, Person, Timex
+from warta.nouns.gist import Gist
 from warta.nouns.register import UNDECIDED, Register
-from warta.resolve.contexts import contexts, in_words, things
+from warta.resolve.contexts import common, contexts, in_words, things
 from warta.resolve.countries import country
-from warta.resolve.days import calendar_entity, calendar_ids
 from warta.resolve.likely import likely_merges
 from warta.resolve.lone_names import candidates, joined
 from warta.resolve.people import people
@@ -22,7 +21,7 @@ Joined = Mapping[tuple[str, str], tuple[str, tuple[Agreement, ...]]]
 
 
 def resolve(
-    analyses: Iterable[Analysis],
+    gists: Iterable[Gist],
     *,
     language: str = "id",
     known: Mapping[str, Figure] | None = None,
@@ -32,22 +31,22 @@ def resolve(
     """Which mention means which entity. Across articles names merge where they are the same full name; a name of one
     word may be taken for a full name, marked as probable, unless the register tells the two apart. ``known`` is the
     table of public figures, ``replaced`` are names that decisions made others in their articles."""
-    held = tuple(analyses)
-    values = [mention.value for analysis in held for mention in analysis.mentions if mention.rule not in UNNAMED]
-    written = [value.name for value in values if isinstance(value, Person)]
-    everyone = tuple(told(people(written, known=figures() if known is None else known), register))
+    held = tuple(gists)
+    everyone = tuple(told(people(held, known=figures() if known is None else known), register))
     names = {person.id: person.name for person in everyone}
-    found = contexts(held)
+    found, ignored = contexts(held), common(held)
     apart = kept_apart(register)
     lone = tuple(
-        one for one in candidates(names, found, things=things(held)) if frozenset((one.lone, one.full)) not in apart
+        one
+        for one in candidates(names, found, things=things(held), ignored=ignored)
+        if frozenset((one.lone, one.full)) not in apart
     )
     joins = {
         key: (full, in_words(reasons, names=names, language=language)) for key, (full, reasons) in joined(lone).items()
     }
-    occurrences = tuple(one for analysis in held for one in _occurrences(analysis, joins, language))
-    guesses = (*likely_merges(names, found, lone), *likely_splits(names, found))
-    codes = {one.code for one in values if isinstance(one, Country)}
+    occurrences = tuple(one for gist in held for one in _occurrences(gist, joins))
+    guesses = (*likely_merges(names, found, lone, ignored=ignored), *likely_splits(names, found))
+    codes = {code for gist in held for code in gist.codes}
     countries = told((country(code, language=language) for code in sorted(codes)), register)
     entities = _entities((*everyone, *countries), occurrences)
     return Resolution(
@@ -69,11 +68,14 @@ def _entities(known: Iterable[Entity], occurrences: Iterable[Occurrence]) -> tup
     return tuple(sorted(found, key=lambda entity: entity.id))
 
 
-def _occurrences(analysis: Analysis, joins: Joined, language: str) -> Iterator[Occurrence]:
-    for index, mention in enumerate(analysis.mentions):
-        for entity in entity_ids(mention, language):
-            full, reasons = joins.get((entity, analysis.article), ("", ()))
-            yield Occurrence(full or entity, analysis.article, index, bool(full), reasons)
+def _occurrences(gist: Gist, joins: Joined) -> Iterator[Occurrence]:
+    sights, article = gist.sights, gist.id
+    joined_here = [joins.get((identity, article)) for identity in sights.ids]
+    for mention, place in zip(sights.mention, sights.entity, strict=True):
+        if found := joined_here[place]:
+            yield Occurrence(found[0], article, mention, True, found[1])
+        else:
+            yield Occurrence(sights.ids[place], article, mention)
 
 
 def _lone_names(joins: Joined, names: Mapping[str, str]) -> tuple[LoneName, ...]:
@@ -84,18 +86,3 @@ def _lone_names(joins: Joined, names: Mapping[str, str]) -> tuple[LoneName, ...]
     return tuple(
         LoneName(lone, names[lone], full, tuple(sorted(held))) for (lone, full), held in sorted(articles.items())
     )
-
-
-def entity_ids(mention: Mention, language: str = "id") -> tuple[str, ...]:
-    """The ids of the entities that a mention's own words mean: none for a duration, several for an interval of days.
-
-    None for people who are not named: RL of one article is seldom RL of another, and there is a reason for it.
-    """
-    value = mention.value
-    if isinstance(value, Person):
-        return () if mention.rule in UNNAMED else (person_id(value.name),)
-    if isinstance(value, Country):
-        return (country(value.code, language=language).id,)
-    if isinstance(value, Timex) and value.type in ("DATE", "TIME"):
-        return tuple(f"tanggal/{day}" for day in calendar_ids(value.value))
-    return ()

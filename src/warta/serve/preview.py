@@ -108,7 +108,7 @@ class Preview:
     @property
     def articles(self) -> int:
         """How many articles the site has."""
-        return len(self._editions[0].archive.readings) if self._editions else 0
+        return len(self._editions[0].archive.gists) if self._editions else 0
 
     def file(self, path: str) -> Shown:
         """The file at a path: of the latest edition, or of the last good one where a template is at fault."""

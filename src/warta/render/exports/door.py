@@ -36,9 +36,10 @@ KINDS = {"Person": "person", "Country": "country", "Organisation": "organisation
 
 def article_records(archive: Archive) -> Iterator[ArticleRecord]:
     """All articles by id; of a copy only where it came out."""
-    everything = archive.readings | copied(archive)
-    for identity in sorted(everything):
-        yield linked(archive, everything[identity], _article(archive, everything[identity]))
+    copies = copied(archive)
+    for identity in sorted((*archive.readings, *copies)):
+        reading = copies.get(identity) or archive.readings[identity]
+        yield linked(archive, reading, _article(archive, reading))
 
 
 def entity_record(archive: Archive, identity: str) -> EntityRecord:

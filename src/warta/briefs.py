@@ -1,0 +1,90 @@
+"""What building a site needs of each article beside its page: worked out once, then remembered beside the answers.
+
+It hangs on the answer, on what the register says, and on the code that makes it.
+"""
+
+from collections.abc import Container, Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from warta.answering import unpacked
+from warta.cache import Store, code_fingerprint, fingerprint
+from warta.condense.stage import condense
+from warta.decide.replaced import replaced
+from warta.decide.stage import deciding, telling
+from warta.errors import Problem
+from warta.nouns.gist import Gist
+from warta.nouns.register import Register
+
+FILE = "briefs.sqlite"
+# what it depends on beside what answers do
+CODE, CODE_FILES = ("condense", "decide"), ("briefs.py",)
+
+
+class Brief(Struct, frozen=True, array_like=True):
+    """What is known of an article file in short: its gist as editors have it, unless it is a draft or cannot be read,
+    and its problems; ``replaced`` are names that decisions made others, ``telling`` pictures whose path tells a name.
+    """
+
+    gist: Gist | None
+    problems: tuple[Problem, ...] = ()
+    replaced: tuple[tuple[str, str], ...] = ()
+    telling: tuple[str, ...] = ()
+
+
+class Briefs(Struct, frozen=True):
+    """The briefs of answers, in their order, each with its key, and what kept them from being remembered."""
+
+    keys: tuple[str, ...]
+    known: tuple[Brief, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def briefs_of(
+    answers: Iterable[tuple[str, bytes]], register: Register, *, state: Path, remember: bool, held: dict[str, Brief]
+) -> Briefs:
+    """The briefs of these answers (key and packed answer); ``held`` are those of the last round, and then of this."""
+    packed = tuple(answers)
+    code = fingerprint(code_fingerprint(CODE, CODE_FILES), _digest(register))
+    # an answer may be another under the same key, where other additions stand in its text
+    keys = tuple(fingerprint(code, key, data) for key, data in packed)
+    known = {key: held[key] for key in keys if key in held}
+    problem = None
+    if remember and len(known) < len(keys):
+        with Store(state, Brief, FILE) as store:
+            known |= store.all(key for key in keys if key not in known)
+            for key, brief in _made(keys, packed, known, register):
+                store.put(key, brief)
+                known[key] = brief
+            store.prune(keys)
+        problem = store.problem
+    else:
+        known |= dict(_made(keys, packed, known, register))
+    held.clear()
+    held.update(known)
+    return Briefs(keys, tuple(known[key] for key in keys), (problem,) if problem else ())
+
+
+def _digest(register: Register) -> bytes:
+    """What is another where the register says something else; where in its file it says so makes no difference."""
+    return msgspec.json.encode([replace(one, where="") for one in register.decisions])
+
+
+def _made(
+    keys: Iterable[str], packed: Iterable[tuple[str, bytes]], known: Container[str], register: Register
+) -> Iterator[tuple[str, Brief]]:
+    """The briefs that are not known."""
+    decided, told = deciding(register), telling(register)
+    for key, (_, data) in zip(keys, packed, strict=True):
+        if key in known:
+            continue
+        answer = unpacked(data)
+        if found := answer.reading:
+            held = decided(found)
+            pictures = tuple(sorted(told(found)))
+            yield key, Brief(condense(held), answer.problems, replaced([found], [held]), pictures)
+        else:
+            yield key, Brief(None, answer.problems)

@@ -1,0 +1,48 @@
+"""Articles in an order, each fetched when it is looked at: so all of an archive need not be held."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import overload
+
+from warta.nouns.site import Reading
+
+
+class Readings(Sequence[Reading]):
+    """The articles of these ``ids``, in their order, out of those that ``by_id`` fetches."""
+
+    def __init__(self, by_id: Mapping[str, Reading], ids: tuple[str, ...]) -> None:
+        self._by_id = by_id
+        self._ids = ids
+
+    @overload
+    def __getitem__(self, place: int) -> Reading: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> "Readings": ...
+
+    def __getitem__(self, place: int | slice) -> "Reading | Readings":
+        return Readings(self._by_id, self._ids[place]) if isinstance(place, slice) else self._by_id[self._ids[place]]
+
+    def __iter__(self) -> Iterator[Reading]:
+        return map(self._by_id.__getitem__, self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+
+class Named(Mapping[str, Reading]):
+    """The same by their ids."""
+
+    def __init__(self, by_id: Mapping[str, Reading], ids: Iterable[str]) -> None:
+        self._by_id = by_id
+        self._ids = dict.fromkeys(ids)
+
+    def __getitem__(self, identity: str) -> Reading:
+        if identity not in self._ids:
+            raise KeyError(identity)
+        return self._by_id[identity]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
