@@ -10,7 +10,7 @@ from warta.nouns.site import Picture, Theme
 from warta.render.archive import Archive
 from warta.render.assets import assets
 from warta.render.environment import environment
-from warta.render.exports.files import exports
+from warta.render.exports.files import exports, joined
 from warta.render.feeds import feeds
 from warta.render.fill import filled
 from warta.render.months import months
@@ -46,7 +46,7 @@ def render(archive: Archive, *, theme: Theme, pictures: tuple[Picture, ...]) -> 
     for page in pages(archive):
         yield _rendered(page, made, claimed)
     if settings.data != "none":
-        for file in exports(archive):
+        for file in map(joined, exports(archive)):
             sizes[file.path] = len(file.data)
             yield file
         yield _rendered(data_page(archive, sizes), made, claimed)
