@@ -1,8 +1,8 @@
 """What a page tells machines in its head: schema.org as JSON-LD, Open Graph, its feed and its twin."""
 
-import json
 from typing import Any
 
+import msgspec
 from markupsafe import Markup
 
 from warta.catalogues import N_
@@ -146,7 +146,7 @@ def _script(archive: Archive, thing: Thing, name: str) -> Markup:
     """The graph as text that cannot end its script element."""
     section = {"NewsArticle": "berita", "ProfilePage": "orang"}.get(thing["@type"], "negara")
     graph = {"@context": CONTEXT, "@graph": [thing, _way(archive, section, name)]}
-    text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
+    text = msgspec.json.encode(graph).decode()
     return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
 
 
