@@ -1,5 +1,6 @@
 """All that programs get: the twins of pages, each table as CSV and JSONL, and all tables as SQLite."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
@@ -7,13 +8,13 @@ from tempfile import TemporaryDirectory
 
 from warta.nouns.files import OutputFile, Streamed
 from warta.render.archive import Archive
+from warta.render.exports.growing import Growing, Last, lying
 from warta.render.exports.pieces import FOLDER, Made, Piece, pieces
 from warta.render.exports.rows import form
-from warta.render.exports.sqlite import Inserter, index, opened, packed
-from warta.render.exports.tables import tables_for
+from warta.render.exports.sqlite import Rowing, index, opened, packed, reopened
+from warta.render.exports.tables import Table, tables_for
 
 DATABASE = f"{FOLDER}/warta.sqlite"
-STRETCH = 1 << 20
 
 
 def anew(piece: Piece) -> Made:
@@ -21,37 +22,48 @@ def anew(piece: Piece) -> Made:
     return piece.make()
 
 
-def exports(archive: Archive, made: Callable[[Piece], Made] = anew) -> Iterator[OutputFile | Streamed]:
+def exports(
+    archive: Archive, made: Callable[[Piece], Made | None] = anew, last: Last | None = None
+) -> Iterator[OutputFile | Streamed]:
     """The twins, then ``data/articles.csv``, ``data/articles.jsonl`` and so on, then ``data/warta.sqlite``.
 
-    ``made`` may know what a piece gives. The files of ``data/`` grow on the disk, so none is in memory whole; one can
-    be read until the next is asked for.
+    ``made`` tells what a piece gives, or nothing where that is what it gave in the ``last`` build: then its twin is
+    passed over, and its lines and rows are taken from the files of that build. No file of ``data/`` is in memory
+    whole; one can be read until the next is asked for.
     """
     tables = tables_for(archive.settings.data)
     with ExitStack() as held:
         folder = Path(held.enter_context(TemporaryDirectory(prefix="warta-")))
-        base = held.enter_context(closing(opened(tables, archive.say)))
-        inserter = Inserter(base, tables)
-        growing = {
-            f"{FOLDER}/{table.name}.{ending}": held.enter_context((folder / f"{table.name}.{ending}").open("wb"))
-            for table in tables
-            for ending in ("csv", "jsonl")
-        }
-        for table in tables:
-            growing[f"{FOLDER}/{table.name}.csv"].write(form(table).header)
+        growing = {one.path: held.enter_context(one) for one in _growing(tables, folder, last)}
+        base = held.enter_context(closing(_base(archive, tables, folder, last)))
+        rowing = Rowing(base, tables)
+        unmet = dict.fromkeys(last.sizes if last else ())
         for piece in pieces(archive):
-            told = made(piece)
-            inserter.add(told.rows)
+            was, told = piece.id in unmet, made(piece)
+            unmet.pop(piece.id, None)
+            if told is None:
+                for one in growing.values():
+                    one.keep(piece.id)
+                continue
+            if was:
+                rowing.remove(piece.id)
+            rowing.add(told.rows)
             for path, data in told.files.items():
                 if path in growing:
-                    growing[path].write(data)
+                    growing[path].add(data)
                 else:
                     yield OutputFile(path, data)
-        for path, file in growing.items():
-            file.close()
-            yield _streamed(path, Path(file.name))
-        index(base, tables)
-        yield _streamed(DATABASE, packed(base, folder / "warta.sqlite"))
+        for identity in unmet:
+            rowing.remove(identity)
+        yield from (one.whole() for one in growing.values())
+        if last is None:
+            index(base, tables)
+        yield lying(DATABASE, packed(base, folder / "warta.sqlite"))
+
+
+def _base(archive: Archive, tables: tuple[Table, ...], folder: Path, last: Last | None) -> sqlite3.Connection:
+    """The database of the last build, or an empty one."""
+    return reopened(last.folder / DATABASE, folder / "last.sqlite") if last else opened(tables, archive.say)
 
 
 def joined(file: OutputFile | Streamed) -> OutputFile:
@@ -59,12 +71,8 @@ def joined(file: OutputFile | Streamed) -> OutputFile:
     return file if isinstance(file, OutputFile) else OutputFile(file.path, b"".join(file.stretches()))
 
 
-def _streamed(path: str, made: Path) -> Streamed:
-    """The file that lies on the disk for now."""
-
-    def stretches() -> Iterator[bytes]:
-        with made.open("rb") as file:
-            while stretch := file.read(STRETCH):
-                yield stretch
-
-    return Streamed(path, made.stat().st_size, stretches)
+def _growing(tables: tuple[Table, ...], folder: Path, last: Last | None) -> Iterator[Growing]:
+    for table in tables:
+        for ending, header in (("csv", form(table).header), ("jsonl", b"")):
+            name = f"{table.name}.{ending}"
+            yield Growing(f"{FOLDER}/{name}", folder / name, header, last)

@@ -3,6 +3,7 @@
 It is built in a private database that lies in memory as far as there is room and is gone when it is closed.
 """
 
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterable
 from operator import itemgetter
@@ -19,27 +20,48 @@ CHANGES, VALID_FOR, VERSION = 24, 92, 96
 OLDEST = 3_031_000
 
 
-class Inserter:
-    """Takes rows into a database; those of one table fastest in the order of its key."""
+class Rowing:
+    """What takes rows into a database, those of one table fastest in the order of its key, and takes them out."""
 
-    def __init__(self, base: sqlite3.Connection, tables: Iterable[Table]) -> None:
+    def __init__(self, base: sqlite3.Connection, tables: tuple[Table, ...]) -> None:
         self._base = base
         self._insertions = {table.name: _insertion(table) for table in tables}
+        self._removals = [f'DELETE FROM "{table.name}" WHERE "{table.key[0]}" = ?' for table in tables]
 
     def add(self, rows: Rows) -> None:
-        """Takes in rows."""
+        """Takes in what a piece gives."""
         for name, found in rows.items():
             insertion, cells = self._insertions[name]
             self._base.executemany(insertion, map(cells, found))
 
+    def remove(self, identity: str) -> None:
+        """Takes out what the piece of an id gave: all rows whose key begins with it."""
+        for removal in self._removals:
+            self._base.execute(removal, (identity,))
+
 
 def opened(tables: Iterable[Table], say: Callable[[str], str]) -> sqlite3.Connection:
     """An empty database with these tables, each column with a comment that tells what it holds."""
-    base = sqlite3.connect("")
-    for pragma in (f"page_size={PAGE_SIZE}", f"cache_size=-{CACHE_KIB}", "journal_mode=OFF", "synchronous=OFF"):
-        base.execute(f"PRAGMA {pragma}")
+    base = _private("")
+    base.execute(f"PRAGMA page_size={PAGE_SIZE}")
     for table in tables:
         base.execute(definition(table, say))
+    return base
+
+
+def reopened(file: Path, copy: Path) -> sqlite3.Connection:
+    """A copy of the database of an earlier build, with its indexes."""
+    shutil.copyfile(file, copy)
+    base = _private(str(copy))
+    # packing counts as a change of the tables
+    base.execute(f"PRAGMA schema_version={base.execute('PRAGMA schema_version').fetchone()[0] - 1}")
+    return base
+
+
+def _private(name: str) -> sqlite3.Connection:
+    base = sqlite3.connect(name)
+    for pragma in (f"cache_size=-{CACHE_KIB}", "journal_mode=OFF", "synchronous=OFF", "locking_mode=EXCLUSIVE"):
+        base.execute(f"PRAGMA {pragma}")
     return base
 
 
