@@ -1,5 +1,7 @@
 """What comes from the disk and what goes to it."""
 
+from collections.abc import Callable, Iterator
+
 from msgspec import Struct
 
 from warta.errors import Problem
@@ -17,6 +19,15 @@ class OutputFile(Struct, frozen=True):
 
     path: str
     data: bytes
+
+
+class Streamed(Struct, frozen=True):
+    """A file of the site that is too large to be held: its path, how many bytes it has, and they, stretch by stretch,
+    as often as they are asked for."""
+
+    path: str
+    size: int
+    stretches: Callable[[], Iterator[bytes]]
 
 
 class Written(Struct, frozen=True):

@@ -12,7 +12,8 @@ from jinja2 import Environment
 
 from warta.nouns.files import OutputFile
 from warta.render.archive import Archive
-from warta.render.exports.files import FOLDER, exports
+from warta.render.exports.files import exports, joined
+from warta.render.exports.pieces import FOLDER
 from warta.render.feeds import feeds
 from warta.render.making import rendered
 from warta.render.months import months
@@ -93,7 +94,7 @@ class Asked:
             yield from name_files(archive)
         elif data and (path.startswith(f"{FOLDER}/") or path.endswith(".json")):
             sizes = {}
-            for file in exports(archive):
+            for file in map(joined, exports(archive)):
                 sizes[file.path] = len(file.data)
                 yield file
             yield rendered(data_page(archive, sizes), self._made)

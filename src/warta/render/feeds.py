@@ -10,7 +10,8 @@ from msgspec import Struct
 from warta.nouns.files import OutputFile
 from warta.render.addresses import absolute, reference, tag
 from warta.render.archive import Archive
-from warta.render.exports.door import entity_ids, entity_record, is_followed, items_of, newest_items
+from warta.render.exports.door import newest_items
+from warta.render.exports.entities import entity_ids, head, is_followed, items_of
 from warta.render.exports.records import Item
 from warta.render.fill import filled
 from warta.render.instants import instant
@@ -53,7 +54,7 @@ def feeds(archive: Archive, made: Environment) -> Iterator[OutputFile]:
     yield _feed(archive, made, "feed", "index.html", settings.title, newest)
     for identity in entity_ids(archive):
         if not identity.startswith("tanggal/") and is_followed(archive, identity):
-            title = f"{entity_record(archive, identity).name} · {settings.title}"
+            title = f"{head(archive, identity).name} · {settings.title}"
             told = islice(items_of(archive, identity), MOST_OF_AN_ENTITY)
             yield _feed(archive, made, identity, f"{identity}.html", title, told)
 

@@ -1,15 +1,16 @@
 """What a page tells machines in its head: schema.org as JSON-LD, Open Graph, its feed and its twin."""
 
-import json
 from typing import Any
 
+import msgspec
 from markupsafe import Markup
 
 from warta.catalogues import N_
 from warta.render.addresses import absolute, reference
 from warta.render.archive import Archive
-from warta.render.exports.door import entity_record, is_followed, item, named
-from warta.render.exports.records import CorrectionRecord, EntityRecord, Item, NamedRecord
+from warta.render.exports.door import item, named
+from warta.render.exports.entities import head, is_followed
+from warta.render.exports.records import CorrectionRecord, Head, Item, NamedRecord
 from warta.render.views.frame import Machine
 
 CONTEXT = "https://schema.org"
@@ -36,7 +37,7 @@ def article_machine(archive: Archive, article: str, *, picture: str = "") -> Mac
 
 def entity_machine(archive: Archive, identity: str) -> Machine:
     """The head of the page of a person or country."""
-    record = entity_record(archive, identity)
+    record = head(archive, identity)
     is_person = record.kind == "person"
     page = {
         "@type": "ProfilePage" if is_person else "WebPage",
@@ -97,7 +98,7 @@ def _named(archive: Archive, one: NamedRecord) -> Thing:
     return _held({"@type": kind, "@id": address, "name": one.name, "sameAs": same_as(one.wikidata)})
 
 
-def _person(archive: Archive, record: EntityRecord) -> Thing:
+def _person(archive: Archive, record: Head) -> Thing:
     return _held(
         {
             "@type": "Person",
@@ -110,7 +111,7 @@ def _person(archive: Archive, record: EntityRecord) -> Thing:
     )
 
 
-def _country(archive: Archive, record: EntityRecord) -> Thing:
+def _country(archive: Archive, record: Head) -> Thing:
     return _held(
         {
             "@type": "Country",
@@ -145,7 +146,7 @@ def _script(archive: Archive, thing: Thing, name: str) -> Markup:
     """The graph as text that cannot end its script element."""
     section = {"NewsArticle": "berita", "ProfilePage": "orang"}.get(thing["@type"], "negara")
     graph = {"@context": CONTEXT, "@graph": [thing, _way(archive, section, name)]}
-    text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
+    text = msgspec.json.encode(graph).decode()
     return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from warta.nouns.mentions import Person
 from warta.nouns.search import Line, Searchable
 from warta.nouns.site import Entry, Reading
-from warta.nouns.text import text_of
+from warta.nouns.text import Block, Span, text_of
 from warta.render.archive import Archive, day_of, written
 from warta.render.spellings import spelt_otherwise
 from warta.render.weave import visible
@@ -71,14 +71,21 @@ def _lines(reading: Reading) -> Iterator[Line]:
     for sentence in reading.analysis.sentences:
         block = reading.prose.blocks[sentence.block]
         if block.kind != "title":
-            text = visible(text_of(block), sentence.span, [mark.span for mark in block.marks], ())[0].strip()
+            text = _unmarked(block, sentence.span).strip()
             if text:
                 yield Line(sentence.key, text)
 
 
+def _unmarked(block: Block, span: Span) -> str:
+    # most blocks have no boilerplate
+    if not block.marks:
+        return text_of(block)[span.start : span.end]
+    return visible(text_of(block), span, [mark.span for mark in block.marks], ())[0]
+
+
 def _missing(ids: Iterable[str], held: Forms, texts: Iterable[str]) -> tuple[str, ...]:
     """The words of all forms and spellings of these names that the texts do not have."""
-    there = set(plain(" ".join(texts)).split())
+    there = {word for text in texts for word in plain(text).split()}
     words = dict.fromkeys(word for one in ids for form in held[one] for word in plain(form).split())
     spelt = dict.fromkeys(other for word in words for other in (word, *spelt_otherwise(word)))
     return tuple(word for word in spelt if word not in there)

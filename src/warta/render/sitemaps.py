@@ -9,7 +9,7 @@ from msgspec import Struct
 from warta.nouns.files import OutputFile
 from warta.render.addresses import absolute
 from warta.render.archive import Archive
-from warta.render.exports.door import days_of_change
+from warta.render.exports.entities import days_of_change
 from warta.render.exports.remedies import old_addresses, set_aside
 from warta.render.fill import filled
 

@@ -7,7 +7,7 @@ from warta.nouns.search import Searchable
 from warta.nouns.site import Picture, Theme
 from warta.render.archive import Archive
 from warta.render.assets import assets
-from warta.render.exports.files import exports
+from warta.render.exports.files import exports, joined
 from warta.render.feeds import feeds
 from warta.render.making import File, Making, rendered
 from warta.render.months import months
@@ -34,7 +34,7 @@ def made(archive: Archive, making: Making, theme: Theme, pictures: tuple[Picture
         yield page
     if settings.data != "none":
         sizes: dict[str, int] = {}
-        for file in exports(archive):
+        for file in map(joined, exports(archive)):
             sizes[file.path] = len(file.data)
             yield file
         data = rendered(data_page(archive, sizes), making.environment)

@@ -1,24 +1,21 @@
-"""The one door: what leaves the site for programs (twins, tables, feeds, linked data) is taken from the archive here.
+"""The one door: what leaves the site for programs (twins, tables, feeds, linked data) is taken from the archive here,
+of people, countries and days in ``entities.py``, of what is set right in ``remedies.py``.
 
 What is kept back here is in none of them.
 """
 
 from collections.abc import Iterator
-from itertools import islice
-
-from msgspec.structs import replace
+from typing import Any
 
 from warta.nouns.entities import Occurrence
 from warta.nouns.mentions import Country, Person, Quote, Timex, Value
-from warta.nouns.site import Entry, Reading
+from warta.nouns.site import Reading
 from warta.nouns.text import Span, text_of
 from warta.render.addresses import outside
-from warta.render.archive import Archive, day_of, summary_of
+from warta.render.archive import Archive, summary_of
 from warta.render.exports.records import (
     ArticleRecord,
     BlockRecord,
-    CompanionRecord,
-    EntityRecord,
     Item,
     MentionRecord,
     NamedRecord,
@@ -26,49 +23,27 @@ from warta.render.exports.records import (
     SentenceRecord,
 )
 from warta.render.exports.remedies import copied, corrections, linked, updated, withdrawn_items
-from warta.render.exports.shown import Shown, place, shown, shown_part, storable
+from warta.render.exports.shown import Shown, place, shown, storable
 from warta.render.exports.tables import FACTS
 from warta.render.instants import instant, published
 
-FEWEST_FOLLOWED = 2
 KINDS = {"Person": "person", "Country": "country", "Organisation": "organisation", "Place": "place", "Timex": "date"}
 
 
-def article_records(archive: Archive) -> Iterator[ArticleRecord]:
-    """All articles by id; of a copy only where it came out."""
-    copies = copied(archive)
-    for identity in sorted((*archive.readings, *copies)):
-        reading = copies.get(identity) or archive.readings[identity]
-        yield linked(archive, reading, _article(archive, reading))
+def article_ids(archive: Archive) -> list[str]:
+    """All articles with data, in order."""
+    return sorted({*archive.readings, *archive.remedies.originals})
 
 
-def entity_record(archive: Archive, identity: str) -> EntityRecord:
-    """A person, country, day, month or year."""
-    return _entity(archive, archive.entries[identity])
-
-
-def entity_ids(archive: Archive) -> list[str]:
-    """All people, countries and days, in order."""
-    return sorted(archive.entries)
-
-
-def companions(archive: Archive, identity: str) -> Iterator[CompanionRecord]:
-    """Those who surely share sentences with an entity, the strongest first."""
-    guessed = {(one.entity, one.article) for one in archive.probable.values()}
-    for one in archive.entries[identity].companions:
-        sure = sum(guessed.isdisjoint(((identity, held.article), (one.entity, held.article))) for held in one.shared)
-        if sure:
-            yield CompanionRecord(one.entity, storable(archive.entries[one.entity].entity.name), sure)
-
-
-def subjects(archive: Archive, identity: str) -> frozenset[str]:
-    """The articles that are about an entity."""
-    return frozenset(archive.entries[identity].about)
+def article_record(archive: Archive, identity: str) -> ArticleRecord:
+    """An article; of a copy only where it came out."""
+    reading = copied(archive, identity) or archive.readings[identity]
+    return linked(archive, reading, _article(archive, reading))
 
 
 def item(archive: Archive, article: str) -> Item:
     """An article in short, with its own summary."""
-    return _item(archive, archive.readings[article], summary_of(archive.readings[article]))
+    return item_saying(archive, archive.readings[article], summary_of(archive.readings[article]))
 
 
 def newest_items(archive: Archive) -> Iterator[Item]:
@@ -82,28 +57,6 @@ def newest_items(archive: Archive) -> Iterator[Item]:
     yield from gone
 
 
-def items_of(archive: Archive, identity: str) -> Iterator[Item]:
-    """The dated articles that surely name an entity, the newest first, with the first sentence of each that does."""
-    for one in _firsts(archive, identity):
-        reading = archive.readings[one.article]
-        sentence = reading.analysis.sentences[reading.analysis.mentions[one.mention].sentence]
-        yield _item(archive, reading, shown_part(reading.prose.blocks[sentence.block], sentence.span))
-
-
-def is_followed(archive: Archive, identity: str) -> bool:
-    """Whether a feed of the person or country is worth while: two dated articles surely name it."""
-    return len(list(islice(_firsts(archive, identity), FEWEST_FOLLOWED))) == FEWEST_FOLLOWED
-
-
-def _firsts(archive: Archive, identity: str) -> Iterator[Occurrence]:
-    """The first sure occurrence in each dated article."""
-    told: set[str] = set()
-    for one in archive.entries[identity].occurrences:
-        if one.article not in told and not one.probable and published(archive.readings[one.article]):
-            told.add(one.article)
-            yield one
-
-
 def named(archive: Archive, article: str) -> Iterator[NamedRecord]:
     """The people and countries that an article surely names, in the order of its text."""
     held = archive.entities.get(article, {})
@@ -114,18 +67,8 @@ def named(archive: Archive, article: str) -> Iterator[NamedRecord]:
             yield NamedRecord(identity, storable(entity.name), entity.code, is_subject, entity.wikidata)
 
 
-def days_of_change(archive: Archive) -> dict[str, str]:
-    """The day on which what each article says, or the articles say of each person, country and day, last changed."""
-    articles = {one.article.id: (updated(archive, one) or published(one))[:10] for one in archive.site.readings}
-    days = articles | {
-        identity: max((articles[one.article] for one in entry.occurrences), default="")
-        for identity, entry in archive.entries.items()
-    }
-    days |= {identity: max(articles[one] for one in shared.articles) for identity, shared in archive.tags.items()}
-    return days | {"index": max(articles.values(), default=""), "berita/index": max(articles.values(), default="")}
-
-
-def _item(archive: Archive, reading: Reading, summary: str) -> Item:
+def item_saying(archive: Archive, reading: Reading, summary: str) -> Item:
+    """An article in short, with what it says of somebody."""
     meta, came_out = reading.article.meta, published(reading)
     title, said = (storable(" ".join(text.split())) for text in (reading.prose.title, summary))
     return Item(
@@ -191,40 +134,43 @@ def _mentions(archive: Archive, reading: Reading, whole: Shown) -> Iterator[Ment
         if span.start == span.end and one.span.start < one.span.end:
             continue
         guess = archive.probable.get((article, n))
-        record = MentionRecord(
+        kind, value, more = _meant(one.value)
+        yield MentionRecord(
             n=n,
-            kind=KINDS[type(one.value).__name__],
+            kind=kind,
             start=span.start,
             end=span.end,
             text=whole.text[span.start : span.end],
             sentence=reading.analysis.sentences[one.sentence].key,
-            value="",
+            value=value,
             rule=one.rule,
             entities=() if guess else held.get(n, ()),
             probably=guess.entity if guess else "",
-            reasons=tuple(f"{reason.kind}: {storable(reason.words)}" for reason in guess.reasons) if guess else (),
+            reasons=reasons_of(guess) if guess else (),
             confirmed=one.confirmed,
+            **more,
         )
-        yield _valued(record, one.value)
 
 
-def _valued(record: MentionRecord, value: Value) -> MentionRecord:
-    """The record with what its mention means."""
+def reasons_of(guess: Occurrence) -> tuple[str, ...]:
+    """What stands around both names: role: Wali Kota."""
+    return tuple(f"{reason.kind}: {storable(reason.words)}" for reason in guess.reasons)
+
+
+def roles_of(person: Person) -> tuple[str, ...]:
+    """What stands beside the name."""
+    return tuple(storable(role.text) for role in person.roles)
+
+
+def _meant(value: Value) -> tuple[str, str, dict[str, Any]]:
+    """The kind of a mention, what it means, and what else of that is told."""
+    kind = KINDS[type(value).__name__]
     if isinstance(value, Timex):
-        return replace(
-            record,
-            value=value.value,
-            type=value.type,
-            mod=value.mod,
-            anchor=value.anchor,
-            flag=value.flag,
-            zone=value.zone,
-        )
+        more = {"type": value.type, "mod": value.mod, "anchor": value.anchor, "flag": value.flag, "zone": value.zone}
+        return kind, value.value, more
     if isinstance(value, Country):
-        return replace(record, value=value.code, form=value.kind)
-    if isinstance(value, Person):
-        return replace(record, value=storable(value.name), roles=tuple(storable(role.text) for role in value.roles))
-    return replace(record, value=storable(value.name))
+        return kind, value.code, {"form": value.kind}
+    return kind, storable(value.name), {"roles": roles_of(value)} if isinstance(value, Person) else {}
 
 
 def _quotes(archive: Archive, reading: Reading, whole: Shown, is_told: bool) -> Iterator[QuoteRecord]:
@@ -234,7 +180,9 @@ def _quotes(archive: Archive, reading: Reading, whole: Shown, is_told: bool) -> 
         if not parts:
             continue
         start, end = parts[0][0], parts[-1][1]
-        record = QuoteRecord(
+        identity, is_guess = _speaker(archive, reading.article.id, one)
+        name, is_by_role = storable(one.speaker), one.by == "role"
+        yield QuoteRecord(
             n=n,
             kind=one.kind,
             start=start,
@@ -242,11 +190,15 @@ def _quotes(archive: Archive, reading: Reading, whole: Shown, is_told: bool) -> 
             sentence=reading.analysis.sentences[one.sentence].key,
             text=whole.text[start:end] if is_told else "",
             parts=parts if len(parts) > 1 else (),
+            speaker="" if is_by_role else name,
+            speaker_id="" if is_guess else identity,
+            speaker_by_role=name if is_by_role else "",
+            probable_id=identity if is_guess else "",
+            by=one.by,
             cue=storable(one.cue),
             cue_class=one.cue_class,
             rule=one.rule,
         )
-        yield _spoken(record, one, *_speaker(archive, reading.article.id, one))
 
 
 def _speaker(archive: Archive, article: str, quote: Quote) -> tuple[str, bool]:
@@ -254,44 +206,3 @@ def _speaker(archive: Archive, article: str, quote: Quote) -> tuple[str, bool]:
     identity = archive.voices.speakers.get(article, {}).get(quote.speaker, "")
     is_guess = quote.by == "role" or (article, quote.speaker) in archive.voices.guessed
     return (identity if identity in archive.entries else ""), is_guess
-
-
-def _spoken(record: QuoteRecord, quote: Quote, identity: str, is_guess: bool) -> QuoteRecord:
-    """The record with its speaker, sure or not."""
-    name, is_by_role = storable(quote.speaker), quote.by == "role"
-    return replace(
-        record,
-        by=quote.by,
-        speaker="" if is_by_role else name,
-        speaker_by_role=name if is_by_role else "",
-        speaker_id="" if is_guess else identity,
-        probable_id=identity if is_guess else "",
-    )
-
-
-def _entity(archive: Archive, entry: Entry) -> EntityRecord:
-    entity = entry.entity
-    sure = [one for one in entry.occurrences if not one.probable]
-    guessed = [one for one in entry.occurrences if one.probable]
-    days = sorted(day for one in sure if (day := day_of(archive.readings[one.article])))
-    return EntityRecord(
-        id=entity.id,
-        kind=entity.kind,
-        name=storable(entity.name),
-        code=entity.code,
-        description=storable(entity.description),
-        articles=_articles(sure),
-        mentions=len(sure),
-        probable_articles=_articles(guessed),
-        probable_mentions=len(guessed),
-        about=len({one.article for one in sure} & set(entry.about)),
-        first=days[0] if days else "",
-        last=days[-1] if days else "",
-        confirmed=entity.confirmed,
-        aliases=tuple(map(storable, entity.aliases)),
-        wikidata=entity.wikidata,
-    )
-
-
-def _articles(occurrences: list[Occurrence]) -> int:
-    return len({one.article for one in occurrences})

@@ -1,71 +1,78 @@
 """All that programs get: the twins of pages, each table as CSV and JSONL, and all tables as SQLite."""
 
-import csv
-import io
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-import msgspec
-
-from warta.nouns.files import OutputFile
+from warta.nouns.files import OutputFile, Streamed
 from warta.render.archive import Archive
-from warta.render.exports.door import article_records, companions, entity_ids, entity_record, subjects
-from warta.render.exports.sqlite import add, index, opened, packed, rows
-from warta.render.exports.tables import Column, Table, tables_for
-from warta.render.exports.twins import article_twin, entity_twin
+from warta.render.exports.growing import Growing, Last, lying
+from warta.render.exports.pieces import FOLDER, Made, Piece, pieces
+from warta.render.exports.rows import form
+from warta.render.exports.sqlite import Rowing, index, opened, packed, reopened
+from warta.render.exports.tables import Table, tables_for
 
-FOLDER = "data"
 DATABASE = f"{FOLDER}/warta.sqlite"
 
 
-def exports(archive: Archive) -> Iterator[OutputFile]:
+def anew(piece: Piece) -> Made:
+    """What a piece gives, made again."""
+    return piece.make()
+
+
+def exports(
+    archive: Archive, made: Callable[[Piece], Made | None] = anew, last: Last | None = None
+) -> Iterator[OutputFile | Streamed]:
     """The twins, then ``data/articles.csv``, ``data/articles.jsonl`` and so on, then ``data/warta.sqlite``.
 
-    One article at a time goes into the database, and one file at a time comes out of it.
+    ``made`` tells what a piece gives, or nothing where that is what it gave in the ``last`` build: then its twin is
+    passed over, and its lines and rows are taken from the files of that build. No file of ``data/`` is in memory
+    whole; one can be read until the next is asked for.
     """
     tables = tables_for(archive.settings.data)
-    with closing(opened(tables, archive.say)) as base:
-        for identity in entity_ids(archive):
-            add(base, tables, entity_record(archive, identity))
-        for record in article_records(archive):
-            add(base, tables, record)
-            yield article_twin(base, record)
-        index(base, tables)
-        yield from _entity_twins(archive, base)
-        for table in tables:
-            yield OutputFile(f"{FOLDER}/{table.name}.csv", _csv(base, table))
-            yield OutputFile(f"{FOLDER}/{table.name}.jsonl", b"".join(_lines(base, table)))
-        yield OutputFile(DATABASE, packed(base))
+    with ExitStack() as held:
+        folder = Path(held.enter_context(TemporaryDirectory(prefix="warta-")))
+        growing = {one.path: held.enter_context(one) for one in _growing(tables, folder, last)}
+        base = held.enter_context(closing(_base(archive, tables, folder, last)))
+        rowing = Rowing(base, tables)
+        unmet = dict.fromkeys(last.sizes if last else ())
+        for piece in pieces(archive):
+            was, told = piece.id in unmet, made(piece)
+            unmet.pop(piece.id, None)
+            if told is None:
+                for one in growing.values():
+                    one.keep(piece.id)
+                continue
+            if was:
+                rowing.remove(piece.id)
+            rowing.add(told.rows)
+            for path, data in told.files.items():
+                if path in growing:
+                    growing[path].add(data)
+                else:
+                    yield OutputFile(path, data)
+        for identity in unmet:
+            rowing.remove(identity)
+        yield from (one.whole() for one in growing.values())
+        if last is None:
+            index(base, tables)
+        yield lying(DATABASE, packed(base, folder / "warta.sqlite"))
 
 
-def _entity_twins(archive: Archive, base: sqlite3.Connection) -> Iterator[OutputFile]:
-    for identity in entity_ids(archive):
-        if not identity.startswith("tanggal/"):
-            record = entity_record(archive, identity)
-            yield entity_twin(base, record, about=subjects(archive, identity), companions=companions(archive, identity))
+def _base(archive: Archive, tables: tuple[Table, ...], folder: Path, last: Last | None) -> sqlite3.Connection:
+    """The database of the last build, or an empty one."""
+    return reopened(last.folder / DATABASE, folder / "last.sqlite") if last else opened(tables, archive.say)
 
 
-def _csv(base: sqlite3.Connection, table: Table) -> bytes:
-    """A table after RFC 4180, in UTF-8; lists are JSON."""
-    made = io.BytesIO()
-    with io.TextIOWrapper(made, encoding="utf-8", newline="", write_through=True) as text:
-        writer = csv.writer(text)
-        writer.writerow(column.name for column in table.columns)
-        writer.writerows(rows(base, table))
-        text.flush()
-        return made.getvalue()
+def joined(file: OutputFile | Streamed) -> OutputFile:
+    """The file as bytes."""
+    return file if isinstance(file, OutputFile) else OutputFile(file.path, b"".join(file.stretches()))
 
 
-def _lines(base: sqlite3.Connection, table: Table) -> Iterator[bytes]:
-    """A table as JSON objects, a line each; what is empty is left out."""
-    encoder = msgspec.json.Encoder()
-    for row in rows(base, table):
-        cells = zip(table.columns, row, strict=True)
-        yield encoder.encode({column.name: _value(column, cell) for column, cell in cells if cell is not None}) + b"\n"
-
-
-def _value(column: Column, cell: str | int) -> str | int | bool | msgspec.Raw:
-    if column.kind == "boolean":
-        return bool(cell)
-    return msgspec.Raw(str(cell).encode()) if column.kind == "list" else cell
+def _growing(tables: tuple[Table, ...], folder: Path, last: Last | None) -> Iterator[Growing]:
+    for table in tables:
+        for ending, header in (("csv", form(table).header), ("jsonl", b"")):
+            name = f"{table.name}.{ending}"
+            yield Growing(f"{FOLDER}/{name}", folder / name, header, last)

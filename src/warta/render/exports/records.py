@@ -111,10 +111,23 @@ class ArticleRecord(Struct, frozen=True, omit_defaults=True):
     replies_to: tuple[str, ...] = ()
 
 
+class Head(Struct, frozen=True):
+    """What is known of an entity wherever it is named; ``aliases`` are other names that are known, ``wikidata`` is the
+    item there."""
+
+    id: str
+    kind: str
+    name: str
+    code: str
+    description: str
+    aliases: tuple[str, ...]
+    wikidata: str
+
+
 class EntityRecord(Struct, frozen=True):
     """A person, country, day, month or year; ``about`` counts the articles that are about it (by the rule of
     connect/about.py), the counts with ``probable`` are of guesses and in none of the others; ``confirmed`` says that
-    editors decided who it is; ``aliases`` are other names that are known, ``wikidata`` is the item there."""
+    editors decided who it is."""
 
     id: str
     kind: str
@@ -129,8 +142,48 @@ class EntityRecord(Struct, frozen=True):
     first: str
     last: str
     confirmed: bool
-    aliases: tuple[str, ...]
-    wikidata: str
+
+
+class OccurrenceRecord(Struct, frozen=True):
+    """A mention that means an entity, or perhaps does (``probable``, because of ``reasons``); ``confirmed`` says that
+    editors decided it."""
+
+    entity: str
+    article: str
+    mention: int
+    probable: bool
+    reasons: tuple[str, ...]
+    confirmed: bool
+
+
+class NamingRecord(Struct, frozen=True):
+    """What stands where an entity is named: in which article and sentence, with its ``words``; ``text`` is what is
+    written there, ``start`` and ``end`` are its place in the sentence."""
+
+    article: str
+    title: str
+    published: str
+    corrected: bool
+    probable: bool
+    reasons: tuple[str, ...]
+    sentence: str
+    words: str
+    start: int
+    end: int
+    text: str
+    roles: tuple[str, ...]
+
+
+class SayingRecord(Struct, frozen=True):
+    """A quote of a person: where it begins, and its words."""
+
+    article: str
+    sentence: str
+    kind: str
+    cue: str
+    cue_class: str
+    text: str
+    corrected: bool
 
 
 class NamedRecord(Struct, frozen=True):

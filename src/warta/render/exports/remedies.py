@@ -25,10 +25,12 @@ def corrections(archive: Archive, reading: Reading) -> tuple[CorrectionRecord, .
 
 def updated(archive: Archive, reading: Reading) -> str:
     """When an article was last changed or corrected; empty where it was not since it came out."""
-    told = (changed(reading), *(one.at for one in corrections(archive, reading)))
-    last = max(filter(None, told), key=instant, default="")
+    told = [one for one in (changed(reading), *(one.at for one in corrections(archive, reading))) if one]
+    if not told:
+        return ""
+    last = max(told, key=instant)
     came_out = published(reading)
-    return last if last and came_out and instant(last) > instant(came_out) else ""
+    return last if came_out and instant(last) > instant(came_out) else ""
 
 
 def linked(archive: Archive, reading: Reading, record: ArticleRecord) -> ArticleRecord:
@@ -52,9 +54,9 @@ def bare(reading: Reading) -> Reading:
     return replace(reading, prose=replace(reading.prose, blocks=()), analysis=analysis)
 
 
-def copied(archive: Archive) -> dict[str, Reading]:
-    """The copies by id, each without its text."""
-    return {one.article.id: bare(one) for one, _ in archive.site.aside.copies}
+def copied(archive: Archive, identity: str) -> Reading | None:
+    """An article that is a copy, without its text; nothing for any other."""
+    return bare(archive.remedies.known[identity]) if identity in archive.remedies.originals else None
 
 
 def set_aside(archive: Archive) -> tuple[str, ...]:

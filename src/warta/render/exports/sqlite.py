@@ -1,54 +1,68 @@
-"""The data as one SQLite file, whose bytes depend on the archive alone; the other forms are read from it.
+"""The data as one SQLite file, whose bytes depend on the archive alone.
 
 It is built in a private database that lies in memory as far as there is room and is gone when it is closed.
 """
 
+import shutil
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
-from itertools import groupby
+from collections.abc import Callable, Iterable
 from operator import itemgetter
-from typing import Any
+from pathlib import Path
 
-import msgspec
-
-from warta.render.exports.records import ArticleRecord, EntityRecord
+from warta.render.exports.rows import Row, Rows
 from warta.render.exports.tables import Column, Table
 
 PAGE_SIZE = 4096
 CACHE_KIB = 8_192
 # where the header keeps how often a file was changed, for which of these its size holds, and by which version of SQLite
-CHANGES, VALID_FOR, VERSION = slice(24, 28), slice(92, 96), slice(96, 100)
+CHANGES, VALID_FOR, VERSION = 24, 92, 96
 # the oldest version that reads columns made of others
 OLDEST = 3_031_000
 
-Values = dict[str, Any]
+
+class Rowing:
+    """What takes rows into a database, those of one table fastest in the order of its key, and takes them out."""
+
+    def __init__(self, base: sqlite3.Connection, tables: tuple[Table, ...]) -> None:
+        self._base = base
+        self._insertions = {table.name: _insertion(table) for table in tables}
+        self._removals = [f'DELETE FROM "{table.name}" WHERE "{table.key[0]}" = ?' for table in tables]
+
+    def add(self, rows: Rows) -> None:
+        """Takes in what a piece gives."""
+        for name, found in rows.items():
+            insertion, cells = self._insertions[name]
+            self._base.executemany(insertion, map(cells, found))
+
+    def remove(self, identity: str) -> None:
+        """Takes out what the piece of an id gave: all rows whose key begins with it."""
+        for removal in self._removals:
+            self._base.execute(removal, (identity,))
 
 
 def opened(tables: Iterable[Table], say: Callable[[str], str]) -> sqlite3.Connection:
     """An empty database with these tables, each column with a comment that tells what it holds."""
-    base = sqlite3.connect("")
-    for pragma in (f"page_size={PAGE_SIZE}", f"cache_size=-{CACHE_KIB}", "journal_mode=OFF", "synchronous=OFF"):
-        base.execute(f"PRAGMA {pragma}")
+    base = _private("")
+    base.execute(f"PRAGMA page_size={PAGE_SIZE}")
     for table in tables:
         base.execute(definition(table, say))
     return base
 
 
-def add(base: sqlite3.Connection, tables: Iterable[Table], record: ArticleRecord | EntityRecord) -> None:
-    """Takes in an entity, or an article with all that was found in it."""
-    known = {table.name: table for table in tables}
-    found = article_values(record) if isinstance(record, ArticleRecord) else [("entities", msgspec.to_builtins(record))]
-    for name, rows in groupby(found, key=itemgetter(0)):
-        names = [column.name for column in stored(known[name])]
-        marks = ", ".join("?" * len(names))
-        filled = [[_cell(values.get(key)) for key in names] for _, values in rows]
-        base.executemany(f'INSERT INTO "{name}" ({_named(names)}) VALUES ({marks})', filled)
+def reopened(file: Path, copy: Path) -> sqlite3.Connection:
+    """A copy of the database of an earlier build, with its indexes."""
+    shutil.copyfile(file, copy)
+    base = _private(str(copy))
+    # packing counts as a change of the tables
+    base.execute(f"PRAGMA schema_version={base.execute('PRAGMA schema_version').fetchone()[0] - 1}")
+    return base
 
 
-def rows(base: sqlite3.Connection, table: Table) -> Iterator[tuple[Any, ...]]:
-    """The rows of a table by its key."""
-    names = _named(column.name for column in table.columns)
-    yield from base.execute(f'SELECT {names} FROM "{table.name}" ORDER BY {_named(table.key)}')
+def _private(name: str) -> sqlite3.Connection:
+    base = sqlite3.connect(name)
+    for pragma in (f"cache_size=-{CACHE_KIB}", "journal_mode=OFF", "synchronous=OFF", "locking_mode=EXCLUSIVE"):
+        base.execute(f"PRAGMA {pragma}")
+    return base
 
 
 def index(base: sqlite3.Connection, tables: Iterable[Table]) -> None:
@@ -58,47 +72,15 @@ def index(base: sqlite3.Connection, tables: Iterable[Table]) -> None:
             base.execute(f'CREATE INDEX "{table.name}_{place}" ON "{table.name}" ({columns})')
 
 
-def packed(base: sqlite3.Connection) -> bytes:
-    """The database as the bytes of a file, the same on every machine."""
+def packed(base: sqlite3.Connection, path: Path) -> Path:
+    """The database written as a file, the same on every machine."""
     base.commit()
-    base.execute("VACUUM")
-    made = bytearray(base.serialize())
-    made[CHANGES] = made[VALID_FOR] = (1).to_bytes(4, "big")
-    made[VERSION] = OLDEST.to_bytes(4, "big")
-    return bytes(made)
-
-
-def article_values(record: ArticleRecord) -> Iterator[tuple[str, Values]]:
-    """The rows of an article by table, what is empty left out."""
-    article = msgspec.to_builtins(record)
-    here = {"article": record.id}
-    yield "articles", article
-    for n, sentence in enumerate(article["sentences"]):
-        yield "sentences", {**sentence, **here, "n": n}
-    for mention in article["mentions"]:
-        yield "mentions", {**mention, **here}
-    for mention in article["mentions"]:
-        for entity in mention.get("entities", ()):
-            sure = {"probable": False, "confirmed": mention.get("confirmed", False)}
-            yield "occurrences", {**here, "entity": entity, "mention": mention["n"], **sure}
-        if guess := mention.get("probably"):
-            reasons = mention.get("reasons")
-            yield (
-                "occurrences",
-                {
-                    **here,
-                    "entity": guess,
-                    "mention": mention["n"],
-                    "probable": True,
-                    "confirmed": False,
-                    "reasons": reasons,
-                },
-            )
-    for quote in article["quotes"]:
-        yield "quotes", {**quote, **here}
-    for mention in article["mentions"]:
-        if mention["kind"] == "date":
-            yield "dates", {**mention, **here, "mention": mention["n"]}
+    base.execute("VACUUM INTO ?", (str(path),))
+    with path.open("r+b") as file:
+        for place, value in ((CHANGES, 1), (VALID_FOR, 1), (VERSION, OLDEST)):
+            file.seek(place)
+            file.write(value.to_bytes(4, "big"))
+    return path
 
 
 def definition(table: Table, say: Callable[[str], str]) -> str:
@@ -116,9 +98,12 @@ def definition(table: Table, say: Callable[[str], str]) -> str:
     return f'CREATE TABLE "{table.name}" ( -- {say(table.told)}\n{told}\n) WITHOUT ROWID'
 
 
-def stored(table: Table) -> tuple[Column, ...]:
-    """The columns that are not made of others."""
-    return tuple(column for column in table.columns if not column.made)
+def _insertion(table: Table) -> tuple[str, Callable[[Row], Row]]:
+    """The SQL that takes in a row, and what leaves out the cells of columns that are made of others."""
+    stored = [(at, column.name) for at, column in enumerate(table.columns) if not column.made]
+    marks = ", ".join("?" * len(stored))
+    insertion = f'INSERT INTO "{table.name}" ({_named(name for _, name in stored)}) VALUES ({marks})'
+    return insertion, itemgetter(*(at for at, _ in stored))
 
 
 def _defined(column: Column, table: Table) -> str:
@@ -130,13 +115,3 @@ def _defined(column: Column, table: Table) -> str:
 
 def _named(columns: Iterable[str]) -> str:
     return ", ".join(f'"{name}"' for name in columns)
-
-
-def _cell(value: Any) -> str | int | None:
-    """A value as SQLite holds it: a list as JSON, nothing for what is empty."""
-    # most are texts, and there are millions
-    if value is None or value.__class__ is str:
-        return value or None
-    if isinstance(value, list | tuple):
-        return msgspec.json.encode(value).decode() if value else None
-    return int(value)

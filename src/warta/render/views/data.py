@@ -6,8 +6,9 @@ from msgspec import Struct
 
 from warta.render.archive import Archive, Link
 from warta.render.exports.examples import EXAMPLES
-from warta.render.exports.files import DATABASE, FOLDER
+from warta.render.exports.files import DATABASE
 from warta.render.exports.keys import ARTICLE_KEYS, ENTITY_KEYS
+from warta.render.exports.pieces import FOLDER
 from warta.render.exports.tables import Column, Table, tables_for
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.words import decimal

@@ -1,0 +1,226 @@
+"""The side of the door for people, countries, days, months and years: what the articles say of each."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from operator import itemgetter
+from typing import TypeVar
+
+from warta.nouns.entities import Occurrence
+from warta.nouns.mentions import Mention, Part, Person
+from warta.nouns.site import Reading
+from warta.nouns.text import Span
+from warta.render.archive import Archive, day_of
+from warta.render.exports.door import item_saying, reasons_of, roles_of
+from warta.render.exports.records import (
+    CompanionRecord,
+    EntityRecord,
+    Head,
+    Item,
+    NamingRecord,
+    OccurrenceRecord,
+    SayingRecord,
+)
+from warta.render.exports.remedies import updated
+from warta.render.exports.shown import place, place_in, shown, shown_part, storable
+from warta.render.exports.tables import FACTS
+from warta.render.instants import published
+
+T = TypeVar("T")
+
+FEWEST_FOLLOWED = 2
+
+
+def entity_ids(archive: Archive) -> list[str]:
+    """All people, countries and days, in order."""
+    return sorted(archive.entries)
+
+
+def head(archive: Archive, identity: str) -> Head:
+    """What is known of an entity wherever it is named."""
+    entity = archive.entries[identity].entity
+    return Head(
+        id=entity.id,
+        kind=entity.kind,
+        name=storable(entity.name),
+        code=entity.code,
+        description=storable(entity.description),
+        aliases=tuple(map(storable, entity.aliases)),
+        wikidata=entity.wikidata,
+    )
+
+
+def entity_record(archive: Archive, identity: str) -> EntityRecord:
+    """A person, country, day, month or year."""
+    entry, told = archive.entries[identity], head(archive, identity)
+    sure = [one.article for one in entry.occurrences if not one.probable]
+    guessed = [one.article for one in entry.occurrences if one.probable]
+    articles = dict.fromkeys(sure)
+    days = [day for one in articles if (day := day_of(archive.readings[one]))]
+    return EntityRecord(
+        id=told.id,
+        kind=told.kind,
+        name=told.name,
+        code=told.code,
+        description=told.description,
+        articles=len(articles),
+        mentions=len(sure),
+        probable_articles=len(set(guessed)),
+        probable_mentions=len(guessed),
+        about=len(articles.keys() & set(entry.about)),
+        first=min(days, default=""),
+        last=max(days, default=""),
+        confirmed=entry.entity.confirmed,
+    )
+
+
+def occurrence_records(archive: Archive, identity: str) -> Iterator[OccurrenceRecord]:
+    """Each mention that means the entity, or perhaps does, by article and place; what is hidden is none."""
+    for one in sorted(archive.entries[identity].occurrences, key=lambda one: (one.article, one.mention)):
+        reading, guess = archive.readings[one.article], archive.probable.get((one.article, one.mention))
+        mention = reading.analysis.mentions[one.mention]
+        # where one of two is guessed, the mention tells of that one alone
+        if (guess and guess.entity != identity) or _is_hidden(reading, mention):
+            continue
+        yield OccurrenceRecord(
+            entity=identity,
+            article=one.article,
+            mention=one.mention,
+            probable=guess is not None,
+            reasons=reasons_of(guess) if guess else (),
+            confirmed=mention.confirmed and not guess,
+        )
+
+
+def naming_records(archive: Archive, found: Iterable[OccurrenceRecord]) -> Iterator[NamingRecord]:
+    """What stands where an entity is named, the newest article first, then in the order of the text."""
+    is_told = archive.settings.data != FACTS
+    for day, one in _newest_first(archive, found, lambda one: one.article):
+        reading = archive.readings[one.article]
+        mention = reading.analysis.mentions[one.mention]
+        sentence, block = reading.analysis.sentences[mention.sentence], reading.prose.blocks[mention.block]
+        around = reading.prose.blocks[sentence.block]
+        within, span = place_in(around, sentence.span), place_in(block, mention.span)
+        if within.start == within.end:
+            continue
+        away = _lines_between(reading, sentence.block, mention.block) - within.start
+        yield NamingRecord(
+            article=one.article,
+            title=storable(reading.prose.title),
+            published=day,
+            corrected=one.article in archive.remedies.corrected,
+            probable=one.probable,
+            reasons=one.reasons,
+            sentence=sentence.key,
+            words=shown_part(around, sentence.span) if is_told else "",
+            start=away + span.start,
+            end=away + span.end,
+            text=shown_part(block, mention.span),
+            roles=roles_of(mention.value) if isinstance(mention.value, Person) else (),
+        )
+
+
+def saying_records(archive: Archive, identity: str) -> Iterator[SayingRecord]:
+    """The quotes that are surely a person's, the newest article first, then in the order of the text."""
+    is_told, spoken = archive.settings.data != FACTS, archive.voices.spoken.get(identity)
+    for _, (article, at) in _newest_first(archive, sorted(spoken.sure) if spoken else (), itemgetter(0)):
+        reading = archive.readings[article]
+        quote = reading.analysis.quotes[at]
+        parts = [one for one in quote.parts if not _is_empty(reading, one)]
+        if parts:
+            yield SayingRecord(
+                article=article,
+                sentence=reading.analysis.sentences[quote.sentence].key,
+                kind=quote.kind,
+                cue=storable(quote.cue),
+                cue_class=quote.cue_class,
+                text=_stretch(reading, parts[0], parts[-1]) if is_told else "",
+                corrected=article in archive.remedies.corrected,
+            )
+
+
+def companions(archive: Archive, identity: str) -> Iterator[CompanionRecord]:
+    """Those who surely share sentences with an entity, the strongest first."""
+    guessed: dict[str, frozenset[str]] = {}
+    for one in archive.entries[identity].companions:
+        for held in one.shared:
+            if held.article not in guessed:
+                guessed[held.article] = _guessed_in(archive, held.article)
+        sure = sum(guessed[held.article].isdisjoint((identity, one.entity)) for held in one.shared)
+        if sure:
+            yield CompanionRecord(one.entity, storable(archive.entries[one.entity].entity.name), sure)
+
+
+def subjects(archive: Archive, identity: str) -> frozenset[str]:
+    """The articles that are about an entity."""
+    return frozenset(archive.entries[identity].about)
+
+
+def items_of(archive: Archive, identity: str) -> Iterator[Item]:
+    """The dated articles that surely name an entity, the newest first, with the first sentence of each that does."""
+    for one in _firsts(archive, identity):
+        reading = archive.readings[one.article]
+        sentence = reading.analysis.sentences[reading.analysis.mentions[one.mention].sentence]
+        yield item_saying(archive, reading, shown_part(reading.prose.blocks[sentence.block], sentence.span))
+
+
+def is_followed(archive: Archive, identity: str) -> bool:
+    """Whether a feed of the person or country is worth while: two dated articles surely name it."""
+    return len(list(islice(_firsts(archive, identity), FEWEST_FOLLOWED))) == FEWEST_FOLLOWED
+
+
+def days_of_change(archive: Archive) -> dict[str, str]:
+    """The day on which what each article says, or the articles say of each person, country and day, last changed."""
+    articles = {one.article.id: (updated(archive, one) or published(one))[:10] for one in archive.site.readings}
+    days = articles | {
+        identity: max((articles[one.article] for one in entry.occurrences), default="")
+        for identity, entry in archive.entries.items()
+    }
+    days |= {identity: max(articles[one] for one in shared.articles) for identity, shared in archive.tags.items()}
+    return days | {"index": max(articles.values(), default=""), "berita/index": max(articles.values(), default="")}
+
+
+def _firsts(archive: Archive, identity: str) -> Iterator[Occurrence]:
+    """The first sure occurrence in each dated article."""
+    told: set[str] = set()
+    for one in archive.entries[identity].occurrences:
+        if one.article not in told and not one.probable and archive.readings[one.article].analysis.published:
+            told.add(one.article)
+            yield one
+
+
+def _newest_first(archive: Archive, found: Iterable[T], article: Callable[[T], str]) -> list[tuple[str, T]]:
+    """What comes by article and place, the newest article first, each with the day of its article."""
+    dated = [(day_of(archive.readings[article(one)]), one) for one in found]
+    return sorted(dated, key=itemgetter(0), reverse=True)
+
+
+def _guessed_in(archive: Archive, article: str) -> frozenset[str]:
+    """Whom an article perhaps names."""
+    guesses = (archive.probable.get((article, at)) for at in archive.entities.get(article, ()))
+    return frozenset(guess.entity for guess in guesses if guess)
+
+
+def _is_hidden(reading: Reading, mention: Mention) -> bool:
+    # who is named in the head alone has an empty span, and is not hidden
+    return mention.span.start < mention.span.end and _is_empty(reading, mention)
+
+
+def _is_empty(reading: Reading, one: Mention | Part) -> bool:
+    span = place_in(reading.prose.blocks[one.block], one.span)
+    return span.start >= span.end
+
+
+def _lines_between(reading: Reading, here: int, there: int) -> int:
+    """How far the beginning of a block is from that of another, in the text as shown."""
+    if here == there:
+        return 0
+    starts = shown(reading.prose.blocks).starts
+    return starts[there] - starts[here]
+
+
+def _stretch(reading: Reading, first: Part, last: Part) -> str:
+    """What is shown from the beginning of a part to the end of another."""
+    if first.block == last.block:
+        return shown_part(reading.prose.blocks[first.block], Span(first.span.start, last.span.end))
+    whole = shown(reading.prose.blocks)
+    return whole.text[place(whole, first.block, first.span).start : place(whole, last.block, last.span).end]

@@ -1,0 +1,76 @@
+"""The data in pieces: what did not change is taken from the last build, and the files are those of a build from nothing."""
+
+from pathlib import Path
+
+import pytest
+from archives import BRIDGE, FLOOD, reading
+from guesses import guessed_site
+
+from warta.connect.stage import connect
+from warta.nouns.files import OutputFile, Streamed
+from warta.nouns.site import Reading
+from warta.render.archive import Archive, archive_of
+from warta.render.exports.files import anew, exports
+from warta.render.exports.growing import Last
+from warta.render.exports.pieces import Made, Piece, pieces
+from warta.resolve.stage import resolve
+from warta.settings import Settings
+
+GUESSED = guessed_site().readings
+MORE = (reading("banjir", None, FLOOD), reading("jembatan", None, BRIDGE))
+
+
+def archive(*readings: Reading) -> Archive:
+    return archive_of(connect(readings, resolve(one.analysis for one in readings)), Settings())
+
+
+def held(file: OutputFile | Streamed) -> bytes:
+    return file.data if isinstance(file, OutputFile) else b"".join(file.stretches())
+
+
+def built(of: Archive, folder: Path) -> Last:
+    """A build from nothing into the folder, and what it leaves."""
+    sizes = {piece.id: {path: len(data) for path, data in piece.make().files.items()} for piece in pieces(of)}
+    for file in exports(of):
+        path = folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(held(file))
+    return Last(folder, sizes)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (GUESSED, GUESSED),
+        (GUESSED, (*GUESSED, *MORE)),
+        ((*GUESSED, *MORE), GUESSED),
+        ((*GUESSED, MORE[0]), (*GUESSED, MORE[1])),
+        ((), GUESSED),
+        (GUESSED, ()),
+    ],
+    ids=["as it was", "more", "fewer", "others", "from nothing", "to nothing"],
+)
+def test_what_is_kept_of_the_last_build_makes_no_difference(
+    before: tuple[Reading, ...], after: tuple[Reading, ...], tmp_path: Path
+) -> None:
+    last, now = built(archive(*before), tmp_path), archive(*after)
+    then = {piece.id: piece.make() for piece in pieces(archive(*before))}
+
+    def made(piece: Piece) -> Made | None:
+        told = piece.make()
+        return None if then.get(piece.id) == told else told
+
+    whole = {file.path: held(file) for file in exports(now)}
+    found = {file.path: held(file) for file in exports(now, made, last)}
+    changed = {path for piece in pieces(now) if (told := made(piece)) for path in told.files}
+    assert found == {path: data for path, data in whole.items() if path in changed or path.startswith("data/")}
+
+
+def test_a_streamed_file_has_the_size_that_it_tells_and_can_be_read_twice() -> None:
+    told = [
+        (file.size, len(held(file)), held(file) == held(file))
+        for file in exports(archive(*GUESSED), anew)
+        if isinstance(file, Streamed)
+    ]
+    assert len(told) == 15
+    assert [one for one in told if one[0] != one[1] or not one[2]] == []
