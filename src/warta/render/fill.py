@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment, StrictUndefined, TemplateError, TemplateSyntaxError
 
 from warta.errors import Problem, SettingsError
+from warta.render.quick import Quick
 
 VARIABLE = re.compile(r"'(\w+)' is undefined")
 ATTRIBUTE = re.compile(r'has no "(\w+)", it has (.+)$')
@@ -29,6 +30,11 @@ class Missing(StrictUndefined):
 
 def filled(made: Environment, template: str, values: dict[str, Any]) -> str:
     """The text of a template with its values. Raises SettingsError, with file and line, where a template fails."""
+    if isinstance(made, Quick):
+        try:
+            return made.get_template(template).render(values)
+        except Exception:
+            return filled(made.careful, template, values)
     try:
         return made.get_template(template).render(values)
     except TemplateSyntaxError as error:

@@ -19,13 +19,14 @@ Words = tuple[str, Sequence[Span]]
 def spoken(parts: Iterable[Words], *, direct: bool) -> Markup:
     """The parts of a quote, each with its mentions: "Siap," and "tetapi tunggu." -> “Siap” … “tetapi tunggu.”; a part
     that does not close, since the quote goes on in the next paragraph, runs on into the next."""
-    woven, runs_on = Markup(""), False
+    woven: list[str] = []
+    runs_on = False
     for place, (text, mentions) in enumerate(parts):
         start, end, closed = _within(text) if direct else (0, len(text), True)
         between = "" if place == 0 else " " if runs_on or not direct else "” … “"
-        woven += between + _cut(text, mentions, start, LEFT_OVER.sub("", text[:end]))
+        woven += (between, _cut(text, mentions, start, LEFT_OVER.sub("", text[:end])))
         runs_on = not closed
-    return Markup("“{}”").format(woven) if direct else woven
+    return Markup("".join(["“", *woven, "”"] if direct else woven))
 
 
 def _within(text: str) -> tuple[int, int, bool]:

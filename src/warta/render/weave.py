@@ -25,13 +25,15 @@ class Anchor(Struct, frozen=True):
 
 
 class Element(Struct, frozen=True):
-    """An element around a stretch of text; ``place`` tells two equal neighbours apart."""
+    """An element around a stretch of text, as HTML; ``place`` tells two equal neighbours apart."""
 
     place: int
-    opening: Markup
-    closing: Markup
+    opening: str
+    closing: str
 
 
+# what a list marks a mention with
+MARKED, END_MARKED = "<mark>", "</mark>"
 Cover = Sequence[tuple[Span, Element]]
 
 
@@ -42,25 +44,26 @@ def weave(block: Block, *, sentences: Iterable[Sentence], quotes: Iterable[Span]
     links = [span for span, run in runs if any(tag.name == "a" for tag in run.tags)]
     layers: list[Cover] = [
         [(one.span, _sentence(one, place)) for place, one in enumerate(_apart(sentences))],
-        [(one, _plain("span", "q", place)) for place, one in enumerate(merged(quotes))],
+        [(one, _quote(place)) for place, one in enumerate(merged(quotes))],
         [(one.span, _mention(one, place, links)) for place, one in enumerate(first_longest(anchors))],
     ]
     hidden = merged(hidden_in(block))
     pieces = _pieces(
         len(text), [*hidden, *(span for span, _ in runs), *(span for layer in layers for span, _ in layer)]
     )
-    starts = [span.start for span, _ in runs]
-    woven: list[Markup] = []
+    starts, tags = [span.start for span, _ in runs], [_tags(run.tags) for _, run in runs]
+    woven: list[str] = []
     open_now: list[Element] = []
     for piece in pieces:
         if any(mark.start <= piece.start < mark.end for mark in hidden):
             continue
-        whole, run = runs[bisect_right(starts, piece.start) - 1]
-        around = [found for layer in layers if (found := _over(layer, piece))]
-        woven += _turn(open_now, [*around, *_tags(run.tags)])
-        open_now = [*around, *_tags(run.tags)]
+        at = bisect_right(starts, piece.start) - 1
+        whole, run = runs[at]
+        around = [*(found for layer in layers if layer and (found := _over(layer, piece))), *tags[at]]
+        woven += _turn(open_now, around)
+        open_now = around
         woven.append(_text(text[piece.start : piece.end], is_broken=piece.start == whole.start and _breaks(run)))
-    return Markup("").join([*woven, *_turn(open_now, [])])
+    return Markup("".join([*woven, *_turn(open_now, [])]))
 
 
 def first_longest(anchors: Iterable[Anchor]) -> list[Anchor]:
@@ -74,23 +77,28 @@ def first_longest(anchors: Iterable[Anchor]) -> list[Anchor]:
 
 def marked(text: str, spans: Iterable[Span]) -> Markup:
     """The text with these stretches marked: <mark>Kirby</mark> berkata."""
-    woven, at = Markup(""), 0
+    woven: list[str] = []
+    at = 0
     for span in merged(spans):
-        woven += Markup("%s<mark>%s</mark>") % (text[at : span.start], text[span.start : span.end])
+        woven += (escape(text[at : span.start]), MARKED, escape(text[span.start : span.end]), END_MARKED)
         at = span.end
-    return woven + escape(text[at:])
+    return Markup("".join([*woven, escape(text[at:])])) if woven else escape(text)
 
 
-def visible(text: str, within: Span, hidden: Iterable[Span], spans: Collection[Span]) -> tuple[str, tuple[Span, ...]]:
+def visible(text: str, within: Span, hidden: Collection[Span], spans: Collection[Span]) -> tuple[str, tuple[Span, ...]]:
     """A stretch of a text without what is hidden, and the places of ``spans`` in it."""
-    gone = [one for one in merged(hidden) if one.start < within.end and within.start < one.end]
-    kept: Sequence[int] = range(within.start, min(within.end, len(text)))
-    if gone:
-        kept = [n for n in kept if not any(one.start <= n < one.end for one in gone)]
+    gone = [one for one in merged(hidden) if one.start < within.end and within.start < one.end] if hidden else ()
+    if not gone:
+        start, shown = within.start, text[within.start : within.end]
+        end = len(shown)
+        cut = (Span(min(max(one.start - start, 0), end), min(max(one.end - start, 0), end)) for one in spans)
+        return shown, tuple(place for place in cut if place.start < place.end)
+    kept = [
+        n for n in range(within.start, min(within.end, len(text))) if not any(one.start <= n < one.end for one in gone)
+    ]
     # the places of a span among what is kept, which is in order
     places = (Span(bisect_left(kept, span.start), bisect_left(kept, span.end)) for span in spans)
-    shown = "".join(text[n] for n in kept) if gone else text[within.start : within.end]
-    return shown, tuple(place for place in places if place.start < place.end)
+    return "".join(text[n] for n in kept), tuple(place for place in places if place.start < place.end)
 
 
 def _placed(runs: Sequence[Run]) -> list[tuple[Span, Run]]:
@@ -130,11 +138,15 @@ def _apart(sentences: Iterable[Sentence]) -> list[Sentence]:
 
 
 def _over(layer: Cover, piece: Span) -> Element | None:
-    at = bisect_right(layer, piece.start, key=lambda one: one[0].start) - 1
+    at = bisect_right(layer, piece.start, key=_start) - 1
     return layer[at][1] if at >= 0 and piece.start < layer[at][0].end else None
 
 
-def _turn(old: list[Element], new: list[Element]) -> list[Markup]:
+def _start(one: tuple[Span, Element]) -> int:
+    return one[0].start
+
+
+def _turn(old: list[Element], new: list[Element]) -> list[str]:
     """What closes the old elements and opens the new ones, leaving open what both share."""
     same = 0
     while same < min(len(old), len(new)) and old[same] == new[same]:
@@ -143,23 +155,20 @@ def _turn(old: list[Element], new: list[Element]) -> list[Markup]:
 
 
 def _sentence(sentence: Sentence, place: int) -> Element:
-    return Element(place, Markup('<span class="s" id="{}">').format(sentence.key), Markup("</span>"))
+    return Element(place, f'<span class="s" id="{escape(sentence.key)}">', "</span>")
 
 
-def _plain(name: str, style: str, place: int) -> Element:
-    return Element(place, Markup('<{} class="{}">').format(Markup(name), style), Markup("</{}>").format(Markup(name)))
+def _quote(place: int) -> Element:
+    return Element(place, '<span class="q">', "</span>")
 
 
 def _mention(anchor: Anchor, place: int, links: Iterable[Span]) -> Element:
     linked = anchor.href and not any(one.start < anchor.span.end and anchor.span.start < one.end for one in links)
-    title = Markup(' title="{}"').format(anchor.title) if anchor.title else Markup("")
-    href = Markup(' href="{}"').format(anchor.href) if linked else Markup("")
-    name = Markup("a" if linked else "span")
-    opening = Markup('<{} class="m {}"{}{}>').format(name, anchor.kind, href, title)
-    closing = Markup("</{}>").format(name)
+    told = attributes((("href", anchor.href if linked else ""), ("title", anchor.title)))
+    name = "a" if linked else "span"
+    opening, closing = f'<{name} class="m {escape(anchor.kind)}"{told}>', f"</{name}>"
     if anchor.value:
-        opening += Markup('<time datetime="{}">').format(anchor.value)
-        closing = Markup("</time>") + closing
+        return Element(place, f'{opening}<time datetime="{escape(anchor.value)}">', f"</time>{closing}")
     return Element(place, opening, closing)
 
 
@@ -171,21 +180,21 @@ def _tags(tags: Sequence[Tag]) -> list[Element]:
             continue
         linked = linked or tag.name == "a"
         told = (("href", tag.href if tag.name == "a" else ""), ("id", tag.key), ("title", tag.title))
-        name = Markup(escape(tag.name))
-        found.append(Element(place, Markup("<{}{}>").format(name, attributes(told)), Markup("</{}>").format(name)))
+        name = escape(tag.name)
+        found.append(Element(place, f"<{name}{attributes(told)}>", f"</{name}>"))
     return found
 
 
 def attributes(told: Iterable[tuple[str, str]]) -> Markup:
     """The attributes of an element that have a value: ' href="…" id="k12"'."""
-    return Markup("").join(Markup(' {}="{}"').format(name, value) for name, value in told if value)
+    return Markup("".join([f' {escape(name)}="{escape(value)}"' for name, value in told if value]))
 
 
 def _breaks(run: Run) -> bool:
     return any(tag.name == "br" for tag in run.tags)
 
 
-def _text(text: str, *, is_broken: bool) -> Markup:
+def _text(text: str, *, is_broken: bool) -> str:
     # a bare carriage return would be read as a line feed
-    safe = escape(text).replace("\r", Markup("&#13;"))
-    return Markup("<br>") + safe if is_broken else safe
+    safe = str(escape(text)).replace("\r", "&#13;")
+    return f"<br>{safe}" if is_broken else safe

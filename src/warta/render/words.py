@@ -1,6 +1,6 @@
 """Numbers, days and interface words as readers write them: 1.234,5 and 30 Agustus 2023."""
 
-from functools import cache
+from functools import cache, lru_cache
 from gettext import NullTranslations
 
 from msgspec import Struct
@@ -89,6 +89,8 @@ def weekday_name(day: int, language: str = OWN) -> str:
     return speech(language).say(WEEKDAYS[day])
 
 
+# a sentence of an article is often told beside others of it
+@lru_cache(maxsize=1 << 12)
 def short(title: str) -> str:
     """The first words of a long headline: KTT G20 New Delhi Terima Uni Afrika …"""
     words = title.split()

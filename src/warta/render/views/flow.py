@@ -1,5 +1,6 @@
 """The text of an article as a page shows it: its blocks, with the lists, tables and quotations around them."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from urllib.parse import quote
@@ -19,6 +20,8 @@ from warta.render.weave import attributes
 SCHEMES = (*WEB, "mailto:")
 # in these a single block is not a paragraph
 BARE = frozenset({"caption", "dd", "dt", "figcaption", "li", "td", "th"})
+# of text that is escaped, a letter that stands in no tag
+LETTER = re.compile(r"(?:^|>)[^<>&\s]")
 ALIGNED = {"center": "middle", "right": "num"}
 
 
@@ -97,7 +100,9 @@ def flow(archive: Archive, reading: Reading, blocks: Sequence[Block], woven: Seq
 def _is_shown(block: Block, html: Markup) -> bool:
     """Whether a block says something, or keeps a place: a cell, a line, a picture."""
     is_cell = bool(block.within) and block.within[-1].name in ("td", "th")
-    return is_cell or block.kind == "rule" or bool(block.source) or bool(html.striptags().strip())
+    return (
+        is_cell or block.kind == "rule" or bool(block.source) or bool(LETTER.search(html) or html.striptags().strip())
+    )
 
 
 def _same(one: Sequence[Holder], other: Sequence[Holder]) -> int:
