@@ -16,7 +16,7 @@ from warta.connect.stage import connect
 from warta.errors import Problem, SettingsError
 from warta.gather import Archive, lost_links, read_archive, resolved
 from warta.nouns.entities import Guess, Resolution
-from warta.nouns.files import Index, OutputFile, Written
+from warta.nouns.files import Index, Kept, OutputFile, Written
 from warta.nouns.site import Theme
 from warta.project import FILES
 from warta.read.discover import changed
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from warta.bulletin.stage import Made
     from warta.render.archive import Archive as Shown
     from warta.render.making import Making
-    from warta.render.traces.memory import Kept
 
 SUGGESTIONS = "people.yaml"
 
@@ -137,7 +136,7 @@ def _written(
     indexed = index(records(shown), state=state, remember=means.remember) if shown.settings.search else Index(())
     pages: list[str] = []
 
-    def noted() -> Iterator["OutputFile | Kept"]:
+    def noted() -> Iterator[OutputFile | Kept]:
         for file in chain(made(shown, making, theme, archive.pictures), indexed.files):
             if file.path.endswith(".html"):
                 pages.append(file.path)

@@ -6,6 +6,12 @@ from typing import overload
 from warta.nouns.site import Reading
 
 
+def key(readings: Mapping[str, Reading], name: str) -> str:
+    """What is another where anything of the article is; nothing where these readings have no such keys."""
+    known = getattr(readings, "key", None)
+    return str(known(name)) if known else ""
+
+
 class Readings(Sequence[Reading]):
     """The articles of these ``ids``, in their order, out of those that ``by_id`` fetches."""
 
@@ -28,6 +34,10 @@ class Readings(Sequence[Reading]):
     def __len__(self) -> int:
         return len(self._ids)
 
+    def keys(self) -> list[tuple[str, str]]:
+        """The ids with their keys."""
+        return [(one, key(self._by_id, one)) for one in self._ids]
+
 
 class Named(Mapping[str, Reading]):
     """The same by their ids."""
@@ -46,3 +56,7 @@ class Named(Mapping[str, Reading]):
 
     def __len__(self) -> int:
         return len(self._ids)
+
+    def key(self, name: str) -> str:
+        """The key of an article."""
+        return key(self._by_id, name)

@@ -30,6 +30,12 @@ class Streamed(Struct, frozen=True):
     stretches: Callable[[], Iterator[bytes]]
 
 
+class Kept(Struct, frozen=True):
+    """A file of the site that is on disk as it would be made."""
+
+    path: str
+
+
 class Written(Struct, frozen=True):
     """How many files of the site a build wrote, left as they were, and removed."""
 

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from jinja2 import Environment
 
-from warta.nouns.files import OutputFile
+from warta.nouns.files import Kept, OutputFile
 from warta.nouns.site import Theme
 from warta.render.archive import Archive
 from warta.render.environment import environment
@@ -15,7 +15,7 @@ from warta.render.months import months
 from warta.render.processes import by_processes, worth_it
 from warta.render.traces.digests import Digests
 from warta.render.traces.looks import looks
-from warta.render.traces.memory import NOTHING, Kept, Memory, Notes, Part, Trace
+from warta.render.traces.memory import NOTHING, Memory, Notes, Part, Trace
 from warta.render.traces.watch import Watch
 from warta.render.units import Shown, Unit, units
 from warta.render.views.frame import Page

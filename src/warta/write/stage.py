@@ -13,8 +13,7 @@ from errno import EACCES
 from pathlib import Path
 
 from warta.errors import Problem, SettingsError
-from warta.nouns.files import OutputFile, Written
-from warta.render.traces.memory import Kept
+from warta.nouns.files import Kept, OutputFile, Written
 from warta.write.paths import Paths
 from warta.write.swap import beside, cleared, mended, put_in_place
 

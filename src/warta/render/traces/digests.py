@@ -1,12 +1,14 @@
 """What a look-up gives, as a short hash: where it is the same as at the last build, so is all that was made of it."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from hashlib import blake2b
 from typing import Any
 
 from msgspec import Struct
 from msgspec.msgpack import Encoder
 
+from warta.connect.readings import Readings
+from warta.connect.readings import key as article_key
 from warta.render.traces.tables import Members, Noted, Table, Whole
 
 ENCODER = Encoder()
@@ -25,7 +27,7 @@ class Digests:
         if isinstance(key, Whole):
             return self._whole(table.held, key)
         if isinstance(table, Table):
-            return self._value(table.held[key]) if key in table.held else ABSENT
+            return self._at(table.held, key) if key in table.held else ABSENT
         if isinstance(table, Members):
             return THERE if key in table.held else ABSENT
         return self._value(getattr(table.held, str(key)))
@@ -33,12 +35,19 @@ class Digests:
     def _whole(self, held: Any, what: Whole) -> bytes:
         if what is Whole.LENGTH:
             return _hash(str(len(held)).encode())
-        if not isinstance(held, dict):
+        if not isinstance(held, Mapping):
             return _hash(ENCODER.encode(sorted(held)))
         keys = ENCODER.encode(list(held))
-        return _hash(keys if what is Whole.KEYS else keys + b"".join(map(self._value, held.values())))
+        return _hash(keys if what is Whole.KEYS else keys + b"".join(self._at(held, key) for key in held))
+
+    def _at(self, held: Mapping[Any, Any], key: Any) -> bytes:
+        # an article has a key of its own, so it need not be fetched
+        known = article_key(held, key)
+        return _hash(known.encode()) if known else self._value(held[key])
 
     def _value(self, value: Any) -> bytes:
+        if isinstance(value, Readings):
+            return _hash(ENCODER.encode(value.keys()))
         if isinstance(value, Struct):
             # the archive holds the record for as long as these hashes are asked for
             known = self._known.get(id(value))

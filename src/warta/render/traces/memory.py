@@ -18,12 +18,6 @@ WHOLES = tuple(Whole)
 TABLES = 64
 
 
-class Kept(Struct, frozen=True):
-    """A file of the site that is on disk as it would be made."""
-
-    path: str
-
-
 class Part(NamedTuple):
     """A part of the site that was made: the numbers of the keys that it looked up, four bytes each, and its files."""
 

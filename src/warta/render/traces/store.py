@@ -21,7 +21,7 @@ LIBRARIES = ("jinja2", "markupsafe", "msgspec", "networkx")
 State = tuple[int, int, int, int]
 
 
-class Kept(Struct, frozen=True):
+class Held(Struct, frozen=True):
     """A memory, what made it (``code``), the site that it is of, and the state of that site's pages by their paths."""
 
     code: str
@@ -30,16 +30,16 @@ class Kept(Struct, frozen=True):
     states: dict[str, State]
 
 
-NONE = Kept("", "", NOTHING, {})
+NONE = Held("", "", NOTHING, {})
 
 
-def load(folder: Path, site: Path) -> Kept:
+def load(folder: Path, site: Path) -> Held:
     """The memory of a site's making; nothing where there is none, or another Warta made it."""
     try:
         data = (folder / FILE).read_bytes()
         if blake2b(data[SEAL:], digest_size=SEAL).digest() != data[:SEAL]:
             return NONE
-        kept = Decoder(Kept).decode(memoryview(data)[SEAL:])
+        kept = Decoder(Held).decode(memoryview(data)[SEAL:])
     except (OSError, DecodeError, UnicodeDecodeError):
         return NONE
     return kept if (kept.code, kept.site) == (code(), str(site)) else NONE
@@ -47,7 +47,7 @@ def load(folder: Path, site: Path) -> Kept:
 
 def save(folder: Path, site: Path, memory: Memory, states: dict[str, State]) -> None:
     """Keeps the memory of a site's making in place of the last. Raises OSError where it cannot be written."""
-    data = Encoder().encode(Kept(code(), str(site), memory, states))
+    data = Encoder().encode(Held(code(), str(site), memory, states))
     folder.mkdir(parents=True, exist_ok=True)
     half = folder / f"{FILE}.new"
     try:

@@ -99,8 +99,8 @@ class Fields:
         self._parts: list[Noted] = [self._noted]
         for field in held.__struct_fields__:
             value = getattr(held, field)
-            if isinstance(value, dict | frozenset):
-                part = (Table if isinstance(value, dict) else Members)(f"{name}.{field}", value)
+            if isinstance(value, Mapping | frozenset):
+                part = (Members if isinstance(value, frozenset) else Table)(f"{name}.{field}", value)
                 self._parts.append(part)
                 setattr(self, field, part)
 

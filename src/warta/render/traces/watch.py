@@ -21,7 +21,7 @@ class Watch:
         for name in archive.__struct_fields__:
             if name not in held:
                 value = getattr(archive, name)
-                held[name] = (Table if isinstance(value, dict) else Members)(name, value)
+                held[name] = (Members if isinstance(value, frozenset) else Table)(name, value)
         parts = [noting(part) if isinstance(part, Fields) else [part] for part in (*held.values(), counts, self.looks)]
         self.tables: tuple[Noted, ...] = tuple(one for held_ in parts for one in held_)
         self.archive = replace(archive, **held)
