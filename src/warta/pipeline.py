@@ -16,7 +16,7 @@ from warta.connect.stage import connect
 from warta.errors import Problem, SettingsError
 from warta.gather import Archive, lost_links, read_archive, resolved
 from warta.nouns.entities import Guess, Resolution
-from warta.nouns.files import Index, Kept, OutputFile, Written
+from warta.nouns.files import Index, Kept, OutputFile, Streamed, Written
 from warta.nouns.site import Theme
 from warta.project import FILES
 from warta.read.discover import changed
@@ -132,12 +132,14 @@ def _written(
     from warta.write.states import intact
 
     known = load(state, target) if means.remember else NONE
-    making = Making(shown, theme, before=known.memory, intact=intact(target, known.states), jobs=means.jobs)
+    whole = intact(target, known.states)
+    making = Making(shown, theme, folder=target, before=known.memory, intact=whole, jobs=means.jobs)
+    sizes = {path: state[0] for path, state in known.states.items()}
     indexed = index(records(shown), state=state, remember=means.remember) if shown.settings.search else Index(())
     pages: list[str] = []
 
-    def noted() -> Iterator[OutputFile | Kept]:
-        for file in chain(made(shown, making, theme, archive.pictures), indexed.files):
+    def noted() -> Iterator[OutputFile | Streamed | Kept]:
+        for file in chain(made(shown, making, theme, archive.pictures, sizes), indexed.files):
             if file.path.endswith(".html"):
                 pages.append(file.path)
             yield file

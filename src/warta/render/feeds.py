@@ -16,6 +16,7 @@ from warta.render.exports.records import Item
 from warta.render.fill import filled
 from warta.render.instants import instant
 
+FEED = "feeds/feed.xml"
 MOST_OF_THE_SITE = 40
 MOST_OF_AN_ENTITY = 20
 # a feed must say when it changed; an archive without any date has no better answer
@@ -49,14 +50,23 @@ class FeedView(Struct, frozen=True):
 
 def feeds(archive: Archive, made: Environment) -> Iterator[OutputFile]:
     """feed.xml, ``orang/<slug>.xml`` and ``negara/<slug>.xml``. An undated article is in none of them."""
-    settings = archive.settings
-    newest = islice(newest_items(archive), MOST_OF_THE_SITE)
-    yield _feed(archive, made, "feed", "index.html", settings.title, newest)
+    yield feed_of_all(archive, made)
     for identity in entity_ids(archive):
-        if not identity.startswith("tanggal/") and is_followed(archive, identity):
-            title = f"{head(archive, identity).name} · {settings.title}"
-            told = islice(items_of(archive, identity), MOST_OF_AN_ENTITY)
-            yield _feed(archive, made, identity, f"{identity}.html", title, told)
+        yield from feeds_of(archive, made, identity)
+
+
+def feed_of_all(archive: Archive, made: Environment) -> OutputFile:
+    """feed.xml."""
+    newest = islice(newest_items(archive), MOST_OF_THE_SITE)
+    return _feed(archive, made, "feed", "index.html", archive.settings.title, newest)
+
+
+def feeds_of(archive: Archive, made: Environment, identity: str) -> Iterator[OutputFile]:
+    """The feed of a person or country, where it is worth while."""
+    if not identity.startswith("tanggal/") and is_followed(archive, identity):
+        title = f"{head(archive, identity).name} · {archive.settings.title}"
+        told = islice(items_of(archive, identity), MOST_OF_AN_ENTITY)
+        yield _feed(archive, made, identity, f"{identity}.html", title, told)
 
 
 def _feed(archive: Archive, made: Environment, name: str, page: str, title: str, items: Iterable[Item]) -> OutputFile:
@@ -73,7 +83,7 @@ def _feed(archive: Archive, made: Environment, name: str, page: str, title: str,
         updated=max((one.updated for one in entries), key=datetime.fromisoformat, default=NEVER),
         entries=entries,
     )
-    return OutputFile(path, filled(made, "feeds/feed.xml", {"page": view}).encode(errors="replace"))
+    return OutputFile(path, filled(made, FEED, {"page": view}).encode(errors="replace"))
 
 
 def _entry(archive: Archive, one: Item, root: str) -> FeedEntry:

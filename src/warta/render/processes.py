@@ -59,7 +59,7 @@ def by_processes(notes: Notes, make: Callable[[Any], Part], units: Sequence[Any]
             under_way.extend(pool.submit(_chunk, start) for start in islice(starts, 1))
             way = ways.setdefault(chunk.process, {})
             way |= notes.adopted(chunk.counts, chunk.keys)
-            yield from (Part(translated(part.reads, way), part.files) for part in chunk.parts)
+            yield from (Part(translated(part.reads, way), part.given) for part in chunk.parts)
     finally:
         pool.shutdown(cancel_futures=True)
         gc.unfreeze()

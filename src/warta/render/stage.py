@@ -1,14 +1,13 @@
 """The door of the render stage: every file of the site, one by one, in a total order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from warta.nouns.files import OutputFile
+from warta.nouns.files import Kept, OutputFile, Streamed
 from warta.nouns.search import Searchable
 from warta.nouns.site import Picture, Theme
 from warta.render.archive import Archive
 from warta.render.assets import assets
-from warta.render.exports.files import exports, joined
-from warta.render.feeds import feeds
+from warta.render.exports.files import joined
 from warta.render.making import File, Making, rendered
 from warta.render.months import months
 from warta.render.names import name_files
@@ -21,31 +20,39 @@ from warta.render.views.frame import Page
 
 def render(archive: Archive, *, theme: Theme, pictures: tuple[Picture, ...]) -> Iterator[OutputFile]:
     """Every file of the site: pages, data, feeds, sitemap, static files, pictures. No two claim one address."""
-    return (file for file in made(archive, Making(archive, theme), theme, pictures) if isinstance(file, OutputFile))
+    return map(joined, made(archive, Making(archive, theme), theme, pictures, {}))
 
 
-def made(archive: Archive, making: Making, theme: Theme, pictures: tuple[Picture, ...]) -> Iterator[File]:
-    """Every file of the site, pages as they are made: those that are on disk by their paths alone."""
+def made(
+    archive: Archive, making: Making, theme: Theme, pictures: tuple[Picture, ...], sizes: Mapping[str, int]
+) -> Iterator[File | Streamed]:
+    """Every file of the site as it is made: those that are on disk by their paths alone; ``sizes`` are of these."""
     settings = archive.settings
     claimed: dict[str, None] = {}
-    for page in making.files():
+    for page in making.pages():
         assert page.path not in claimed, f"two pages claim {page.path}"
         claimed[page.path] = None
         yield page
     if settings.data != "none":
-        sizes: dict[str, int] = {}
-        for file in map(joined, exports(archive)):
-            sizes[file.path] = len(file.data)
+        told: dict[str, int] = {}
+        for file in making.data():
+            told[file.path] = _size(file, sizes)
             yield file
-        data = rendered(data_page(archive, sizes), making.environment)
+        data = rendered(data_page(archive, told), making.environment)
         claimed[data.path] = None
         yield data
-    yield from feeds(archive, making.environment)
+    yield from making.feeds()
     yield from sitemaps(archive, making.environment, claimed)
     yield robots(archive)
     if settings.search:
         yield from name_files(archive)
     yield from assets(theme, pictures)
+
+
+def _size(file: File | Streamed, sizes: Mapping[str, int]) -> int:
+    if isinstance(file, Kept):
+        return sizes[file.path]
+    return file.size if isinstance(file, Streamed) else len(file.data)
 
 
 def records(archive: Archive) -> tuple[Searchable, ...]:
@@ -57,4 +64,6 @@ def pages(archive: Archive) -> Iterator[Page]:
     """Every page, not yet rendered."""
     shown = Shown(archive, months(archive))
     for unit in units(archive):
-        yield from unit.pages(shown)
+        for file in unit.files(shown):
+            assert isinstance(file, Page), "these parts make pages"
+            yield file

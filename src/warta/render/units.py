@@ -1,10 +1,14 @@
-"""The parts that a site is made of: each a few pages that are made together, by what they look up."""
+"""The parts that a site is made of: each a few files that are made together, by what they look up."""
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
+from jinja2 import Environment
+
+from warta.nouns.files import OutputFile
 from warta.render.archive import Archive
+from warta.render.feeds import feed_of_all, feeds_of
 from warta.render.months import Months
 from warta.render.views.articles import article_page
 from warta.render.views.days import calendar_page, day_pages
@@ -26,17 +30,18 @@ from warta.render.views.tags import tag_pages
 
 
 class Shown(NamedTuple):
-    """What pages look things up in."""
+    """What pages and feeds look things up in."""
 
     archive: Archive
     months: Months
 
 
 class Unit(NamedTuple):
-    """A part of the site by its name, and its pages; they are a function of what it is given and of nothing else."""
+    """A part of the site by its name, its pages or the files that are none; they are a function of what it is given and
+    of nothing else."""
 
     name: str
-    pages: Callable[[Shown], Iterable[Page]]
+    files: Callable[[Shown], Iterable[Page | OutputFile]]
 
 
 def units(archive: Archive) -> Iterator[Unit]:
@@ -69,6 +74,14 @@ def units(archive: Archive) -> Iterator[Unit]:
         yield _of_all("search", lambda seen: (search_page(seen),))
 
 
+def feed_units(archive: Archive, made: Environment) -> Iterator[Unit]:
+    """The feeds of the site and of all people and countries, filled with these templates."""
+    yield Unit("feed", lambda shown: (feed_of_all(shown.archive, made),))
+    for identity in archive.entries:
+        if not identity.startswith("tanggal/"):
+            yield Unit(f"feed {identity}", partial(_feeds, made, identity))
+
+
 def _of_all(name: str, made: Callable[[Archive], Iterable[Page]]) -> Unit:
     return Unit(name, lambda shown: made(shown.archive))
 
@@ -87,3 +100,7 @@ def _day(day: str, shown: Shown) -> Iterable[Page]:
 
 def _pair(pair: tuple[str, str], shown: Shown) -> Iterable[Page]:
     return pages_of_pair(shown.archive, pair)
+
+
+def _feeds(made: Environment, identity: str, shown: Shown) -> Iterable[OutputFile]:
+    return feeds_of(shown.archive, made, identity)

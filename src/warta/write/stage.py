@@ -11,17 +11,19 @@ from collections.abc import Iterable, Iterator, Set
 from contextlib import suppress
 from errno import EACCES
 from pathlib import Path
+from typing import TypeAlias
 
 from warta.errors import Problem, SettingsError
-from warta.nouns.files import Kept, OutputFile, Written
+from warta.nouns.files import Kept, OutputFile, Streamed, Written
 from warta.write.paths import Paths
 from warta.write.swap import beside, cleared, mended, put_in_place
 
+File: TypeAlias = OutputFile | Streamed | Kept
 MANIFEST = ".warta-files"
 PIECE = 1 << 20
 
 
-def write(files: Iterable[OutputFile | Kept], folder: Path) -> Written:
+def write(files: Iterable[File], folder: Path) -> Written:
     """Makes ``folder`` hold just these files (and what is not ours), and says how many were written, left and removed.
     Of a kept file the caller knows that it is there as it should be.
 
@@ -52,7 +54,7 @@ def _of(error: OSError) -> str:
     return f" ({error.filename})" if error.filename else ""
 
 
-def _written(files: Iterable[OutputFile | Kept], folder: Path, new: Path, old: Path, owned: frozenset[str]) -> Written:
+def _written(files: Iterable[File], folder: Path, new: Path, old: Path, owned: frozenset[str]) -> Written:
     paths = Paths()
     paths.claim(MANIFEST)
     unchanged = written = 0
@@ -62,16 +64,16 @@ def _written(files: Iterable[OutputFile | Kept], folder: Path, new: Path, old: P
         paths.claim(file.path)
         # where case is all that changed, the old name must go; what lies behind a link is not ours
         is_ours = file.path in owned and not file.path.startswith(links)
-        if isinstance(file, Kept) or (is_ours and _same(folder / file.path, file.data)):
+        if isinstance(file, Kept) or (is_ours and _same(folder / file.path, file)):
             unchanged += 1
         else:
             written += 1
-            _put(new / file.path, file.data, folders)
+            _put(new / file.path, file, folders)
     ours = [path for path in paths.sorted() if path != MANIFEST]
     gone = [path for path in owned - set(ours) if (folder / path).is_file()]
     if not written and not gone and folder.is_dir():
         return Written(0, unchanged, 0)
-    _put(new / MANIFEST, "".join(f"{path}\n" for path in ours).encode(), folders)
+    _put(new / MANIFEST, OutputFile(MANIFEST, "".join(f"{path}\n" for path in ours).encode()), folders)
     if folder.is_dir():
         _link_rest(folder, new, frozenset(gone))
         shutil.copymode(folder, new)
@@ -106,22 +108,30 @@ def _owned(folder: Path) -> frozenset[str]:
     return frozenset()
 
 
-def _same(path: Path, data: bytes) -> bool:
+def _same(path: Path, made: OutputFile | Streamed) -> bool:
+    size = made.size if isinstance(made, Streamed) else len(made.data)
     try:
-        if path.is_symlink() or path.stat().st_size != len(data):
+        if path.is_symlink() or path.stat().st_size != size:
             return False
         # piece by piece: a large file need not lie in memory twice
         with path.open("rb") as file:
-            return all(file.read(PIECE) == data[at : at + PIECE] for at in range(0, len(data), PIECE))
+            return all(file.read(len(piece)) == piece for piece in _pieces(made))
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError, PermissionError):
         return False
 
 
-def _put(path: Path, data: bytes, folders: set[Path]) -> None:
+def _pieces(made: OutputFile | Streamed) -> Iterator[bytes | memoryview]:
+    if isinstance(made, Streamed):
+        return made.stretches()
+    return (memoryview(made.data)[at : at + PIECE] for at in range(0, len(made.data), PIECE))
+
+
+def _put(path: Path, made: OutputFile | Streamed, folders: set[Path]) -> None:
     if path.parent not in folders:
         path.parent.mkdir(parents=True, exist_ok=True)
         folders.add(path.parent)
-    path.write_bytes(data)
+    with path.open("wb") as file:
+        file.writelines(_pieces(made))
 
 
 def _link_rest(folder: Path, new: Path, gone: Set[str]) -> None:

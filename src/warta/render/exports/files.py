@@ -6,7 +6,7 @@ from contextlib import ExitStack, closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from warta.nouns.files import OutputFile, Streamed
+from warta.nouns.files import Kept, OutputFile, Streamed
 from warta.render.archive import Archive
 from warta.render.exports.growing import Growing, Last, lying
 from warta.render.exports.pieces import FOLDER, Made, Piece, pieces
@@ -24,19 +24,18 @@ def anew(piece: Piece) -> Made:
 
 def exports(
     archive: Archive, made: Callable[[Piece], Made | None] = anew, last: Last | None = None
-) -> Iterator[OutputFile | Streamed]:
+) -> Iterator[OutputFile | Streamed | Kept]:
     """The twins, then ``data/articles.csv``, ``data/articles.jsonl`` and so on, then ``data/warta.sqlite``.
 
     ``made`` tells what a piece gives, or nothing where that is what it gave in the ``last`` build: then its twin is
-    passed over, and its lines and rows are taken from the files of that build. No file of ``data/`` is in memory
-    whole; one can be read until the next is asked for.
+    passed over, and its lines and rows are taken from the files of that build; a file of which all is kept is not
+    made anew. No file of ``data/`` is in memory whole; one can be read until the next is asked for.
     """
     tables = tables_for(archive.settings.data)
     with ExitStack() as held:
         folder = Path(held.enter_context(TemporaryDirectory(prefix="warta-")))
         growing = {one.path: held.enter_context(one) for one in _growing(tables, folder, last)}
-        base = held.enter_context(closing(_base(archive, tables, folder, last)))
-        rowing = Rowing(base, tables)
+        rowing = Rowing(tables, lambda: held.enter_context(closing(_base(archive, tables, folder, last))))
         unmet = dict.fromkeys(last.sizes if last else ())
         for piece in pieces(archive):
             was, told = piece.id in unmet, made(piece)
@@ -56,9 +55,12 @@ def exports(
         for identity in unmet:
             rowing.remove(identity)
         yield from (one.whole() for one in growing.values())
+        if last and not rowing.is_changed:
+            yield Kept(DATABASE)
+            return
         if last is None:
-            index(base, tables)
-        yield lying(DATABASE, packed(base, folder / "warta.sqlite"))
+            index(rowing.base, tables)
+        yield lying(DATABASE, packed(rowing.base, folder / "warta.sqlite"))
 
 
 def _base(archive: Archive, tables: tuple[Table, ...], folder: Path, last: Last | None) -> sqlite3.Connection:
@@ -66,8 +68,9 @@ def _base(archive: Archive, tables: tuple[Table, ...], folder: Path, last: Last 
     return reopened(last.folder / DATABASE, folder / "last.sqlite") if last else opened(tables, archive.say)
 
 
-def joined(file: OutputFile | Streamed) -> OutputFile:
-    """The file as bytes."""
+def joined(file: OutputFile | Streamed | Kept) -> OutputFile:
+    """The file as bytes; none is kept where nothing is of an earlier build."""
+    assert not isinstance(file, Kept), f"{file.path} is of an earlier build"
     return file if isinstance(file, OutputFile) else OutputFile(file.path, b"".join(file.stretches()))
 
 

@@ -7,7 +7,7 @@ from typing import Self
 
 from msgspec import Struct
 
-from warta.nouns.files import Streamed
+from warta.nouns.files import Kept, Streamed
 
 STRETCH = 1 << 20
 
@@ -31,7 +31,9 @@ class Growing:
         # whether it is of the last build, where it begins, how long it is
         self._parts: list[tuple[bool, int, int]] = []
         self._written = 0
+        self._length = self._old.stat().st_size if last else -1
         self.add(header)
+        self._header = len(header)
 
     def __enter__(self) -> Self:
         return self
@@ -53,10 +55,13 @@ class Growing:
             start, size = self._places[identity]
             self._join(is_old=True, start=start, size=size)
 
-    def whole(self) -> Streamed:
-        """The file, when all pieces are in."""
+    def whole(self) -> Streamed | Kept:
+        """The file, when all pieces are in; where nothing came and nothing went, that of the last build."""
+        size = sum(size for _, _, size in self._parts)
+        if self._written == self._header and size == self._length:
+            return Kept(self.path)
         self._new.flush()
-        return Streamed(self.path, sum(size for _, _, size in self._parts), self._stretches)
+        return Streamed(self.path, size, self._stretches)
 
     def _join(self, *, is_old: bool, start: int, size: int) -> None:
         before = self._parts[-1] if self._parts else None

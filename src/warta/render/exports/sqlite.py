@@ -6,6 +6,7 @@ It is built in a private database that lies in memory as far as there is room an
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from operator import itemgetter
 from pathlib import Path
 
@@ -23,21 +24,31 @@ OLDEST = 3_031_000
 class Rowing:
     """What takes rows into a database, those of one table fastest in the order of its key, and takes them out."""
 
-    def __init__(self, base: sqlite3.Connection, tables: tuple[Table, ...]) -> None:
-        self._base = base
+    def __init__(self, tables: tuple[Table, ...], opened: Callable[[], sqlite3.Connection]) -> None:
+        self._opened = opened
         self._insertions = {table.name: _insertion(table) for table in tables}
         self._removals = [f'DELETE FROM "{table.name}" WHERE "{table.key[0]}" = ?' for table in tables]
+
+    @cached_property
+    def base(self) -> sqlite3.Connection:
+        """The database, opened when it is first needed."""
+        return self._opened()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether any rows were put in or taken out."""
+        return "base" in vars(self)
 
     def add(self, rows: Rows) -> None:
         """Takes in what a piece gives."""
         for name, found in rows.items():
             insertion, cells = self._insertions[name]
-            self._base.executemany(insertion, map(cells, found))
+            self.base.executemany(insertion, map(cells, found))
 
     def remove(self, identity: str) -> None:
         """Takes out what the piece of an id gave: all rows whose key begins with it."""
         for removal in self._removals:
-            self._base.execute(removal, (identity,))
+            self.base.execute(removal, (identity,))
 
 
 def opened(tables: Iterable[Table], say: Callable[[str], str]) -> sqlite3.Connection:

@@ -3,29 +3,24 @@
 import re
 from hashlib import sha256
 
-from jinja2 import Environment
-from jinja2.meta import find_referenced_templates
 from msgspec.structs import asdict
 
 from warta.settings import Settings
 
-FOLDER = "pages/"
+FOLDERS = ("pages/", "feeds/")
+# what a template takes in, where it is written out; a name in a comment does no harm
+TAKEN = re.compile(r"{%[-+]?\s*(?:extends|include|import|from)\s+(?:\"([^\"]+)\"|'([^']+)')?")
 # site.title; "site" alone may be handed on to whatever reads it
 SETTING = re.compile(r"\bsite\b(?:\s*\.\s*(\w+))?")
 
 
-def looks(made: Environment, templates: dict[str, str], settings: Settings) -> dict[str, str]:
-    """The hash of each page's template by its name alone, with those that it extends, includes or imports, directly or
-    not."""
-    leads = {name: set(find_referenced_templates(made.parse(text))) for name, text in templates.items()}
-    return {
-        name.removeprefix(FOLDER).removesuffix(".html"): _hash(_reached(name, leads), templates, settings)
-        for name in templates
-        if name.startswith(FOLDER)
-    }
+def looks(templates: dict[str, str], settings: Settings) -> dict[str, str]:
+    """The hash of each template of a page or feed with those that it extends, includes or imports, directly or not."""
+    leads = {name: {one or other for one, other in TAKEN.findall(text)} for name, text in templates.items()}
+    return {name: _hash(_reached(name, leads), templates, settings) for name in templates if name.startswith(FOLDERS)}
 
 
-def _reached(name: str, leads: dict[str, set[str | None]]) -> list[str]:
+def _reached(name: str, leads: dict[str, set[str]]) -> list[str]:
     reached: set[str] = set()
     waiting = [name]
     while waiting:
@@ -33,7 +28,7 @@ def _reached(name: str, leads: dict[str, set[str | None]]) -> list[str]:
         if here in leads and here not in reached:
             reached.add(here)
             # a name that a template makes up as it is filled may be any
-            waiting += leads if None in leads[here] else [one for one in leads[here] if one]
+            waiting += leads if "" in leads[here] else leads[here]
     return sorted(reached)
 
 

@@ -3,11 +3,10 @@
 from array import array
 from collections.abc import Hashable, Iterable, Mapping, Set
 from itertools import islice
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from msgspec import Struct
 
-from warta.nouns.files import OutputFile
 from warta.render.traces.digests import SIZE, Digests
 from warta.render.traces.tables import Noted, Whole
 
@@ -19,17 +18,20 @@ TABLES = 64
 
 
 class Part(NamedTuple):
-    """A part of the site that was made: the numbers of the keys that it looked up, four bytes each, and its files."""
+    """A part of the site that was made: the numbers of the keys that it looked up, four bytes each, and its files or
+    what else it gives."""
 
     reads: bytes
-    files: tuple[OutputFile, ...]
+    given: Any
 
 
 class Trace(Struct, frozen=True, gc=False):
-    """What a part of the site looked up, as in Part, and the paths of its files."""
+    """What a part of the site looked up, as in Part, the paths of its files, and how many bytes it gave to those of the
+    data."""
 
     reads: bytes
     files: tuple[str, ...]
+    sizes: dict[str, int] = {}
 
 
 class Memory(Struct, frozen=True):
