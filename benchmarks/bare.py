@@ -11,7 +11,6 @@ reading, cleaning and analyzing took, model loading and answers kept on disk inc
 import argparse
 import os
 import shutil
-import sys
 import time
 from collections import deque
 from collections.abc import Iterator
@@ -133,4 +132,4 @@ if __name__ == "__main__":
     parser.add_argument("--articles", type=int, default=1000)
     parser.add_argument("--jobs", type=int, default=len(os.sched_getaffinity(0)))
     chosen = parser.parse_args()
-    sys.exit(main(chosen.folder, chosen.articles, chosen.jobs))
+    main(chosen.folder, chosen.articles, chosen.jobs)

@@ -27,13 +27,13 @@ class Corpus(NamedTuple):
 
     folder: Path
     source: str
-    count: int
+    size: int
 
     @property
     def name(self) -> str:
         """5,000 real articles"""
         kind = "synthetic" if self.source == "synthetic" else "given" if Path(self.source).is_dir() else "real"
-        return f"{self.count:,} {kind} articles"
+        return f"{self.size:,} {kind} articles"
 
 
 def corpus(home: Path, source: str, count: int) -> Corpus:
@@ -49,7 +49,7 @@ def _laid_down(made: Corpus) -> None:
     folder = made.folder / "warta"
     items.lay_down(articles(made), folder / "articles")
     found = len(list((folder / "articles").glob("*.md")))
-    assert found == made.count, f"{made.source} has {found} articles with a title and a day, no {made.count}"
+    assert found == made.size, f"{made.source} has {found} articles with a title and a day, no {made.size}"
     # last, as the sign that all are there
     (folder / "site.yaml").write_text(SETTINGS, encoding="utf-8")
 
@@ -57,9 +57,9 @@ def _laid_down(made: Corpus) -> None:
 def articles(made: Corpus) -> Iterator[Item]:
     """The articles as they are given, real ones without names."""
     if made.source == "synthetic":
-        return synthetic(made.count)
+        return synthetic(made.size)
     path = Path(made.source)
-    return items.of_folder(path, made.count) if path.is_dir() else items.real(path, made.count)
+    return items.of_folder(path, made.size) if path.is_dir() else items.real(path, made.size)
 
 
 def cold(made: Corpus, ours: Tool) -> Cost:
@@ -87,7 +87,7 @@ def _peers_laid_down(made: Corpus, ours: Tool, others: list[Tool]) -> None:
     found = list(articles(made))
     if not any(one.people for one in found):
         names = _names(ours.folder / "site/data")
-        found = [one._replace(**names.get(f"berita/{one.name}", {})) for one in found]
+        found = [_named(one, names.get(f"berita/{one.name}", {})) for one in found]
     named = list(peer_sites.with_own_pages(found))
     for one in others:
         builders.lay_down(one, named)
@@ -96,6 +96,10 @@ def _peers_laid_down(made: Corpus, ours: Tool, others: list[Tool]) -> None:
     for person in (person for one in named for person in one.people):
         counts[person] = counts.get(person, 0) + 1
     (ours.folder / "person").write_text(min(counts, key=lambda name: (-counts[name], name)), encoding="utf-8")
+
+
+def _named(item: Item, names: dict[str, tuple[str, ...]]) -> Item:
+    return item._replace(people=names.get("people", ()), countries=names.get("countries", ()))
 
 
 def _names(data: Path) -> dict[str, dict[str, tuple[str, ...]]]:

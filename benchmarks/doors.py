@@ -104,7 +104,7 @@ def watch(clock: Clock) -> list[str]:
             family = name.rpartition("_")[0].replace("_", " ")
             setattr(place, name, _timed(getattr(place, name), f"views: {family}", clock))
     if hasattr(place, "rendered"):
-        place.rendered = _by_family(place.rendered, clock)
+        setattr(place, "rendered", _by_family(place.rendered, clock))  # noqa: B010
     else:
         missing.append(f"{PAGES}.rendered")
     return missing

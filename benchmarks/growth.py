@@ -191,12 +191,12 @@ def _beside(figures: Figures, size: int) -> str:
 
 
 def _stage(build: dict[str, Any], begins: tuple[str, ...]) -> float:
-    return sum(spent["processor"] for stage, spent in build["stages"].items() if stage.startswith(begins))
+    return float(sum(spent["processor"] for stage, spent in build["stages"].items() if stage.startswith(begins)))
 
 
 def _rest(build: dict[str, Any]) -> float:
     known = tuple(word for begins in ROWS.values() for word in begins)
-    return sum(spent["processor"] for stage, spent in build["stages"].items() if not stage.startswith(known))
+    return float(sum(spent["processor"] for stage, spent in build["stages"].items() if not stage.startswith(known)))
 
 
 def _deep(memory: dict[Any, float], depths: set[int]) -> float:

@@ -7,7 +7,7 @@ alone, people and countries are both that. Their templates say the same in three
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from items import Item
@@ -247,7 +247,7 @@ def eleventy_article(item: Item) -> str:
     return _headed({"title": item.title, "date": item.date, "tags": (*item.people, *item.countries)}, item.body)
 
 
-def _headed(keys: dict[str, object], text: str) -> str:
+def _headed(keys: Mapping[str, object], text: str) -> str:
     """The text below a head in YAML, of which JSON is a part."""
     head = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in keys.items())
     return f"---\n{head}---\n\n{text}\n"

@@ -21,11 +21,13 @@ HOUR = 3600
 
 
 class Unit(NamedTuple):
-    """What one article more costs, and what there is without any: ``name`` tells it."""
+    """What one article more costs, and what there is without any: ``name`` tells it, an archive's cost is told in units
+    that have so many ``parts``."""
 
     name: str
     each: float
     base: float = 0.0
+    parts: float = 1.0
 
     def at(self, count: int) -> float:
         return self.base + self.each * count
@@ -41,8 +43,8 @@ def slope(sizes: dict[int, float]) -> tuple[float, float]:
 def units(figures: dict[int, dict[str, Any]]) -> dict[str, Unit]:
     """The costs of an article."""
 
-    def of(name: str, found: dict[int, float]) -> Unit:
-        return Unit(name, *slope(found))
+    def of(name: str, found: dict[int, float], parts: float = 1.0) -> Unit:
+        return Unit(name, *slope(found), parts)
 
     analyzed = max(figures.values(), key=lambda one: one["analysis"]["new"] or 0)
     new = analyzed["analysis"]["new"]
@@ -50,12 +52,14 @@ def units(figures: dict[int, dict[str, Any]]) -> dict[str, Unit]:
     return {
         "analysis": Unit("analysis, CPU s", analyzed["analysis"]["cost"][1] / new),
         "build": of("build, answers remembered, CPU s", {size: one["cost"][1] for size, one in figures.items()}),
-        "memory": of("memory of the main process, MB", {size: _main(one["memory"]) for size, one in figures.items()}),
+        "memory": of(
+            "memory of the main process, MB (GB)", {size: _main(one["memory"]) for size, one in figures.items()}, 1e3
+        ),
         "pages": of("pages", {size: one["build"]["pages"] for size, one in figures.items()}),
         "files": of("files", {size: one["build"]["files"] for size, one in figures.items()}),
-        "site": of("site, kB", {size: one["build"]["size"] / 1e3 for size, one in figures.items()}),
-        "data": of("of it data/, kB", {size: one["kept"]["data"] / 1e3 for size, one in figures.items()}),
-        "answers": of("answers, kB", {size: one["kept"]["answers"] / 1e3 for size, one in figures.items()}),
+        "site": of("site, kB (GB)", {size: one["build"]["size"] / 1e3 for size, one in figures.items()}, 1e6),
+        "data": of("of it data/, kB (GB)", {size: one["kept"]["data"] / 1e3 for size, one in figures.items()}, 1e6),
+        "answers": of("answers, kB (GB)", {size: one["kept"]["answers"] / 1e3 for size, one in figures.items()}, 1e6),
     }
 
 
@@ -65,7 +69,10 @@ def _main(memory: dict[str, float]) -> float:
 
 def plan(known: dict[str, Unit], cores: list[int]) -> str:
     """A row a cost: of an article, of a million, of ten."""
-    rows = [[unit.name, _number(unit.each), *(_number(unit.at(count)) for count in TARGETS)] for unit in known.values()]
+    rows = [
+        [unit.name, _number(unit.each), *(_number(unit.at(count) / unit.parts) for count in TARGETS)]
+        for unit in known.values()
+    ]
     for many in cores:
         hours = (known["analysis"].at(count) / many / HOUR for count in TARGETS)
         rows.append([f"analysis on {many} cores, hours", "", *(_number(one) for one in hours)])
@@ -75,9 +82,6 @@ def plan(known: dict[str, Unit], cores: list[int]) -> str:
     rows.append(
         [f"sitemaps of {ADDRESSES:,} addresses (an index has {SITEMAPS:,})", "", *(f"{one:,.0f}" for one in maps)]
     )
-    for key in ("site", "data", "answers"):
-        sizes = (known[key].at(count) / 1e6 for count in TARGETS)
-        rows.append([f"{known[key].name.removesuffix(', kB')}, GB", "", *(_number(one) for one in sizes)])
     return table(["", "an article", *(f"{count:,} articles" for count in TARGETS)], rows)
 
 

@@ -17,6 +17,7 @@ import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import builders
@@ -72,7 +73,7 @@ def _round(tool: Tool, number: int, changes: dict[str, builders.Change]) -> Iter
     kinds[SAME] = lambda: None
     for kind, change in changes.items():
         if tool.name == "Warta" or change is not builders.register_changed:
-            kinds[kind] = lambda change=change: change(tool, number)
+            kinds[kind] = partial(change, tool, number)
     for kind, prepare in kinds.items():
         prepare()
         os.sync()

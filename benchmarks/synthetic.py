@@ -8,12 +8,13 @@ from datetime import datetime, timedelta, timezone
 from itertools import accumulate
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from items import Item
 
 from warta.decode import mapping_yaml
 
-LISTS: dict[str, list[str]] = mapping_yaml(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8")).values
+LISTS: Any = mapping_yaml(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8")).values
 GIVEN, FAMILY, COUNTRIES = LISTS["given"], LISTS["family"], LISTS["countries"]
 WHO, DOES, WHAT, HOW = LISTS["who"], LISTS["does"], LISTS["what"], LISTS["how"]
 WORDS, PARAGRAPH = 350, 4
