@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from math import log, sqrt
+from sys import intern
 
 from msgspec import Struct
 
@@ -32,12 +33,14 @@ def profiles(gists: Iterable[Gist], linked: Mapping[str, Mapping[str, int]]) -> 
     dated = [(gist, day.toordinal()) for gist in gists if (day := gist.published)]
     days = [day for _, day in dated]
     names = _vectors([_names(gist, linked[gist.id]) for gist, _ in dated], days)
-    told = _vectors([Counter(gist.words.split()) for gist, _ in dated], days)
+    told = _vectors([Counter(map(intern, gist.words.split())) for gist, _ in dated], days)
     return [Profile(gist.id, day, name, word) for (gist, day), name, word in zip(dated, names, told, strict=True)]
 
 
 def cosine(one: Vector, other: Vector) -> float:
     """The product of two vectors of length one: 0 where they share nothing, 1 where they are the same."""
+    if one.keys().isdisjoint(other):
+        return 0
     if len(other) < len(one):
         one, other = other, one
     return sum([weight * other[key] for key, weight in one.items() if key in other])
@@ -67,14 +70,15 @@ def _rarity(stretch: int, holders: Mapping[int, Counter[str]], articles: Mapping
     near = [one for one in (stretch - 1, stretch, stretch + 1) if one in holders]
     count = sum(articles[one] for one in near)
     most = max(FEW, count // COMMON)
-    held = {feature: sum(holders[one].get(feature, 0) for one in near) for feature in holders[stretch]}
-    return {feature: log(1 + count / times) for feature, times in held.items() if times <= most}
+    before, after = (holders.get(one, {}) for one in (stretch - 1, stretch + 1))
+    held = {
+        feature: times + before.get(feature, 0) + after.get(feature, 0) for feature, times in holders[stretch].items()
+    }
+    weight = {times: log(1 + count / times) for times in frozenset(held.values()) if times <= most}
+    return {feature: weight[times] for feature, times in held.items() if times <= most}
 
 
 def _weighed(counted: Counter[str], rarity: Vector) -> Vector:
-    return _unit({one: (1 + log(count)) * rarity[one] for one, count in counted.items() if one in rarity})
-
-
-def _unit(vector: Vector) -> Vector:
-    length = sqrt(sum(weight * weight for weight in vector.values()))
-    return {feature: weight / length for feature, weight in vector.items()}
+    weighed = {one: (1 + log(count)) * rarity[one] for one, count in counted.items() if one in rarity}
+    length = sqrt(sum([weight * weight for weight in weighed.values()]))
+    return {feature: weight / length for feature, weight in weighed.items()}

@@ -1,10 +1,12 @@
 """Who is seen with whom, and which articles are near one another: by index, never over all pairs."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from heapq import heapify, heappop, nsmallest
-from itertools import chain
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping
+from heapq import nsmallest
+from itertools import chain, islice
 from math import log, sqrt
+
+from msgspec import Struct
 
 from warta.nouns.site import Companion, Evidence, Related
 
@@ -15,6 +17,8 @@ MOST_RELATED = 5
 COMMON = 300
 HOME = "negara/indonesia"
 LINKED = ("orang/", "negara/")
+# how near an article is, the less the nearer, and its id
+Place = tuple[float, str]
 
 
 def companions(sentences: Mapping[Evidence, tuple[str, ...]]) -> dict[str, tuple[Companion, ...]]:
@@ -49,6 +53,16 @@ def _strongest(one: str, others: Mapping[str, list[Evidence]], count: Counter[st
     return tuple(Companion(other, tuple(others[other])) for other in kept)
 
 
+class Shares(Struct, frozen=True):
+    """Which articles have which people and countries: ``held`` by article, ``holders`` by entity; a ``weight`` is that
+    of an entity by how rare it is, ``breadth`` is more for an article that has many."""
+
+    held: dict[str, dict[str, None]]
+    holders: dict[str, list[str]]
+    weight: dict[str, float]
+    breadth: dict[str, float]
+
+
 def related(linked: Mapping[str, Iterable[str]], articles: int) -> dict[str, tuple[Related, ...]]:
     """For each article those that share its people and countries, the rarest weighing most; ``linked`` has these by
     article."""
@@ -59,39 +73,62 @@ def related(linked: Mapping[str, Iterable[str]], articles: int) -> dict[str, tup
             held[article] = told
             for entity in told:
                 holders.setdefault(entity, []).append(article)
-    weight = {entity: log(1 + articles / len(found)) for entity, found in holders.items()}
     breadth = {article: sqrt(1 + len(found)) for article, found in held.items()}
-    return {article: _nearest(article, held, holders, weight, breadth) for article in held}
+    for found in holders.values():
+        found.sort(key=lambda one: (breadth[one], one))
+    weight = {entity: log(1 + articles / len(found)) for entity, found in holders.items()}
+    shares = Shares(held, holders, weight, breadth)
+    return {article: _nearest(article, shares) for article in held}
 
 
-def _nearest(
-    article: str,
-    held: Mapping[str, Mapping[str, None]],
-    holders: Mapping[str, Sequence[str]],
-    weight: Mapping[str, float],
-    breadth: Mapping[str, float],
-) -> tuple[Related, ...]:
-    score: defaultdict[str, float] = defaultdict(float)
-    for entity in held[article]:
-        if len(holders[entity]) <= COMMON:
-            rarity = weight[entity]
-            for other in holders[entity]:
-                score[other] += rarity
-    score.pop(article, None)
-
-    def tells(other: str) -> bool:
-        """One country in common says nothing yet; a person does, or two entities."""
-        shared = held[article].keys() & held[other].keys()
-        return len(shared) > 1 or any(one.startswith("orang/") for one in shared)
-
-    ranked = [(-points / breadth[other], other) for other, points in score.items()]
-    heapify(ranked)
-    near: list[str] = []
-    while ranked and len(near) < MOST_RELATED:
-        _, other = heappop(ranked)
-        if tells(other):
-            near.append(other)
+def _nearest(article: str, shares: Shares) -> tuple[Related, ...]:
+    own, weight = shares.held[article], shares.weight
     return tuple(
-        Related(other, tuple(sorted(held[article].keys() & held[other].keys(), key=lambda one: (-weight[one], one))))
-        for other in near
+        Related(other, tuple(sorted(own.keys() & shares.held[other].keys(), key=lambda one: (-weight[one], one))))
+        for _, other in _ranked(article, shares)
     )
+
+
+def _ranked(article: str, shares: Shares) -> list[Place]:
+    """The nearest articles, the nearest first, of those that share what is not common.
+
+    Those that share one entity alone stand in its list in their order already: few of them are looked at, and only
+    those that share several are weighed.
+    """
+    own = shares.held[article]
+    told = [entity for entity in own if len(shares.holders[entity]) <= COMMON]
+    times = Counter(chain.from_iterable([shares.holders[entity] for entity in told]))
+    several = [other for other, count in times.items() if count > 1 and other != article]
+    passed = {article, *several}
+    ranked = [(_weighed(other, told, shares), other) for other in several]
+    # a person in common tells by itself
+    for entity in told:
+        if not _is_country(entity):
+            ranked += islice(_alone(entity, shares, passed), MOST_RELATED)
+    ranked = nsmallest(MOST_RELATED, ranked)
+    for entity in filter(_is_country, told):
+        for place in _alone(entity, shares, passed):
+            if len(ranked) == MOST_RELATED and place > ranked[-1]:
+                break
+            # one country in common says nothing yet; two entities do, also where the other one is common
+            if len(own.keys() & shares.held[place[1]].keys()) > 1:
+                ranked = nsmallest(MOST_RELATED, [*ranked, place])
+    return ranked
+
+
+def _is_country(entity: str) -> bool:
+    return not entity.startswith("orang/")
+
+
+def _weighed(other: str, told: Iterable[str], shares: Shares) -> float:
+    theirs, points = shares.held[other], 0.0
+    for entity in told:
+        if entity in theirs:
+            points += shares.weight[entity]
+    return -points / shares.breadth[other]
+
+
+def _alone(entity: str, shares: Shares, passed: Container[str]) -> Iterator[Place]:
+    """The articles that have an entity, by how near that alone makes them."""
+    weight, breadth = shares.weight[entity], shares.breadth
+    return ((-weight / breadth[other], other) for other in shares.holders[entity] if other not in passed)

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
+from itertools import islice, takewhile
 
 from warta.clean.pieces import pieces
 from warta.connect.copies import originals
@@ -55,18 +56,20 @@ def _alike(told: Sequence[Profile]) -> tuple[Pairs, list[tuple[int, int]]]:
     alike: Pairs = {}
     near = []
     holders: dict[str, list[int]] = {}
+    days = [one.day for one in told]
     for later, one in enumerate(told):
-        seen: dict[int, None] = {}
+        first = bisect_left(days, one.day - GAP)
+        seen: set[int] = set()
         for name in one.names:
             held = holders.setdefault(name, [])
-            seen.update(dict.fromkeys(place for place in held[-LOOKED_AT:] if one.day - told[place].day <= GAP))
+            seen.update(takewhile(first.__le__, islice(reversed(held), LOOKED_AT)))
             held.append(later)
         for earlier in sorted(seen):
             other = told[earlier]
-            names, words = cosine(one.names, other.names), cosine(one.words, other.words)
+            words = cosine(one.words, other.words)
             if words >= NEARLY_THE_SAME:
                 near.append((earlier, later))
-            if names >= NAMES and words >= WORDS:
+            if words >= WORDS and (names := cosine(one.names, other.names)) >= NAMES:
                 breadth = ONE_NAME if len(one.names.keys() & other.names.keys()) == 1 else 1
                 apart = 1 - A_DAY * (one.day - other.day)
                 alike[earlier, later] = names ** (1 - WORDS_WEIGH) * words**WORDS_WEIGH * breadth * apart
