@@ -1,6 +1,6 @@
 """The door of the render stage: every file of the site, one by one, in a total order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from jinja2 import Environment
 
@@ -15,7 +15,7 @@ from warta.render.feeds import feeds
 from warta.render.fill import filled
 from warta.render.months import months
 from warta.render.names import name_files
-from warta.render.search import searchables
+from warta.render.search import Findable
 from warta.render.sitemaps import robots, sitemaps
 from warta.render.views.articles import article_page
 from warta.render.views.data import data_page
@@ -58,9 +58,9 @@ def render(archive: Archive, *, theme: Theme, pictures: tuple[Picture, ...]) -> 
     yield from assets(theme, pictures)
 
 
-def records(archive: Archive) -> tuple[Searchable, ...]:
-    """What full-text search knows of the pages."""
-    return tuple(searchables(archive))
+def records(archive: Archive) -> Iterable[Searchable]:
+    """What full-text search knows of the pages, as often as it is asked for."""
+    return Findable(archive)
 
 
 def _rendered(page: Page, made: Environment, claimed: dict[str, None]) -> OutputFile:
