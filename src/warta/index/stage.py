@@ -6,6 +6,7 @@ is remembered by the hash of the records and the program's version, as answers a
 
 from collections.abc import Iterable
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 
 import msgspec
@@ -19,27 +20,29 @@ from warta.nouns.search import Searchable
 
 FOLDER = "cari/indeks"
 # changes when the same records are indexed otherwise
-FORM = "1"
+FORM = "2"
 # what Pagefind brings along for pages that do not bring their own
 KEPT = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
 
 
 def index(records: Iterable[Searchable], *, state: Path, remember: bool = True) -> Index:
-    """The index of these pages, below ``cari/indeks/``; without Pagefind none, and a warning that says so."""
-    pages = tuple(records)
-    if not pages:
+    """The index of these pages, below ``cari/indeks/``; without Pagefind none, and a warning that says so.
+
+    They are asked for once to know whether they changed, and once more where they did, so none need be held.
+    """
+    if next(iter(records), None) is None:
         return Index(())
     tool = program()
     if tool is None:
         return Index((), (_missing(),))
     try:
         if not remember:
-            return Index(_made(pages, tool))
-        key = fingerprint(FORM, version(tool), msgspec.msgpack.encode(pages))
+            return Index(_made(records, tool))
+        key = fingerprint(FORM, version(tool), _digest(records))
         with Store(state / "search", tuple[OutputFile, ...]) as store:
             files = store.get(key)
             if files is None:
-                files = _made(pages, tool)
+                files = _made(records, tool)
                 store.put(key, files)
             store.prune([key])
         return Index(files)
@@ -48,8 +51,16 @@ def index(records: Iterable[Searchable], *, state: Path, remember: bool = True) 
         return Index((), (Problem("search", f"Pagefind failed: {error}.", fix, "warning"),))
 
 
-def _made(pages: tuple[Searchable, ...], tool: Path) -> tuple[OutputFile, ...]:
-    files = {path: data for path, data in found_files(pages, tool).items() if _kept(path)}
+def _digest(records: Iterable[Searchable]) -> bytes:
+    """The SHA-256 of the records."""
+    whole, encoder = sha256(), msgspec.msgpack.Encoder()
+    for one in records:
+        whole.update(encoder.encode(one))
+    return whole.digest()
+
+
+def _made(records: Iterable[Searchable], tool: Path) -> tuple[OutputFile, ...]:
+    files = {path: data for path, data in found_files(records, tool).items() if _kept(path)}
     # a Pagefind that writes another form: search works all the same, only its bytes may differ from run to run
     with suppress(ValueError):
         files = settled(files)

@@ -4,8 +4,8 @@
 ``cari/nama-su.js`` has every row with a word that begins with "su".
 """
 
-import json
 from collections.abc import Iterable, Iterator
+from json.encoder import encode_basestring
 
 from msgspec import Struct
 
@@ -29,20 +29,27 @@ class Row(Struct, frozen=True):
     day: str = ""
 
 
+class Written(Struct, frozen=True):
+    """A row as JSON, and how many bytes it takes of what a file may hold."""
+
+    text: str
+    size: int
+
+
 def name_files(archive: Archive) -> Iterator[OutputFile]:
     """cari/nama.js, and its parts where it would be long."""
-    found = rows(archive)
-    whole = _script("", {"rows": [_short(row) for row in found]})
+    found = [(row, _written(row)) for row in rows(archive)]
+    whole = _script("", "rows", (written.text for _, written in found))
     if len(whole) <= MOST_BYTES:
         yield OutputFile("cari/nama.js", whole)
         return
-    parts: dict[str, list[Row]] = {}
-    for row in found:
+    parts: dict[str, list[Written]] = {}
+    for row, written in found:
         for start in beginnings((row.name, *row.others)):
-            parts.setdefault(start, []).append(row)
-    yield OutputFile("cari/nama.js", _script("", {"parts": sorted(parts)}))
+            parts.setdefault(start, []).append(written)
+    yield OutputFile("cari/nama.js", _script("", "parts", map(encode_basestring, sorted(parts))))
     for start in sorted(parts):
-        yield OutputFile(f"cari/nama-{start}.js", _script(start, {"rows": _foremost(parts[start])}))
+        yield OutputFile(f"cari/nama-{start}.js", _script(start, "rows", _foremost(parts[start])))
 
 
 def rows(archive: Archive) -> list[Row]:
@@ -83,23 +90,26 @@ def _others(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(kept)
 
 
-def _foremost(found: list[Row]) -> list[list[str | int | list[str]]]:
+def _foremost(found: Iterable[Written]) -> Iterator[str]:
     """As many rows as a file may hold, those named in the most articles and the newest titles first."""
-    kept, size = [], 0
-    for row in found:
-        size += len(json.dumps(_short(row), ensure_ascii=False).encode(errors="replace")) + 1
+    size = 0
+    for one in found:
+        size += one.size
         if size > MOST_BYTES:
             break
-        kept.append(_short(row))
-    return kept
+        yield one.text
 
 
-def _short(row: Row) -> list[str | int | list[str]]:
-    """["Kim Jong-un", "orang/kim-jong-un.html", 12, ["Kim Jong Un"]]; of an article its day in place of a count."""
-    head: list[str | int | list[str]] = [row.name, row.address, row.articles or row.day]
-    return [*head, list(row.others)] if row.others else head
+def _written(row: Row) -> Written:
+    """["Kim Jong-un","orang/kim-jong-un.html",12,["Kim Jong Un"]]; of an article its day in place of a count."""
+    told = str(row.articles) if row.articles else encode_basestring(row.day)
+    cells = [encode_basestring(row.name), encode_basestring(row.address), told]
+    if row.others:
+        cells.append(f"[{','.join(map(encode_basestring, row.others))}]")
+    text = f"[{','.join(cells)}]"
+    # counted as if a space stood behind each comma
+    return Written(text, len(text.encode(errors="replace")) + len(row.others) + 3)
 
 
-def _script(start: str, data: dict[str, object]) -> bytes:
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return f"wartaNames({json.dumps(start)},{text});\n".encode(errors="replace")
+def _script(start: str, name: str, told: Iterable[str]) -> bytes:
+    return f'wartaNames({encode_basestring(start)},{{"{name}":[{",".join(told)}]}});\n'.encode(errors="replace")

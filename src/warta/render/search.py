@@ -1,6 +1,7 @@
 """What search is given: a record of each article and entity for the full text, and a list of names and titles."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 
 from warta.nouns.mentions import Person
 from warta.nouns.search import Line, Searchable
@@ -15,26 +16,43 @@ from warta.slugs import plain
 FEWEST_ARTICLES = 2
 MOST_ROLES = 12
 
-Forms = dict[str, tuple[str, ...]]
+Names = Callable[[str], tuple[str, ...]]
+
+
+class Findable:
+    """The pages of an archive that can be found, each made when it is asked for."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+
+    def __iter__(self) -> Iterator[Searchable]:
+        return searchables(self._archive)
 
 
 def searchables(archive: Archive) -> Iterator[Searchable]:
     """The articles, then the people and countries that more than one of them names."""
-    held = forms(archive)
+    names = cache(partial(called, archive))
     for reading in archive.site.readings:
-        yield _article(archive, reading, held)
+        yield article_found(archive, reading, names)
     for entry in archive.site.entries:
-        if entry.entity.id in held and len({one.article for one in entry.occurrences}) >= FEWEST_ARTICLES:
-            yield _entity(archive, entry, held[entry.entity.id])
+        if _is_named(entry.entity.id) and len({one.article for one in entry.occurrences}) >= FEWEST_ARTICLES:
+            yield entity_found(archive, entry, names)
 
 
-def forms(archive: Archive) -> Forms:
-    """How each person and country is called, by id: the name, other names that are known, then the forms seen."""
-    return {
-        entry.entity.id: tuple(dict.fromkeys((entry.entity.name, *entry.entity.aliases, *_variants(archive, entry))))
-        for entry in archive.site.entries
-        if not entry.entity.id.startswith("tanggal/")
-    }
+def forms(archive: Archive) -> dict[str, tuple[str, ...]]:
+    """How each person and country is called, by id."""
+    ids = (entry.entity.id for entry in archive.site.entries)
+    return {identity: called(archive, identity) for identity in ids if _is_named(identity)}
+
+
+def called(archive: Archive, identity: str) -> tuple[str, ...]:
+    """How a person or country is called: the name, other names that are known, then the forms seen."""
+    entry = archive.entries[identity]
+    return tuple(dict.fromkeys((entry.entity.name, *entry.entity.aliases, *_variants(archive, entry))))
+
+
+def _is_named(identity: str) -> bool:
+    return not identity.startswith("tanggal/")
 
 
 def _variants(archive: Archive, entry: Entry) -> list[str]:
@@ -43,9 +61,10 @@ def _variants(archive: Archive, entry: Entry) -> list[str]:
     return sorted(form for form in forms_ if form)
 
 
-def _article(archive: Archive, reading: Reading, held: Forms) -> Searchable:
+def article_found(archive: Archive, reading: Reading, names: Names) -> Searchable:
+    """An article as search knows it; ``names`` tells how each of its people and countries is called."""
     ids = dict.fromkeys(one for found in archive.entities.get(reading.article.id, {}).values() for one in found)
-    named = sorted(one for one in ids if one in held)
+    named = sorted(filter(_is_named, ids))
     lines = tuple(_lines(reading))
     return Searchable(
         address=f"{reading.article.id}.html",
@@ -53,7 +72,7 @@ def _article(archive: Archive, reading: Reading, held: Forms) -> Searchable:
         title=reading.prose.title,
         day=day_of(reading),
         lines=lines,
-        words=_missing(named, held, (reading.prose.title, *(line.text for line in lines))),
+        words=_missing(map(names, named), (reading.prose.title, *(line.text for line in lines))),
         people=_names(archive, named, "orang/"),
         countries=_names(archive, named, "negara/"),
         fictional=reading.article.meta.fictional,
@@ -83,17 +102,19 @@ def _unmarked(block: Block, span: Span) -> str:
     return visible(text_of(block), span, [mark.span for mark in block.marks], ())[0]
 
 
-def _missing(ids: Iterable[str], held: Forms, texts: Iterable[str]) -> tuple[str, ...]:
+def _missing(forms: Iterable[tuple[str, ...]], texts: Iterable[str]) -> tuple[str, ...]:
     """The words of all forms and spellings of these names that the texts do not have."""
     there = {word for text in texts for word in plain(text).split()}
-    words = dict.fromkeys(word for one in ids for form in held[one] for word in plain(form).split())
+    words = dict.fromkeys(word for one in forms for form in one for word in plain(form).split())
     spelt = dict.fromkeys(other for word in words for other in (word, *spelt_otherwise(word)))
     return tuple(word for word in spelt if word not in there)
 
 
-def _entity(archive: Archive, entry: Entry, called: tuple[str, ...]) -> Searchable:
+def entity_found(archive: Archive, entry: Entry, names: Names) -> Searchable:
+    """A person or country as search knows it."""
+    forms = names(entry.entity.id)
     name, kind = entry.entity.name, entry.entity.id.partition("/")[0]
-    about = (entry.entity.description, ", ".join(called[1:]), ", ".join(_roles(archive, entry)))
+    about = (entry.entity.description, ", ".join(forms[1:]), ", ".join(_roles(archive, entry)))
     lines = tuple(Line("", text) for text in about if text)
     return Searchable(
         address=f"{entry.entity.id}.html",
@@ -101,7 +122,7 @@ def _entity(archive: Archive, entry: Entry, called: tuple[str, ...]) -> Searchab
         title=name,
         day=day_of(archive.readings[entry.occurrences[0].article]),
         lines=lines,
-        words=_missing((entry.entity.id,), {entry.entity.id: called}, (name, *(line.text for line in lines))),
+        words=_missing((forms,), (name, *(line.text for line in lines))),
     )
 
 

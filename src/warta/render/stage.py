@@ -1,6 +1,6 @@
 """The door of the render stage: every file of the site, one by one, in a total order."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from warta.nouns.files import Kept, OutputFile, Streamed
 from warta.nouns.search import Searchable
@@ -11,7 +11,7 @@ from warta.render.exports.files import joined
 from warta.render.making import File, Making, rendered
 from warta.render.months import months
 from warta.render.names import name_files
-from warta.render.search import searchables
+from warta.render.search import Findable
 from warta.render.sitemaps import robots, sitemaps
 from warta.render.units import Shown, units
 from warta.render.views.data import data_page
@@ -55,9 +55,9 @@ def _size(file: File | Streamed, sizes: Mapping[str, int]) -> int:
     return file.size if isinstance(file, Streamed) else len(file.data)
 
 
-def records(archive: Archive) -> tuple[Searchable, ...]:
-    """What full-text search knows of the pages."""
-    return tuple(searchables(archive))
+def records(archive: Archive) -> Iterable[Searchable]:
+    """What full-text search knows of the pages, as often as it is asked for."""
+    return Findable(archive)
 
 
 def pages(archive: Archive) -> Iterator[Page]:

@@ -61,9 +61,9 @@ def csv_lines(rows: Iterable[Row]) -> bytes:
 
 
 def _csv_line(row: Row) -> str:
-    cells = ["" if cell is None else str(cell) for cell in row]
+    cells = ["" if cell is None else cell if isinstance(cell, str) else str(cell) for cell in row]
     line = ",".join(cells)
-    if '"' in line or "\n" in line or "\r" in line or line.count(",") >= len(cells):
+    if line.count(",") >= len(cells) or '"' in line or "\n" in line or "\r" in line:
         line = ",".join(map(_quoted, cells))
     return f"{line}\r\n"
 
