@@ -110,7 +110,7 @@ def _written(
     from warta.render.stage import records, render
     from warta.write.stage import write
 
-    files = render(shown, theme=theme, pictures=archive.pictures)
+    files = render(shown, theme=theme, pictures=archive.pictures, state=state if remember else None)
     indexed = index(records(shown), state=state, remember=remember) if shown.settings.search else Index(())
     pages: list[str] = []
 

@@ -1,6 +1,7 @@
 """The door of the render stage: every file of the site, one by one, in a total order."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from jinja2 import Environment
 
@@ -37,10 +38,13 @@ from warta.render.views.stories import story_pages
 from warta.render.views.tags import tag_pages
 
 
-def render(archive: Archive, *, theme: Theme, pictures: tuple[Picture, ...]) -> Iterator[OutputFile]:
-    """Every file of the site: pages, data, feeds, sitemap, static files, pictures. No two claim one address."""
+def render(
+    archive: Archive, *, theme: Theme, pictures: tuple[Picture, ...], state: Path | None = None
+) -> Iterator[OutputFile]:
+    """Every file of the site: pages, data, feeds, sitemap, static files, pictures. No two claim one address. The code
+    of templates is kept in ``state``, where that is given."""
     settings = archive.settings
-    made = environment(theme, settings)
+    made = environment(theme, settings, state)
     claimed: dict[str, None] = {}
     sizes: dict[str, int] = {}
     for page in pages(archive):
