@@ -133,7 +133,8 @@ def _written(
 
     known = load(state, target) if means.remember else NONE
     whole = intact(target, known.states)
-    making = Making(shown, theme, folder=target, before=known.memory, intact=whole, jobs=means.jobs)
+    code = state if means.remember else None
+    making = Making(shown, theme, folder=target, code=code, before=known.memory, intact=whole, jobs=means.jobs)
     sizes = {path: state[0] for path, state in known.states.items()}
     indexed = index(records(shown), state=state, remember=means.remember) if shown.settings.search else Index(())
     pages: list[str] = []

@@ -1,6 +1,7 @@
 """The site as pages look things up in it."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from markupsafe import Markup
 from msgspec import Struct
@@ -9,18 +10,22 @@ from warta.connect.links import Destinations, destinations
 from warta.connect.readings import Named
 from warta.connect.tags import Shared, shared_tags
 from warta.nouns.entities import Occurrence
-from warta.nouns.mentions import Mention, Part, Quote
+from warta.nouns.mentions import Mention, Part, Quote, Sentence
 from warta.nouns.site import Entry, Evidence, Picture, Reading, Site, Story, Tie
-from warta.nouns.text import text_of
+from warta.nouns.text import Span, text_of
 from warta.render.calendar import Calendar, calendar
 from warta.render.dimensions import Size, size_of
 from warta.render.pairs import paged
 from warta.render.remedies import Remedies, remedies, sources
-from warta.render.spoken import Words, spoken
+from warta.render.spoken import spoken
 from warta.render.voices import CLASSES, Voices, voices
 from warta.render.weave import marked, visible
 from warta.render.words import Count, Speech, day_words, short, speech
 from warta.settings import Settings
+
+# a text, a stretch of it, what is hidden in it, and what is marked; most are told on several pages, close together
+Stretch = tuple[str, Span, tuple[Span, ...], tuple[Span, ...]]
+KEPT = 1 << 14
 
 
 class Link(Struct, frozen=True):
@@ -225,12 +230,10 @@ def snippet(archive: Archive, evidence: Evidence, mentions: Iterable[Mention] = 
     reading = archive.readings[evidence.article]
     sentence = reading.analysis.sentences[evidence.sentence]
     block = reading.prose.blocks[sentence.block]
-    spans = [one.span for one in mentions if one.block == sentence.block]
-    text, places = visible(text_of(block), sentence.span, [mark.span for mark in block.marks], spans)
     day = day_of(reading)
     return Snippet(
         address=f"{evidence.article}.html#{sentence.key}",
-        text=marked(text, places),
+        text=_shown(_stretch(reading, sentence, mentions)),
         article=archive.say("judul berita") if block.kind == "title" else short(reading.prose.title),
         day=day,
         day_words=archive.words(day) if day else archive.say("tanpa tanggal"),
@@ -242,7 +245,7 @@ def snippet(archive: Archive, evidence: Evidence, mentions: Iterable[Mention] = 
 def saying(archive: Archive, reading: Reading, quote: Quote, mentions: Iterable[Mention] = ()) -> Saying:
     """A quote with its speaker, these mentions marked in it; one that nobody is known for says so."""
     article, shown = reading.article.id, tuple(mentions)
-    text = spoken((_part(reading, one, shown) for one in quote.parts), direct=quote.kind == "direct")
+    text = _spoken(tuple(_stretch(reading, one, shown) for one in quote.parts), quote.kind == "direct")
     identity = archive.voices.speakers.get(article, {}).get(quote.speaker, "")
     known = archive.entries.get(identity)
     speaker = (
@@ -262,10 +265,20 @@ def class_link(archive: Archive, cue_class: str) -> Link:
     return Link(f"kutipan/jenis/{address}.html", archive.say(word))
 
 
-def _part(reading: Reading, part: Part, mentions: tuple[Mention, ...]) -> Words:
-    block = reading.prose.blocks[part.block]
-    spans = [one.span for one in mentions if one.block == part.block]
-    return visible(text_of(block), part.span, [mark.span for mark in block.marks], spans)
+def _stretch(reading: Reading, place: Sentence | Part, mentions: Iterable[Mention]) -> Stretch:
+    block = reading.prose.blocks[place.block]
+    spans = tuple([one.span for one in mentions if one.block == place.block])
+    return text_of(block), place.span, tuple([mark.span for mark in block.marks]), spans
+
+
+@lru_cache(maxsize=KEPT)
+def _shown(stretch: Stretch) -> Markup:
+    return marked(*visible(*stretch))
+
+
+@lru_cache(maxsize=KEPT)
+def _spoken(parts: tuple[Stretch, ...], direct: bool) -> Markup:
+    return spoken((visible(*one) for one in parts), direct=direct)
 
 
 def written(archive: Archive, article: str, index: int) -> str:

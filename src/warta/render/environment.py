@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import cache, lru_cache
 from gettext import NullTranslations
+from pathlib import Path
 from typing import TypeVar
 
 from jinja2 import DictLoader, Environment
@@ -10,6 +11,7 @@ from markupsafe import Markup
 
 from warta.nouns.site import Theme
 from warta.render.fill import Missing, compiled
+from warta.render.kept_code import kept_code
 from warta.render.quick import Quick
 from warta.render.words import speech
 from warta.settings import Settings
@@ -28,9 +30,11 @@ class Shelf(DictLoader):
         return source, f"templates/{template}", unchanged
 
 
-def environment(theme: Theme, settings: Settings) -> Environment:
-    """The environment of a theme, all compiled. Raises SettingsError, with file and line, where a template does not."""
+def environment(theme: Theme, settings: Settings, state: Path | None = None) -> Environment:
+    """The environment of a theme, all compiled, with the code kept in ``state`` where that is given. Raises
+    SettingsError, with file and line, where a template does not compile."""
     made = _made(Quick, theme, settings)
+    made.bytecode_cache = kept_code(state, settings.language) if state else None
     made.careful = uncompiled(theme, settings)
     return compiled(made)
 

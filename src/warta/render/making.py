@@ -42,7 +42,7 @@ class DataUnit(NamedTuple):
 
 class Making:
     """The files of an archive, made where they are not as they were in ``before``; ``intact`` are the paths of the
-    files of the site at ``folder`` that are as they were then.
+    files of the site at ``folder`` that are as they were then. The code of templates is kept in the folder ``code``.
 
     Pages, data and feeds are to be asked for in this order, each once. Raises SettingsError where a template does not
     compile.
@@ -54,11 +54,12 @@ class Making:
         theme: Theme,
         *,
         folder: Path = Path(),
+        code: Path | None = None,
         before: Memory = NOTHING,
         intact: Set[str] = frozenset(),
         jobs: int = 1,
     ) -> None:
-        self.environment = environment(theme, archive.settings)
+        self.environment = environment(theme, archive.settings, code)
         self._archive = archive
         self._watch = Watch(archive, months(archive), looks(theme.templates, archive.settings))
         self._shown = Shown(self._watch.archive, self._watch.months)

@@ -5,7 +5,7 @@ context on, and makes an object of every escaped value; these make most of the t
 environment reads attributes, calls functions and writes texts. What it cannot do so fails, and is left to ``careful``.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from functools import lru_cache
 from keyword import iskeyword
 from typing import Any
@@ -18,6 +18,8 @@ from markupsafe import Markup, escape
 
 # of values such as names, addresses and days, most of which stand on many pages
 KEPT = 1 << 15
+# the functions that say words of the interface
+WORDS = frozenset({"_", "gettext", "ngettext", "pgettext"})
 # a macro that takes nothing but what it names, and escapes
 PLAIN = (False, False, False, True)
 
@@ -46,6 +48,14 @@ class Code(CodeGenerator):
             self.write(", ")
         self.write(")")
 
+    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:
+        """A word of the interface in which nothing is told is said once, when the template is compiled."""
+        if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name in WORDS:
+            told = {one.key: one.value.as_const(frame.eval_ctx) for one in node.kwargs}
+            say: Any = self.environment.globals[node.node.name]
+            return str(say(*(one.as_const(frame.eval_ctx) for one in node.args), **told))
+        return super()._output_child_to_const(node, frame, finalize)
+
 
 class Filled(Template):
     """A template whose code escapes by ``shown`` and has macros that are ``called``."""
@@ -64,6 +74,10 @@ class Quick(Environment):
     code_generator_class = Code
     template_class = Filled
     careful: Environment
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """What all templates know: a mapping of Python's own, since it is copied for each page."""
+        return super().make_globals(d) if d else self.globals
 
 
 def shown(value: Any) -> str:

@@ -42,27 +42,26 @@ def weave(block: Block, *, sentences: Iterable[Sentence], quotes: Iterable[Span]
     text = text_of(block)
     runs = _placed(block.runs)
     links = [span for span, run in runs if any(tag.name == "a" for tag in run.tags)]
-    layers: list[Cover] = [
+    found: tuple[Cover, ...] = (
         [(one.span, _sentence(one, place)) for place, one in enumerate(_apart(sentences))],
         [(one, _quote(place)) for place, one in enumerate(merged(quotes))],
         [(one.span, _mention(one, place, links)) for place, one in enumerate(first_longest(anchors))],
-    ]
-    hidden = merged(hidden_in(block))
-    pieces = _pieces(
-        len(text), [*hidden, *(span for span, _ in runs), *(span for layer in layers for span, _ in layer)]
     )
-    starts, tags = [span.start for span, _ in runs], [_tags(run.tags) for _, run in runs]
+    layers = [layer for layer in found if layer]
+    hidden = merged(hidden_in(block))
+    spans = [*hidden, *(span for span, _ in runs), *(span for layer in layers for span, _ in layer)]
+    starts, tags = [span.start for span, _ in runs], [_tags(run.tags) if run.tags else [] for _, run in runs]
     woven: list[str] = []
     open_now: list[Element] = []
-    for piece in pieces:
-        if any(mark.start <= piece.start < mark.end for mark in hidden):
+    for start, end in _pieces(len(text), spans):
+        if hidden and any(mark.start <= start < mark.end for mark in hidden):
             continue
-        at = bisect_right(starts, piece.start) - 1
+        at = bisect_right(starts, start) - 1
         whole, run = runs[at]
-        around = [*(found for layer in layers if layer and (found := _over(layer, piece))), *tags[at]]
+        around = [*(one for layer in layers if (one := _over(layer, start))), *tags[at]]
         woven += _turn(open_now, around)
         open_now = around
-        woven.append(_text(text[piece.start : piece.end], is_broken=piece.start == whole.start and _breaks(run)))
+        woven.append(_text(text[start:end], is_broken=start == whole.start and _breaks(run)))
     return Markup("".join([*woven, *_turn(open_now, [])]))
 
 
@@ -110,12 +109,12 @@ def _placed(runs: Sequence[Run]) -> list[tuple[Span, Run]]:
     return placed
 
 
-def _pieces(length: int, spans: Iterable[Span]) -> list[Span]:
+def _pieces(length: int, spans: Iterable[Span]) -> Iterable[tuple[int, int]]:
     cuts = {0, length}
     for span in spans:
-        cuts |= {min(max(span.start, 0), length), min(max(span.end, 0), length)}
-    ordered = sorted(cuts)
-    return [Span(start, end) for start, end in pairwise(ordered)]
+        cuts.add(min(max(span.start, 0), length))
+        cuts.add(min(max(span.end, 0), length))
+    return pairwise(sorted(cuts))
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:
@@ -137,9 +136,9 @@ def _apart(sentences: Iterable[Sentence]) -> list[Sentence]:
     return kept
 
 
-def _over(layer: Cover, piece: Span) -> Element | None:
-    at = bisect_right(layer, piece.start, key=_start) - 1
-    return layer[at][1] if at >= 0 and piece.start < layer[at][0].end else None
+def _over(layer: Cover, place: int) -> Element | None:
+    at = bisect_right(layer, place, key=_start) - 1
+    return layer[at][1] if at >= 0 and place < layer[at][0].end else None
 
 
 def _start(one: tuple[Span, Element]) -> int:
@@ -149,9 +148,11 @@ def _start(one: tuple[Span, Element]) -> int:
 def _turn(old: list[Element], new: list[Element]) -> list[str]:
     """What closes the old elements and opens the new ones, leaving open what both share."""
     same = 0
-    while same < min(len(old), len(new)) and old[same] == new[same]:
+    for one, other in zip(old, new, strict=False):
+        if one is not other and one != other:
+            break
         same += 1
-    return [*(one.closing for one in reversed(old[same:])), *(one.opening for one in new[same:])]
+    return [one.closing for one in reversed(old[same:])] + [one.opening for one in new[same:]]
 
 
 def _sentence(sentence: Sentence, place: int) -> Element:
@@ -196,5 +197,5 @@ def _breaks(run: Run) -> bool:
 
 def _text(text: str, *, is_broken: bool) -> str:
     # a bare carriage return would be read as a line feed
-    safe = str(escape(text)).replace("\r", "&#13;")
+    safe = str(escape(text)).replace("\r", "&#13;") if "\r" in text else escape(text)
     return f"<br>{safe}" if is_broken else safe
