@@ -61,13 +61,14 @@ class Making:
     ) -> None:
         self.environment = environment(theme, archive.settings, code)
         self._archive = archive
-        self._watch = Watch(archive, months(archive), looks(theme.templates, archive.settings))
+        counts = months(archive)
+        self._watch = Watch(archive, counts, looks(theme.templates, archive.settings))
         self._shown = Shown(self._watch.archive, self._watch.months)
         self._notes = Notes(before, self._watch.tables, Digests())
         self._kept = self._notes.kept(intact)
         self._traces: dict[str, Trace] = {}
         self._last = _last(folder, before) if DATA in self._kept else None
-        self._units = (tuple(units(archive)), self._data_units(), tuple(feed_units(archive, self.environment)))
+        self._units = (tuple(units(archive, counts)), self._data_units(), tuple(feed_units(archive, self.environment)))
         fresh = [unit for found in self._units for unit in found if not self._holds(unit)]
         several = worth_it(fresh, jobs)
         self._parts = by_processes(self._notes, self._made, fresh, jobs) if several else map(self._made, fresh)

@@ -63,7 +63,7 @@ def records(archive: Archive) -> Iterable[Searchable]:
 def pages(archive: Archive) -> Iterator[Page]:
     """Every page, not yet rendered."""
     shown = Shown(archive, months(archive))
-    for unit in units(archive):
+    for unit in units(archive, shown.months):
         for file in unit.files(shown):
             assert isinstance(file, Page), "these parts make pages"
             yield file

@@ -16,16 +16,16 @@ from warta.render.views.entities import entity_pages
 from warta.render.views.frame import Page
 from warta.render.views.home import home_page
 from warta.render.views.letters import people_pages
-from warta.render.views.lists import countries_page, list_pages, plain_pages
+from warta.render.views.lists import countries_page, list_numbers, list_page, months_of, plain_pages
 from warta.render.views.method import method_page
 from warta.render.views.moved import moved_pages
 from warta.render.views.people import lone_pages
-from warta.render.views.quotes import quote_pages
-from warta.render.views.rankings import ranking_pages
+from warta.render.views.quotes import QUOTE_KINDS, quote_numbers, quote_page, speaker_pages, speakers_pages
+from warta.render.views.rankings import ranking_page, rankings_page
 from warta.render.views.relations import pages_of_pair, relations_page
 from warta.render.views.search import search_page
 from warta.render.views.set_aside import aside_pages
-from warta.render.views.stories import story_pages
+from warta.render.views.stories import stories_pages, story_page
 from warta.render.views.tags import tag_pages
 
 
@@ -44,30 +44,41 @@ class Unit(NamedTuple):
     files: Callable[[Shown], Iterable[Page | OutputFile]]
 
 
-def units(archive: Archive) -> Iterator[Unit]:
-    """All parts of the site of an archive, in one order."""
+def units(archive: Archive, counts: Months) -> Iterator[Unit]:
+    """All parts of the site of an archive with these counts of its months, in one order."""
     yield Unit("home", lambda shown: (home_page(shown.archive, shown.months),))
-    yield _of_all("articles", list_pages)
+    for month in ("", *months_of(archive)):
+        for n in list_numbers(archive, month):
+            yield _of_all(f"list {month} {n}", partial(_one, list_page, month, n))
     yield _of_all("tags", tag_pages)
-    for reading in archive.site.readings:
-        yield Unit(reading.article.id, partial(_article, reading.article.id))
+    for identity in archive.readings:
+        yield _of_all(identity, partial(_article, identity))
     yield _of_all("aside", aside_pages)
     yield _of_all("people", people_pages)
-    yield Unit("rankings", lambda shown: ranking_pages(shown.archive, shown.months))
+    yield Unit("rankings", lambda shown: (rankings_page(shown.archive, shown.months),))
+    for month in counts.all:
+        yield Unit(f"rankings {month}", partial(_ranking, month))
     yield _of_all("countries", lambda seen: (countries_page(seen),))
     for identity in archive.entries:
         if not identity.startswith("tanggal/"):
-            yield Unit(identity, partial(_entity, identity))
+            yield _of_all(identity, partial(_entity, identity))
     yield _of_all("lone", lone_pages)
     yield _of_all("moved", moved_pages)
     yield _of_all("calendar", lambda seen: (calendar_page(seen),))
     for day in archive.days:
-        yield Unit(f"tanggal/{day}", partial(_day, day))
-    yield _of_all("quotes", quote_pages)
-    yield _of_all("stories", story_pages)
+        yield _of_all(f"tanggal/{day}", partial(_day, day))
+    for kind in QUOTE_KINDS:
+        for n in quote_numbers(archive, kind):
+            yield _of_all(f"quotes {kind} {n}", partial(_one, quote_page, kind, n))
+    yield _of_all("speakers", speakers_pages)
+    for identity in archive.voices.spoken:
+        yield _of_all(f"quotes {identity}", partial(_speaker, identity))
+    yield _of_all("stories", stories_pages)
+    for story in archive.site.stories:
+        yield _of_all(story.id, partial(_story, story.articles[0]))
     yield _of_all("relations", lambda seen: (relations_page(seen),))
     for pair, address in archive.pairs.items():
-        yield Unit(address, partial(_pair, pair))
+        yield _of_all(address, partial(_pair, pair))
     yield _of_all("method", lambda seen: (method_page(seen),))
     yield _of_all("plain", plain_pages)
     if archive.settings.search:
@@ -86,20 +97,36 @@ def _of_all(name: str, made: Callable[[Archive], Iterable[Page]]) -> Unit:
     return Unit(name, lambda shown: made(shown.archive))
 
 
-def _article(identity: str, shown: Shown) -> Iterable[Page]:
-    return (article_page(shown.archive, shown.archive.readings[identity]),)
+def _one(page: Callable[[Archive, str, int], Page], kind: str, n: int, archive: Archive) -> Iterable[Page]:
+    return (page(archive, kind, n),)
 
 
-def _entity(identity: str, shown: Shown) -> Iterable[Page]:
-    return entity_pages(shown.archive, shown.archive.entries[identity])
+def _ranking(month: str, shown: Shown) -> Iterable[Page]:
+    return (ranking_page(shown.archive, shown.months, month),)
 
 
-def _day(day: str, shown: Shown) -> Iterable[Page]:
-    return day_pages(shown.archive, day)
+def _article(identity: str, archive: Archive) -> Iterable[Page]:
+    return (article_page(archive, archive.readings[identity]),)
 
 
-def _pair(pair: tuple[str, str], shown: Shown) -> Iterable[Page]:
-    return pages_of_pair(shown.archive, pair)
+def _entity(identity: str, archive: Archive) -> Iterable[Page]:
+    return entity_pages(archive, archive.entries[identity])
+
+
+def _day(day: str, archive: Archive) -> Iterable[Page]:
+    return day_pages(archive, day)
+
+
+def _speaker(identity: str, archive: Archive) -> Iterable[Page]:
+    return speaker_pages(archive, identity)
+
+
+def _story(article: str, archive: Archive) -> Iterable[Page]:
+    return (story_page(archive, archive.stories[article]),)
+
+
+def _pair(pair: tuple[str, str], archive: Archive) -> Iterable[Page]:
+    return pages_of_pair(archive, pair)
 
 
 def _feeds(made: Environment, identity: str, shown: Shown) -> Iterable[OutputFile]:

@@ -100,12 +100,34 @@ def _ranked(archive: Archive, entry: Entry, articles: int) -> Ranked:
 
 def list_pages(archive: Archive) -> Iterator[Page]:
     """berita/index.html and its further pages, and a page for each month."""
-    months = [day for day in reversed(archive.days) if len(day) == 7 and day in archive.published]
-    everything = [reading.article.id for reading in archive.site.readings]
-    yield from _listed(archive, everything, archive.say("Berita"), "berita/index.html", _years(archive, months))
-    for month in months:
-        years = _years(archive, months, own=month[:4])
-        yield from _listed(archive, archive.published[month], archive.words(month), _month(month), years)
+    for month in ("", *months_of(archive)):
+        for n in list_numbers(archive, month):
+            yield list_page(archive, month, n)
+
+
+def months_of(archive: Archive) -> list[str]:
+    """The months in which articles came out, the newest first."""
+    return [day for day in reversed(archive.days) if len(day) == 7 and day in archive.published]
+
+
+def list_numbers(archive: Archive, month: str) -> range:
+    """The numbers of the pages that list the articles of a month, or all."""
+    return range(1, max(1, -(-len(_articles(archive, month)) // A_PAGE)) + 1)
+
+
+def list_page(archive: Archive, month: str, n: int) -> Page:
+    """A page of the list of articles of a month, or of all."""
+    articles, heading = _articles(archive, month), archive.words(month) if month else archive.say("Berita")
+    address = page_addresses(_month(month) if month else "berita/index.html", len(articles), A_PAGE)
+    years = _years(archive, months_of(archive), own=month[:4])
+    cards = tuple(card(archive, article) for article in articles[(n - 1) * A_PAGE : n * A_PAGE])
+    head = frame(archive.settings, address[n], heading, section="berita")
+    count = archive.number(len(articles))
+    return Page(address[n], "list", ListPage(head, heading, count, cards, pager(n, address), years, bool(archive.tags)))
+
+
+def _articles(archive: Archive, month: str) -> Sequence[str]:
+    return archive.published[month] if month else tuple(archive.readings)
 
 
 def _years(archive: Archive, months: Sequence[str], *, own: str = "") -> tuple[Year, ...]:
@@ -124,18 +146,6 @@ def _year(archive: Archive, year: str, months: Sequence[str], *, is_open: bool) 
 
 def _month(month: str) -> str:
     return f"berita/{month.replace('-', '/')}.html"
-
-
-def _listed(
-    archive: Archive, articles: Sequence[str], heading: str, first: str, years: tuple[Year, ...]
-) -> Iterator[Page]:
-    address = page_addresses(first, len(articles), A_PAGE)
-    for n in address:
-        cards = tuple(card(archive, article) for article in articles[(n - 1) * A_PAGE : n * A_PAGE])
-        head = frame(archive.settings, address[n], heading, section="berita")
-        count = archive.number(len(articles))
-        view = ListPage(head, heading, count, cards, pager(n, address), years, bool(archive.tags))
-        yield Page(address[n], "list", view)
 
 
 def countries_page(archive: Archive) -> Page:

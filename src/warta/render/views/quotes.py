@@ -13,7 +13,18 @@ from warta.render.words import Count
 
 A_PAGE, SPEAKERS_A_PAGE, MOST_SPEAKERS = 40, 200, 20
 UNKNOWN, UNNAMED = "kutipan/pembicara/belum-dikenali", "kutipan/pembicara/tanpa-nama"
-SPEAKERS = "kutipan/pembicara/index"
+NEWEST, SPEAKERS = "kutipan/index", "kutipan/pembicara/index"
+# speakers who are not known: how they are called, and what is said of them
+NOBODY = {
+    UNKNOWN: (
+        N_("pembicara belum dikenali"),
+        N_("Kata-kata dalam tanda kutip yang pembicaranya tidak ditemukan mesin di dekatnya."),
+    ),
+    UNNAMED: (
+        N_("pembicara tanpa nama lengkap"),
+        N_("Beritanya menulis inisial atau nama samaran, jadi pembicaranya tidak punya halaman."),
+    ),
+}
 QUOTES = NN_("%(num)s kutipan", "%(num)s kutipan")
 # the parts of a speaker's page by how sure it is who speaks
 SURE = {
@@ -29,6 +40,8 @@ SURE = {
         N_("Namanya satu kata saja di berita itu; bahwa orang inilah yang bicara adalah dugaan."),
     ),
 }
+
+QUOTE_KINDS = (NEWEST, *CLASSES, *NOBODY)
 
 
 class Part(Struct, frozen=True):
@@ -98,23 +111,39 @@ class SpeakersPage(Struct, frozen=True):
 
 def quote_pages(archive: Archive) -> Iterator[Page]:
     """kutipan/index.html, the pages of all speakers, kinds of cue, and speakers who are not known."""
-    speakers = most_quoted(archive)
-    yield from _newest(archive, speakers)
-    yield from _speakers(archive, speakers)
-    for identity in speakers:
+    for kind in QUOTE_KINDS:
+        for n in quote_numbers(archive, kind):
+            yield quote_page(archive, kind, n)
+    yield from speakers_pages(archive)
+    for identity in archive.voices.spoken:
         yield from speaker_pages(archive, identity)
-    for cue_class, (_, word) in CLASSES.items():
-        if said := archive.voices.of_class.get(cue_class, ()):
-            head = archive.say("Kutipan: %(kind)s", kind=archive.say(word))
-            part = Part("kutipan", "", "", said)
-            yield from _listed(archive, class_link(archive, cue_class).address, head, "", [part], own=False)
-    notes = {
-        UNKNOWN: archive.say("Kata-kata dalam tanda kutip yang pembicaranya tidak ditemukan mesin di dekatnya."),
-        UNNAMED: archive.say("Beritanya menulis inisial atau nama samaran, jadi pembicaranya tidak punya halaman."),
-    }
-    for address, said, word in _nobody(archive):
-        part = Part("kutipan", "", "", said)
-        yield from _listed(archive, f"{address}.html", word, notes[address], [part], own=False)
+
+
+def quote_numbers(archive: Archive, kind: str) -> range:
+    """The numbers of the pages of quotes of a kind: the newest, those of a cue class, or of speakers not known."""
+    count = len(_said(archive, kind))
+    return range(1, max(-(-count // A_PAGE), kind == NEWEST) + 1)
+
+
+def quote_page(archive: Archive, kind: str, n: int) -> Page:
+    """One of the pages of quotes of a kind."""
+    if kind == NEWEST:
+        return _newest(archive, n)
+    parts = [Part("kutipan", "", "", _said(archive, kind))]
+    if kind in CLASSES:
+        title = archive.say("Kutipan: %(kind)s", kind=archive.say(CLASSES[kind][1]))
+        return _listed(archive, QuoteList(class_link(archive, kind).address, title, title, parts), n)
+    title, about = archive.say(NOBODY[kind][0]), archive.say(NOBODY[kind][1])
+    return _listed(archive, QuoteList(f"{kind}.html", title, title, parts, about), n)
+
+
+def _said(archive: Archive, kind: str) -> tuple[Said, ...]:
+    voices = archive.voices
+    if kind == NEWEST:
+        return voices.everything
+    if kind in CLASSES:
+        return voices.of_class.get(kind, ())
+    return voices.unknown if kind == UNKNOWN else voices.unnamed
 
 
 def most_quoted(archive: Archive) -> list[str]:
@@ -123,27 +152,28 @@ def most_quoted(archive: Archive) -> list[str]:
     return sorted(spoken, key=lambda one: (-len(spoken[one].sure), -spoken[one].count, one))
 
 
-def _newest(archive: Archive, speakers: Sequence[str]) -> Iterator[Page]:
-    said = archive.voices.everything
+def _newest(archive: Archive, n: int) -> Page:
+    said, speakers = archive.voices.everything, most_quoted(archive)
     address = page_addresses("kutipan/index.html", len(said), A_PAGE)
     held = archive.voices.of_class
     classes = tuple((class_link(archive, one), archive.number(len(held[one]))) for one in CLASSES if one in held)
     everyone = Link(f"{SPEAKERS}.html", archive.ngettext("%(num)s penutur", "%(num)s penutur", len(speakers)))
-    for n in address:
-        view = QuotesPage(
-            frame(archive.settings, address[n], archive.say("Kutipan"), section="kutipan"),
-            archive.number(len(said)),
-            classes,
-            tuple(_row(archive, one) for one in speakers[:MOST_SPEAKERS] if len(archive.voices.spoken[one].sure) > 1),
-            everyone,
-            nobody(archive),
-            _sayings(archive, said[(n - 1) * A_PAGE : n * A_PAGE]),
-            pager(n, address),
-        )
-        yield Page(address[n], "quotes", view)
+    view = QuotesPage(
+        frame(archive.settings, address[n], archive.say("Kutipan"), section="kutipan"),
+        archive.number(len(said)),
+        classes,
+        tuple(_row(archive, one) for one in speakers[:MOST_SPEAKERS] if len(archive.voices.spoken[one].sure) > 1),
+        everyone,
+        nobody(archive),
+        _sayings(archive, said[(n - 1) * A_PAGE : n * A_PAGE]),
+        pager(n, address),
+    )
+    return Page(address[n], "quotes", view)
 
 
-def _speakers(archive: Archive, speakers: Sequence[str]) -> Iterator[Page]:
+def speakers_pages(archive: Archive) -> Iterator[Page]:
+    """The pages of everyone who is quoted."""
+    speakers = most_quoted(archive)
     address = page_addresses(f"{SPEAKERS}.html", len(speakers), SPEAKERS_A_PAGE)
     for n in address:
         head = frame(archive.settings, address[n], archive.say("Penutur"), section="kutipan")
@@ -161,37 +191,42 @@ def speaker_pages(archive: Archive, identity: str) -> Iterator[Page]:
         for key, (anchor, heading, note) in SURE.items()
         if (said := getattr(spoken, key))
     ]
-    yield from _listed(archive, speaker_path(identity), name, "", parts, own=True, up=up)
+    title = archive.say("Kutipan %(speaker)s", speaker=name)
+    for n in page_addresses(speaker_path(identity), spoken.count, A_PAGE):
+        yield _listed(archive, QuoteList(speaker_path(identity), title, name, parts, own=True, up=up), n)
 
 
-def _listed(
-    archive: Archive,
-    first: str,
-    heading: str,
-    about: str,
-    parts: list[Part],
-    *,
-    own: bool,
-    up: Link | None = None,
-) -> Iterator[Page]:
-    """The pages of these parts one after the other; each section begins anew on each page that has some of it."""
+class QuoteList(Struct, frozen=True):
+    """Quotes in parts, one after the other, on pages from ``first`` on; ``own`` where all are of one person."""
+
+    first: str
+    title: str
+    heading: str
+    parts: list[Part]
+    about: str = ""
+    own: bool = False
+    up: Link | None = None
+
+
+def _listed(archive: Archive, told: QuoteList, n: int) -> Page:
+    """A page of a list; each section begins anew on each page that has some of it."""
+    parts = told.parts
     total = sum(len(part.said) for part in parts)
-    address = page_addresses(first, total, A_PAGE)
+    address = page_addresses(told.first, total, A_PAGE)
     words = archive.ngettext(*QUOTES, total)
-    for n in address:
-        title = archive.say("Kutipan %(speaker)s", speaker=heading) if own else heading
-        view = QuoteListPage(
-            frame=frame(archive.settings, address[n], title, description=f"{title}: {words}.", section="kutipan"),
-            heading=heading,
-            up=up or Link("kutipan/index.html", archive.say("Kutipan")),
-            about=about,
-            count=words,
-            own=own,
-            ways=_ways(archive, parts, address) if len(parts) > 1 else (),
-            sections=tuple(_sections(archive, parts, (n - 1) * A_PAGE)),
-            pager=pager(n, address),
-        )
-        yield Page(address[n], "quote_list", view)
+    description = f"{told.title}: {words}."
+    view = QuoteListPage(
+        frame=frame(archive.settings, address[n], told.title, description=description, section="kutipan"),
+        heading=told.heading,
+        up=told.up or Link("kutipan/index.html", archive.say("Kutipan")),
+        about=told.about,
+        count=words,
+        own=told.own,
+        ways=_ways(archive, parts, address) if len(parts) > 1 else (),
+        sections=tuple(_sections(archive, parts, (n - 1) * A_PAGE)),
+        pager=pager(n, address),
+    )
+    return Page(address[n], "quote_list", view)
 
 
 def _ways(archive: Archive, parts: Sequence[Part], address: dict[int, str]) -> tuple[Link, ...]:
@@ -252,9 +287,5 @@ def nobody(archive: Archive) -> tuple[Link, ...]:
 
 
 def _nobody(archive: Archive) -> list[tuple[str, tuple[Said, ...], str]]:
-    voices = archive.voices
-    found = [
-        (UNKNOWN, voices.unknown, archive.say("pembicara belum dikenali")),
-        (UNNAMED, voices.unnamed, archive.say("pembicara tanpa nama lengkap")),
-    ]
+    found = [(kind, _said(archive, kind), archive.say(words)) for kind, (words, _) in NOBODY.items()]
     return [one for one in found if one[1]]

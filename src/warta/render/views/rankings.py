@@ -75,25 +75,36 @@ def month_path(month: str) -> str:
 
 def ranking_pages(archive: Archive, found: Months) -> Iterator[Page]:
     """terbanyak.html and a page for each month."""
+    yield rankings_page(archive, found)
+    for month in found.all:
+        yield ranking_page(archive, found, month)
+
+
+def rankings_page(archive: Archive, found: Months) -> Page:
+    """terbanyak.html."""
     heading = archive.say("Terbanyak")
     head = frame(archive.settings, PATH, heading, section="orang")
     led = (_month(archive, found, month) for month in found.all)
     rows = tuple(row for row in led if any(row.leaders))
     nothing = Link("", "")
-    yield Page(PATH, "rankings", RankingsPage(head, heading, _of_all_time(archive), rows, None, nothing, nothing))
+    return Page(PATH, "rankings", RankingsPage(head, heading, _of_all_time(archive), rows, None, nothing, nothing))
+
+
+def ranking_page(archive: Archive, found: Months, month: str) -> Page:
+    """The rankings of a month."""
     newest_first = found.all
-    for place, month in enumerate(newest_first):
-        title = archive.say("Terbanyak, %(month)s", month=archive.words(month))
-        view = RankingsPage(
-            frame(archive.settings, month_path(month), title, section="orang"),
-            title,
-            _rankings(archive, [held.get(month, {}) for held in (found.people, found.quoted, found.countries)]),
-            (),
-            _articles(archive, month),
-            _beside(archive, newest_first, place + 1),
-            _beside(archive, newest_first, place - 1),
-        )
-        yield Page(month_path(month), "rankings", view)
+    place = newest_first.index(month)
+    title = archive.say("Terbanyak, %(month)s", month=archive.words(month))
+    view = RankingsPage(
+        frame(archive.settings, month_path(month), title, section="orang"),
+        title,
+        _rankings(archive, [held.get(month, {}) for held in (found.people, found.quoted, found.countries)]),
+        (),
+        _articles(archive, month),
+        _beside(archive, newest_first, place + 1),
+        _beside(archive, newest_first, place - 1),
+    )
+    return Page(month_path(month), "rankings", view)
 
 
 def _articles(archive: Archive, month: str) -> Link:

@@ -127,6 +127,13 @@ def story_line(archive: Archive, article: str) -> StoryLine | None:
 
 def story_pages(archive: Archive) -> Iterator[Page]:
     """cerita/index.html with its further pages, and the page of each story."""
+    yield from stories_pages(archive)
+    for story in archive.site.stories:
+        yield story_page(archive, story)
+
+
+def stories_pages(archive: Archive) -> Iterator[Page]:
+    """cerita/index.html with its further pages."""
     stories = archive.site.stories
     address = page_addresses("cerita/index.html", len(stories), A_PAGE)
     for n in address:
@@ -134,11 +141,10 @@ def story_pages(archive: Archive) -> Iterator[Page]:
         head = frame(archive.settings, address[n], archive.say("Cerita"), section="cerita")
         count = archive.number(len(stories))
         yield Page(address[n], "stories", StoriesPage(head, count, rows, pager(n, address)))
-    for story in stories:
-        yield _page(archive, story)
 
 
-def _page(archive: Archive, story: Story) -> Page:
+def story_page(archive: Archive, story: Story) -> Page:
+    """The page of a story."""
     path = f"{story.id}.html"
     title = archive.readings[story.central].prose.title
     count = archive.number(len(story.articles))
