@@ -174,6 +174,7 @@ def rows(figures: Figures) -> str:
         ["peak MB, biggest other", *(f"{_deep(one['memory'], set(range(3, 9))):.0f}" for one in found)],
         ["analysis: new articles", *(_new(one["analysis"]) for one in found)],
         ["analysis: CPU s", *(f"{one['analysis']['cost'][1]:.1f}" for one in found)],
+        ["analysis: CPU s for 1,000 new articles", *(_analyzed(one["analysis"]) for one in found)],
         ["analysis: wall s", *(f"{one['analysis']['cost'][0]:.1f}" for one in found)],
         ["analysis: peak MB, main process", *(f"{_deep(one['analysis']['memory'], {2}):.0f}" for one in found)],
         ["analysis: peak MB, worker", *(f"{_deep(one['analysis']['memory'], {3, 4}):.0f}" for one in found)],
@@ -202,6 +203,10 @@ def _rest(build: dict[str, Any]) -> float:
 def _deep(memory: dict[Any, float], depths: set[int]) -> float:
     """The biggest at these depths: 1 is what measures, 2 the build, below are its own processes."""
     return max((peak for depth, peak in memory.items() if int(depth) in depths), default=0)
+
+
+def _analyzed(analysis: dict[str, Any]) -> str:
+    return f"{1000 * analysis['cost'][1] / analysis['new']:.1f}" if analysis["new"] else NONE
 
 
 def _new(analysis: dict[str, Any]) -> str:

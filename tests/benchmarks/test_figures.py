@@ -84,4 +84,5 @@ def test_growth_adds_up_the_stages_and_compares_sizes() -> None:
     assert "| CPU s: the rest | 0.5 | 0.5 |" in found
     assert "| CPU s for 1,000 articles | 1.00 | 2.00 |" in found
     assert "| of that at 5,000 | 1.00 | 2.00 |" in found
+    assert "| analysis: CPU s for 1,000 new articles | 1.6 | 1.6 |" in found
     assert "| analysis: peak MB, worker | 90 | 90 |" in found
