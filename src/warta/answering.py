@@ -86,7 +86,7 @@ def answered(batch: bytes) -> list[bytes]:
 
 def remembered(sources: tuple[SourceFile, ...], latest: date, additions: Additions = NOTHING) -> list[Remembered]:
     """What is known of these article files, in their order: read, cleaned, analyzed."""
-    from warta.analyze.stage import analyze_all
+    from warta.analyze.light import load
     from warta.clean.stage import clean
     from warta.read.stage import read
 
@@ -105,6 +105,9 @@ def remembered(sources: tuple[SourceFile, ...], latest: date, additions: Additio
         else:
             answers.append(None)
             ready.append((article, prose, problems))
+    load(additions)
+    from warta.analyze.stage import analyze_all
+
     analyses = analyze_all(((article, prose) for article, prose, _ in ready), latest=latest, additions=additions)
     done = iter(
         _with_doubts(Reading(article, prose, analysis, sketch(prose)), problems)
