@@ -109,7 +109,7 @@ def is_plain(data: bytes) -> bool:
 
 def remembered(sources: tuple[SourceFile, ...], latest: date, additions: Additions = NOTHING) -> list[Remembered]:
     """What is known of these article files, in their order: read, cleaned, analyzed."""
-    from warta.analyze.stage import analyze_all
+    from warta.analyze.light import load
     from warta.clean.stage import clean
     from warta.read.stage import read
 
@@ -128,6 +128,9 @@ def remembered(sources: tuple[SourceFile, ...], latest: date, additions: Additio
         else:
             answers.append(None)
             ready.append((article, prose, problems))
+    load(additions)
+    from warta.analyze.stage import analyze_all
+
     analyses = analyze_all(((article, prose) for article, prose, _ in ready), latest=latest, additions=additions)
     done = iter(
         _with_doubts(Reading(article, prose, analysis, sketch(prose)), problems)

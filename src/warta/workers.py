@@ -1,15 +1,14 @@
 """Article files worked out by as many processes of this machine as pay, each answer handed on as it comes."""
 
-import gc
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing import get_context
 
+from warta.analyze.light import load
 from warta.answering import Batch, Files, answered, batches
 from warta.errors import Problem, SettingsError
-from warta.nouns.knowledge import Additions
 
 # fewer new articles than this are done before a second process has loaded the model
 WORTH_A_POOL = 80
@@ -32,7 +31,7 @@ def by_processes(files: Files, jobs: int) -> Iterator[tuple[int, bytes]]:
 
 def _by_pool(files: Files, jobs: int) -> Iterator[tuple[int, bytes]]:
     with ProcessPoolExecutor(
-        jobs, mp_context=get_context("spawn"), initializer=_ready, initargs=(files.additions,)
+        jobs, mp_context=get_context("spawn"), initializer=load, initargs=(files.additions,)
     ) as pool:
         coming = batches(files, jobs)
         at_work: dict[Future[list[bytes]], Batch] = {}
@@ -46,11 +45,3 @@ def _by_pool(files: Files, jobs: int) -> Iterator[tuple[int, bytes]]:
                     yield from zip(at_work.pop(done).numbers, done.result(), strict=True)
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _ready(additions: Additions) -> None:
-    """Loads what an analysis takes, and takes it from what Python searches for garbage again and again."""
-    from warta.analyze.engine import pipeline
-
-    pipeline(additions)
-    gc.freeze()

@@ -19,7 +19,8 @@ from warta.nouns.knowledge import NOTHING, Additions
 from warta.nouns.mentions import Analysis, Find, Mention, Part, Person, Quote, Role, Saying, Sentence, Timex
 from warta.nouns.text import Block, Prose, Span, text_of
 
-BATCH = 32
+# more of them at once leave the cache of a processor
+BATCH = 16
 CELLS = frozenset({"cell", "header"})
 
 

@@ -33,9 +33,14 @@ def country_slug(code: str) -> str:
     return slug(country_name(code))
 
 
-@cache
 def gazetteer_with(countries: tuple[Alias, ...] = (), not_countries: tuple[str, ...] = ()) -> Gazetteer:
     """The shipped names and these; names in capitals stand beside for headlines. The shipped one of two alike stays."""
+    return _gazetteer(countries, not_countries)
+
+
+# its arguments always there: a call without them and one with none are the same to whoever remembers
+@cache
+def _gazetteer(countries: tuple[Alias, ...], not_countries: tuple[str, ...]) -> Gazetteer:
     found: dict[str, dict[str, Alias]] = {}
     for alias in (*country_aliases(), *countries):
         _add(found, alias)

@@ -67,18 +67,21 @@ def _aliases() -> dict[tuple[str, ...], str]:
 ALIASES = _aliases()
 
 
-def _figures() -> dict[str, re.Pattern[str]]:
-    """The forms of the table by their first word, the longest first; short ones may mean something else."""
+def _figures() -> dict[str, set[str]]:
+    """The forms of the table by their first word; short ones may mean something else."""
     forms: dict[str, set[str]] = {}
     for name, figure in figures().items():
         for form in (name, *figure.aliases):
             if len(form) > 4:
                 forms.setdefault(re.split("[ -]", form)[0], set()).add(form)
-    return {first: _either(held) for first, held in forms.items()}
+    return forms
 
 
-def _either(forms: set[str]) -> re.Pattern[str]:
-    ordered = sorted(forms, key=lambda form: (-len(form), form))
+# an article names few of hundreds
+@cache
+def _figure(first: str) -> re.Pattern[str]:
+    """The forms of the table that begin with a word, the longest first."""
+    ordered = sorted(FIGURES[first], key=lambda form: (-len(form), form))
     return re.compile(rf"(?:{'|'.join(map(_loosely, ordered))})(?![\w-])")
 
 
@@ -96,7 +99,8 @@ def figure_spans(text: str) -> tuple[Span, ...]:
     """Where the text names public figures of the table, by forms of five letters or more, sorted."""
     found: list[Span] = []
     for word in FIRST.finditer(text):
-        pattern = FIGURES.get(word[0]) or FIGURES.get(word[0].rstrip("."))
+        first = word[0] if word[0] in FIGURES else word[0].rstrip(".")
+        pattern = _figure(first) if first in FIGURES else None
         hit = pattern.match(text, word.start()) if pattern else None
         if hit and (not found or found[-1].end <= hit.start()):
             found.append(Span(*hit.span()))
