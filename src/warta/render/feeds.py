@@ -49,14 +49,27 @@ class FeedView(Struct, frozen=True):
 
 def feeds(archive: Archive, made: Environment) -> Iterator[OutputFile]:
     """feed.xml, ``orang/<slug>.xml`` and ``negara/<slug>.xml``. An undated article is in none of them."""
-    settings = archive.settings
+    yield feed_of_site(archive, made)
+    for identity in followed(archive):
+        yield feed_of(archive, made, identity)
+
+
+def followed(archive: Archive) -> Iterator[str]:
+    """The people and countries that have a feed."""
+    return (one for one in entity_ids(archive) if not one.startswith("tanggal/") and is_followed(archive, one))
+
+
+def feed_of_site(archive: Archive, made: Environment) -> OutputFile:
+    """feed.xml."""
     newest = islice(newest_items(archive), MOST_OF_THE_SITE)
-    yield _feed(archive, made, "feed", "index.html", settings.title, newest)
-    for identity in entity_ids(archive):
-        if not identity.startswith("tanggal/") and is_followed(archive, identity):
-            title = f"{head(archive, identity).name} · {settings.title}"
-            told = islice(items_of(archive, identity), MOST_OF_AN_ENTITY)
-            yield _feed(archive, made, identity, f"{identity}.html", title, told)
+    return _feed(archive, made, "feed", "index.html", archive.settings.title, newest)
+
+
+def feed_of(archive: Archive, made: Environment, identity: str) -> OutputFile:
+    """The feed of a person or country."""
+    title = f"{head(archive, identity).name} · {archive.settings.title}"
+    told = islice(items_of(archive, identity), MOST_OF_AN_ENTITY)
+    return _feed(archive, made, identity, f"{identity}.html", title, told)
 
 
 def _feed(archive: Archive, made: Environment, name: str, page: str, title: str, items: Iterable[Item]) -> OutputFile:
