@@ -9,7 +9,7 @@ from msgspec import Struct
 from warta.connect.links import Destinations, destinations
 from warta.connect.readings import Named
 from warta.connect.tags import Shared, shared_tags
-from warta.nouns.entities import Occurrence
+from warta.nouns.entities import Entity, Occurrence
 from warta.nouns.mentions import Mention, Part, Quote, Sentence
 from warta.nouns.site import Entry, Evidence, Picture, Reading, Site, Story, Tie
 from warta.nouns.text import Span, text_of
@@ -84,17 +84,17 @@ class Saying(Struct, frozen=True):
 
 
 class Archive(Struct, frozen=True):
-    """The site with its look-ups; ``subjects`` are whom and what each article is about;
-    ``pictures`` the sizes of those beside the articles, by path; ``probable`` are the guessed
-    occurrences by article and mention; ``stories`` by the articles and copies in them; ``ties`` by the two entities,
-    and ``pairs`` the addresses of those with a page; ``destinations`` what editors' links lead to; ``tags`` those that
-    articles share, by address; ``invented`` are the people that samples alone name, ``remedies`` what stands beside
-    the articles."""
+    """The site with its look-ups; ``heads`` are who and what its entries are, ``subjects`` whom and what each article
+    is about; ``pictures`` the sizes of those beside the articles, by path; ``probable`` are the guessed occurrences by
+    article and mention; ``stories`` by the articles and copies in them; ``ties`` by the two entities, and ``pairs`` the
+    addresses of those with a page; ``destinations`` what editors' links lead to; ``tags`` those that articles share, by
+    address; ``invented`` are the people that samples alone name, ``remedies`` what stands beside the articles."""
 
     site: Site
     settings: Settings
     readings: Mapping[str, Reading]
     entries: dict[str, Entry]
+    heads: dict[str, Entity]
     entities: dict[str, dict[int, tuple[str, ...]]]
     calendar: Calendar
     subjects: dict[str, frozenset[str]]
@@ -167,6 +167,7 @@ def archive_of(site: Site, settings: Settings, pictures: Iterable[Picture] = ())
         settings,
         Named(site.known, (one.id for one in site.gists)),
         {one.entity.id: one for one in site.entries},
+        {one.entity.id: one.entity for one in site.entries},
         entities,
         calendar(site),
         {article: frozenset(held) for article, held in subjects.items()},
@@ -247,9 +248,9 @@ def saying(archive: Archive, reading: Reading, quote: Quote, mentions: Iterable[
     article, shown = reading.article.id, tuple(mentions)
     text = _spoken(tuple(_stretch(reading, one, shown) for one in quote.parts), quote.kind == "direct")
     identity = archive.voices.speakers.get(article, {}).get(quote.speaker, "")
-    known = archive.entries.get(identity)
+    known = archive.heads.get(identity)
     speaker = (
-        Link(f"{identity}.html", known.entity.name, "orang")
+        Link(f"{identity}.html", known.name, "orang")
         if known
         else Link("", quote.speaker or archive.say("pembicara belum dikenali"))
     )
@@ -290,7 +291,7 @@ def written(archive: Archive, article: str, index: int) -> str:
 
 def entity_link(archive: Archive, identity: str) -> Link:
     """The page of an entity, by its name."""
-    name = archive.entries[identity].entity.name
+    name = archive.heads[identity].name
     kind = identity.partition("/")[0]
     words = archive.words(name) if kind == "tanggal" else name
     return Link(f"{identity}.html", words, kind, identity in archive.invented)

@@ -20,7 +20,7 @@ KINDS = {
 
 def guess_words(archive: Archive, one: Occurrence, written: str) -> str:
     """Why a mention is taken for somebody: the only full name in the archive that holds it, and what agrees."""
-    name = archive.entries[one.entity].entity.name
+    name = archive.heads[one.entity].name
     return archive.say(
         "mungkin %(name)s: satu-satunya nama lengkap di arsip ini yang cocok dengan “%(written)s”; %(reasons)s.",
         name=name,

@@ -62,7 +62,7 @@ def rows(archive: Archive) -> list[Row]:
     found += [
         Row(f"{lone.id}.html", lone.name, (), len(lone.articles))
         for lone in archive.site.lone_names
-        if lone.id not in archive.entries
+        if lone.id not in archive.heads
     ]
     found.sort(key=lambda row: (-row.articles, row.address))
     titles = [

@@ -82,7 +82,7 @@ def article_found(archive: Archive, reading: Reading, names: Names) -> Searchabl
 
 def _names(archive: Archive, ids: Iterable[str], kind: str) -> tuple[str, ...]:
     """The names of the entities of a kind; namesakes count once."""
-    return tuple(dict.fromkeys(archive.entries[one].entity.name for one in ids if one.startswith(kind)))
+    return tuple(dict.fromkeys(archive.heads[one].name for one in ids if one.startswith(kind)))
 
 
 def _lines(reading: Reading) -> Iterator[Line]:

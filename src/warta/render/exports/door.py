@@ -63,7 +63,7 @@ def named(archive: Archive, article: str) -> Iterator[NamedRecord]:
     sure = (one for at, ids in sorted(held.items()) if (article, at) not in archive.probable for one in ids)
     for identity in dict.fromkeys(sure):
         if not identity.startswith("tanggal/"):
-            entity, is_subject = archive.entries[identity].entity, identity in archive.subjects.get(article, ())
+            entity, is_subject = archive.heads[identity], identity in archive.subjects.get(article, ())
             yield NamedRecord(identity, storable(entity.name), entity.code, is_subject, entity.wikidata)
 
 
@@ -205,4 +205,4 @@ def _speaker(archive: Archive, article: str, quote: Quote) -> tuple[str, bool]:
     """The id of the person who speaks, and whether that is a guess."""
     identity = archive.voices.speakers.get(article, {}).get(quote.speaker, "")
     is_guess = quote.by == "role" or (article, quote.speaker) in archive.voices.guessed
-    return (identity if identity in archive.entries else ""), is_guess
+    return (identity if identity in archive.heads else ""), is_guess

@@ -37,7 +37,7 @@ def entity_ids(archive: Archive) -> list[str]:
 
 def head(archive: Archive, identity: str) -> Head:
     """What is known of an entity wherever it is named."""
-    entity = archive.entries[identity].entity
+    entity = archive.heads[identity]
     return Head(
         id=entity.id,
         kind=entity.kind,
@@ -147,7 +147,7 @@ def companions(archive: Archive, identity: str) -> Iterator[CompanionRecord]:
                 guessed[held.article] = _guessed_in(archive, held.article)
         sure = sum(guessed[held.article].isdisjoint((identity, one.entity)) for held in one.shared)
         if sure:
-            yield CompanionRecord(one.entity, storable(archive.entries[one.entity].entity.name), sure)
+            yield CompanionRecord(one.entity, storable(archive.heads[one.entity].name), sure)
 
 
 def subjects(archive: Archive, identity: str) -> frozenset[str]:

@@ -170,7 +170,7 @@ def _anchor(archive: Archive, mention: Mention, identities: tuple[str, ...], roo
         # only what HTML calls a valid time may stand in <time datetime>
         day = identities[0].partition("/")[2] if len(identities) == 1 else ""
         return Anchor(mention.span, "tanggal", href, _title(archive, mention.value), day)
-    name = archive.entries[identities[0]].entity.name
+    name = archive.heads[identities[0]].name
     title = archive.say("mungkin %(name)s", name=name) if probable else name
     if mention.confirmed and not probable:
         title = f"{name} ({archive.say(CONFIRMED)})"

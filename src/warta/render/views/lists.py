@@ -164,7 +164,7 @@ PLAIN = {
 
 def plain_pages(archive: Archive) -> Iterator[Page]:
     """tentang.html and 404.html."""
-    counts = [sum(one.startswith(kind) for one in archive.entries) for kind in ("orang/", "negara/")]
+    counts = [sum(one.startswith(kind) for one in archive.heads) for kind in ("orang/", "negara/")]
     figures = [archive.number(count) for count in (len(archive.readings), *counts)]
     for template, (path, title) in PLAIN.items():
         head = frame(archive.settings, path, archive.say(title))

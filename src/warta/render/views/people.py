@@ -221,7 +221,7 @@ def guess(archive: Archive, article: str, held: Iterable[Occurrence]) -> str:
 def lone_pages(archive: Archive) -> Iterator[Page]:
     """A page for each name of one word that stands for a full name wherever it stands alone: its address stays."""
     for one in archive.site.lone_names:
-        if one.id not in archive.entries:
+        if one.id not in archive.heads:
             path = f"{one.id}.html"
             entry = archive.entries[one.entity]
             description = archive.say("mungkin %(name)s", name=entry.entity.name)

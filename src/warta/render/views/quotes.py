@@ -184,7 +184,7 @@ def speakers_pages(archive: Archive) -> Iterator[Page]:
 
 def speaker_pages(archive: Archive, identity: str) -> Iterator[Page]:
     """All quotes of a person, the sure ones first."""
-    spoken, name = archive.voices.spoken[identity], archive.entries[identity].entity.name
+    spoken, name = archive.voices.spoken[identity], archive.heads[identity].name
     up = Link(f"{identity}.html", archive.say("Halaman orang ini"), "orang")
     parts = [
         Part(anchor, archive.say(heading), archive.say(note) if note else "", said)
