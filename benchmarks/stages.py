@@ -84,7 +84,7 @@ def indexed(project: Path) -> Indexed:
     archive = read_archive(project, latest=LATEST, today=LATEST)
     shown = as_shown(archive, resolved(archive))
     begun = time.process_time()
-    found = records(shown)
+    found = tuple(records(shown))
     made, wall = time.process_time(), time.perf_counter()
     with TemporaryDirectory() as state, peaks() as biggest:
         files = index(found, state=Path(state), remember=False).files
