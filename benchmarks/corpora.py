@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import builders
 import items
+import machine
 import peer_sites
 from builders import Tool
 from items import Item
@@ -62,18 +63,24 @@ def articles(made: Corpus) -> Iterator[Item]:
     return items.of_folder(path, made.size) if path.is_dir() else items.real(path, made.size)
 
 
-def cold(made: Corpus, ours: Tool) -> Cost:
-    """What it costs to build it with nothing remembered; measured where this Warta's answers are not there yet."""
+def cold(made: Corpus, ours: Tool, *, anew: bool) -> Cost:
+    """What it costs to build it with nothing remembered; measured where this Warta's answers are not there yet, or
+    ``anew``."""
     path, code = made.folder / COLD, code_fingerprint()
-    if path.is_file() and (ours.folder / ".warta" / ANSWERS).is_file():
+    if not anew and path.is_file() and (ours.folder / ".warta" / ANSWERS).is_file():
         known = json.loads(path.read_text(encoding="utf-8"))
         if known["code"] == code:
             return Cost(*known["cost"])
     for name in ("site", ".warta"):
         shutil.rmtree(ours.folder / name, ignore_errors=True)
     found = cost(ours.command, ours.folder)
-    path.write_text(json.dumps({"code": code, "cost": found}), encoding="utf-8")
+    path.write_text(json.dumps({"code": code, "by": machine.ours(), "cost": found}), encoding="utf-8")
     return found
+
+
+def cold_by(made: Corpus) -> str:
+    """The Warta whose build with nothing remembered was measured."""
+    return str(json.loads((made.folder / COLD).read_text(encoding="utf-8"))["by"])
 
 
 def lay_down_peers(made: Corpus, ours: Tool, others: list[Tool]) -> None:

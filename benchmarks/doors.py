@@ -26,8 +26,6 @@ DOORS = (
     ("names for jumps", "warta.render.stage", "name_files"),
     ("assets", "warta.render.stage", "assets"),
     ("months", "warta.render.stage", "months"),
-    ("search records", "warta.render.stage", "searchables"),
-    ("index", "warta.index.stage", "index"),
     ("write", "warta.write.stage", "write"),
     ("lost links", "warta.pipeline", "lost_links"),
     ("suggestions", "warta.pipeline", "suggest"),

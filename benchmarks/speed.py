@@ -39,7 +39,7 @@ def main(made: Corpus, home: Path, chosen: argparse.Namespace) -> None:
     """Prints the tables, and keeps them with all single figures."""
     before = load()
     first = builders.warta(made.folder, chosen.jobs)
-    costs: Costs = {first.name: {COLD: [_right(first, COLD, corpora.cold(made, first))]}}
+    costs: Costs = {first.name: {COLD: [_right(first, COLD, corpora.cold(made, first, anew=chosen.cold))]}}
     others = [one for one in builders.peers(made.folder, home) if one.name.lower() in chosen.peers]
     missing = sorted(set(chosen.peers) - {one.name.lower() for one in others})
     if missing:
@@ -52,6 +52,8 @@ def main(made: Corpus, home: Path, chosen: argparse.Namespace) -> None:
             for kind, found in _round(tool, _number(made.folder), changes):
                 costs.setdefault(tool.name, {}).setdefault(kind, []).append(_right(tool, kind, found))
     versions = ", ".join([ours(), *(builders.version(one) for one in others)])
+    if corpora.cold_by(made) != ours():
+        versions += f" (with nothing remembered: {corpora.cold_by(made)})"
     loads = f"load {before} before, {load()} after"
     about = f"{made.name}, medians of {chosen.rounds} rounds. {versions}. {machine()}; {loads}."
     made_by = [[tool.name, *_made(tool)] for tool in (first, *others)]
@@ -140,6 +142,7 @@ if __name__ == "__main__":
     given.add_argument("--real", type=Path, help="a file of JSON lines")
     given.add_argument("--folder", type=Path, help="a folder of .md files")
     parser.add_argument("--changes", action="store_true", help="further kinds of change")
+    parser.add_argument("--cold", action="store_true", help="measure again what was with nothing remembered")
     parser.add_argument("--peers", type=lambda words: re.split(r"\W+", words.lower()), default=["hugo", "pelican"])
     parser.add_argument("--jobs", type=int, default=len(os.sched_getaffinity(0)))
     parser.add_argument("--home", type=Path, default=Path.home() / ".cache/warta-bench")

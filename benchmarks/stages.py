@@ -84,7 +84,7 @@ def indexed(project: Path) -> Indexed:
     archive = read_archive(project, latest=LATEST, today=LATEST)
     shown = as_shown(archive, resolved(archive))
     begun = time.process_time()
-    found = records(shown)
+    found = tuple(records(shown))
     made, wall = time.process_time(), time.perf_counter()
     with TemporaryDirectory() as state, peaks() as biggest:
         files = index(found, state=Path(state), remember=False).files
@@ -92,7 +92,7 @@ def indexed(project: Path) -> Indexed:
     processor = time.process_time() - made + below.ru_utime + below.ru_stime
     size = sum(len(file.data) for file in files)
     took = time.perf_counter() - wall
-    return Indexed(len(found), made - begun, processor, took, max(biggest.values()), len(files), size)
+    return Indexed(len(found), made - begun, processor, took, max(biggest.values(), default=0.0), len(files), size)
 
 
 def shown(found: Profile) -> str:
