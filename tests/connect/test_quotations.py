@@ -1,6 +1,6 @@
 """What a quote is about."""
 
-from warta.connect.quotations import by_block, within
+from warta.condense.quotations import by_block, within
 from warta.nouns.mentions import Country, Mention, Organisation, Part, Person, Quote, Timex
 from warta.nouns.text import Span
 

@@ -1,4 +1,5 @@
-"""What an article is about, for comparing it with others: the words of headline and lead, or that it is a column."""
+"""What an article is about: its summary, and for comparing it with others the words of headline and lead, or that it is
+a column."""
 
 import re
 from functools import cache
@@ -32,6 +33,19 @@ def matter(reading: Reading) -> str:
             counted[word] = counted.get(word, 0) + weight
     stop = _stop_words()
     return " ".join(" ".join([word] * count) for word, count in counted.items() if word not in stop)
+
+
+def summary(reading: Reading) -> str:
+    """The summary of the head, or the first sentence of the text without what is marked in it."""
+    if reading.article.meta.summary:
+        return reading.article.meta.summary
+    for sentence in reading.analysis.sentences:
+        block = reading.prose.blocks[sentence.block]
+        if block.kind in ("summary", "paragraph"):
+            text, marks = text_of(block), [mark.span for mark in block.marks]
+            stretch = range(sentence.span.start, min(sentence.span.end, len(text)))
+            return "".join(text[n] for n in stretch if not any(one.start <= n < one.end for one in marks)).strip()
+    return ""
 
 
 def _between(text: str, sentence: Span, named: list[tuple[int, int]]) -> list[str]:

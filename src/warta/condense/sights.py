@@ -2,6 +2,7 @@
 
 from warta.condense.entities import entity_ids
 from warta.nouns.gist import HEADLINE, LEAD, Sights
+from warta.nouns.mentions import Person
 from warta.nouns.site import Reading
 
 HEAD = ("title", "summary")
@@ -10,20 +11,22 @@ LINKED = ("orang/", "negara/")
 
 def sights(reading: Reading) -> Sights:
     """Each entity of each mention, in the order of the text. A sentence that the article repeats is there once, as the
-    first of its people and countries."""
+    first of its people and countries, and the first of its days."""
     sentences, blocks = reading.analysis.sentences, reading.prose.blocks
     lead = _first_paragraph(reading)
     places: dict[str, int] = {}
-    first: dict[str, int] = {}
+    names: dict[str, int] = {}
+    first: dict[tuple[bool, str], int] = {}
     rows = []
     for index, one in enumerate(reading.analysis.mentions):
         spot = HEADLINE if blocks[one.block].kind in HEAD else LEAD if one.block == lead else 0
+        called = names.setdefault(one.value.name, len(names)) if isinstance(one.value, Person) else -1
         for entity in sorted(entity_ids(one)):
-            is_linked = entity.startswith(LINKED)
-            sentence = first.setdefault(sentences[one.sentence].words, one.sentence) if is_linked else one.sentence
-            rows.append((index, places.setdefault(entity, len(places)), sentence, spot))
-    columns = (tuple(row[at] for row in rows) for at in range(4))
-    return Sights(tuple(places), *columns)
+            told = entity.startswith(LINKED), sentences[one.sentence].words
+            sentence = first.setdefault(told, one.sentence)
+            rows.append((index, places.setdefault(entity, len(places)), sentence, spot, one.sentence, called))
+    mention, entities, first_of, spots, at, called_by = (tuple(row[column] for row in rows) for column in range(6))
+    return Sights(tuple(places), mention, entities, first_of, spots, at, called_by, tuple(names))
 
 
 def _first_paragraph(reading: Reading) -> int:

@@ -2,9 +2,10 @@
 
 from array import array
 
-from warta.condense.matter import is_column, matter
+from warta.condense.matter import is_column, matter, summary
 from warta.condense.presences import presences
 from warta.condense.sights import sights
+from warta.condense.utterances import utterances
 from warta.lifelong import lifelong
 from warta.nouns.gist import Gist, Told
 from warta.nouns.mentions import UNNAMED, Country, Organisation, Place, Timex
@@ -45,4 +46,7 @@ def condense(reading: Reading) -> Gist:
         is_column(reading.prose.title),
         reading.prose.references,
         tuple(one.value.flag for one in analysis.mentions if isinstance(one.value, Timex) and one.value.flag),
+        utterances(analysis),
+        meta.source,
+        summary(reading),
     )

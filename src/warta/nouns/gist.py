@@ -29,13 +29,28 @@ class Presence(Struct, frozen=True, array_like=True, gc=False):
 
 class Sights(Struct, frozen=True, array_like=True, gc=False):
     """Where an article names its entities, a column each: the index of the ``mention``, the place of the ``entity`` in
-    ``ids``, the first sentence of the same words (``sentence``), and whether headline or lead has it (``spot``)."""
+    ``ids``, the first sentence of the same words (``sentence``) that names one of a kind (people and countries, or
+    days), whether headline or lead has it (``spot``), the sentence itself (``at``), and the place of a person's name in
+    ``names`` (``called``; -1 of others)."""
 
     ids: tuple[str, ...] = ()
     mention: tuple[int, ...] = ()
     entity: tuple[int, ...] = ()
     sentence: tuple[int, ...] = ()
     spot: tuple[int, ...] = ()
+    at: tuple[int, ...] = ()
+    called: tuple[int, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+class Utterance(Struct, frozen=True, array_like=True, gc=False):
+    """A quote without its words, fields as in Quote; ``named`` are the indexes of the mentions of people in it."""
+
+    sentence: int
+    speaker: str
+    by: str
+    cue_class: str
+    named: tuple[int, ...] = ()
 
 
 class Told(Struct, frozen=True, array_like=True):
@@ -63,7 +78,8 @@ class Gist(Struct, frozen=True, array_like=True, weakref=True):
     ``codes`` are its countries; ``things`` the organisations and places, in small letters, as often as they are named;
     ``words`` those of headline and lead that are part of no name, each as often as it counts, with blanks between;
     ``sketch`` the pieces to find copies by, eight bytes each; ``is_column`` where the headline tells no development;
-    ``flags`` are the doubts about its dates.
+    ``flags`` are the doubts about its dates; ``quotes`` come in the order of the analysis;
+    ``summary`` is that of the head, or the first sentence.
     """
 
     id: str
@@ -82,3 +98,6 @@ class Gist(Struct, frozen=True, array_like=True, weakref=True):
     is_column: bool = False
     references: tuple[Reference, ...] = ()
     flags: tuple[str, ...] = ()
+    quotes: tuple[Utterance, ...] = ()
+    source: str = ""
+    summary: str = ""

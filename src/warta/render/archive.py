@@ -6,10 +6,12 @@ from functools import lru_cache
 from markupsafe import Markup
 from msgspec import Struct
 
+from warta.catalogues import N_
 from warta.connect.links import Destinations, destinations
 from warta.connect.readings import Named
 from warta.connect.tags import Shared, shared_tags
 from warta.nouns.entities import Entity, Occurrence
+from warta.nouns.gist import Gist
 from warta.nouns.mentions import Mention, Part, Quote, Sentence
 from warta.nouns.site import Entry, Evidence, Picture, Reading, Site, Story, Tie
 from warta.nouns.text import Span, text_of
@@ -26,6 +28,9 @@ from warta.settings import Settings
 # a text, a stretch of it, what is hidden in it, and what is marked; most are told on several pages, close together
 Stretch = tuple[str, Span, tuple[Span, ...], tuple[Span, ...]]
 KEPT = 1 << 14
+
+
+UNDATED = N_("tanpa tanggal")
 
 
 class Link(Struct, frozen=True):
@@ -84,17 +89,19 @@ class Saying(Struct, frozen=True):
 
 
 class Archive(Struct, frozen=True):
-    """The site with its look-ups; ``heads`` are who and what its entries are, ``subjects`` whom and what each article
-    is about; ``pictures`` the sizes of those beside the articles, by path; ``probable`` are the guessed occurrences by
-    article and mention; ``stories`` by the articles and copies in them; ``ties`` by the two entities, and ``pairs`` the
-    addresses of those with a page; ``destinations`` what editors' links lead to; ``tags`` those that articles share, by
-    address; ``invented`` are the people that samples alone name, ``remedies`` what stands beside the articles."""
+    """The site with its look-ups; ``heads`` are who and what its entries are, ``cards`` the articles as rows of lists;
+    ``subjects`` whom and what each article is about; ``pictures`` the sizes of those beside the articles, by path;
+    ``probable`` are the guessed occurrences by article and mention; ``stories`` by the articles and copies in them;
+    ``ties`` by the two entities, and ``pairs`` the addresses of those with a page; ``destinations`` what editors' links
+    lead to; ``tags`` those that articles share, by address; ``invented`` are the people that samples alone name,
+    ``remedies`` what stands beside the articles."""
 
     site: Site
     settings: Settings
     readings: Mapping[str, Reading]
     entries: dict[str, Entry]
     heads: dict[str, Entity]
+    cards: dict[str, Card]
     entities: dict[str, dict[int, tuple[str, ...]]]
     calendar: Calendar
     subjects: dict[str, frozenset[str]]
@@ -162,12 +169,14 @@ def archive_of(site: Site, settings: Settings, pictures: Iterable[Picture] = ())
     for entry in site.entries:
         for article in entry.about:
             subjects.setdefault(article, []).append(entry.entity.id)
+    beside = remedies(site)
     return Archive(
         site,
         settings,
         Named(site.known, (one.id for one in site.gists)),
         {one.entity.id: one for one in site.entries},
         {one.entity.id: one.entity for one in site.entries},
+        {one.id: _card(one, beside, settings.language) for one in site.gists},
         entities,
         calendar(site),
         {article: frozenset(held) for article, held in subjects.items()},
@@ -180,7 +189,7 @@ def archive_of(site: Site, settings: Settings, pictures: Iterable[Picture] = ())
         destinations(site.gists, (one.entity.id for one in site.entries), site.known, site.aside),
         shared_tags(site.gists),
         _invented(site),
-        remedies(site),
+        beside,
     )
 
 
@@ -201,29 +210,21 @@ def day_of(reading: Reading) -> str:
 
 def card(archive: Archive, article: str) -> Card:
     """An article as a row of a list."""
-    reading = archive.readings[article]
-    meta, day = reading.article.meta, day_of(reading)
+    return archive.cards[article]
+
+
+def _card(gist: Gist, beside: Remedies, language: str) -> Card:
+    day = gist.published.isoformat() if gist.published else ""
     return Card(
-        address=f"{article}.html",
-        title=reading.prose.title,
-        summary=summary_of(reading),
-        source=sources(archive.remedies, reading),
+        address=f"{gist.id}.html",
+        title=gist.title,
+        summary=gist.summary,
+        source=sources(gist, beside),
         day=day,
-        day_words=archive.words(day) if day else archive.say("tanpa tanggal"),
-        fictional=meta.fictional,
-        corrected=archive.remedies.corrected.get(article, ""),
+        day_words=day_words(day, language) if day else speech(language).say(UNDATED),
+        fictional=gist.head.fictional,
+        corrected=beside.corrected.get(gist.id, ""),
     )
-
-
-def summary_of(reading: Reading) -> str:
-    """The summary of the head, or the first sentence of the text."""
-    if reading.article.meta.summary:
-        return reading.article.meta.summary
-    for sentence in reading.analysis.sentences:
-        block = reading.prose.blocks[sentence.block]
-        if block.kind in ("summary", "paragraph"):
-            return visible(text_of(block), sentence.span, [mark.span for mark in block.marks], ())[0].strip()
-    return ""
 
 
 def snippet(archive: Archive, evidence: Evidence, mentions: Iterable[Mention] = ()) -> Snippet:
@@ -237,7 +238,7 @@ def snippet(archive: Archive, evidence: Evidence, mentions: Iterable[Mention] = 
         text=_shown(_stretch(reading, sentence, mentions)),
         article=archive.say("judul berita") if block.kind == "title" else short(reading.prose.title),
         day=day,
-        day_words=archive.words(day) if day else archive.say("tanpa tanggal"),
+        day_words=archive.words(day) if day else archive.say(UNDATED),
         fictional=reading.article.meta.fictional,
         corrected=archive.remedies.corrected.get(evidence.article, ""),
     )

@@ -28,10 +28,9 @@ class Calendar(Struct, frozen=True):
 def calendar(site: Site) -> Calendar:
     """The calendar of a site."""
     published: dict[str, list[str]] = {}
-    for reading in site.readings:
-        day = reading.analysis.published.isoformat() if reading.analysis.published else ""
-        for stretch in _within(day):
-            published.setdefault(stretch, []).append(reading.article.id)
+    for gist in site.gists:
+        for stretch in _within(gist.published.isoformat() if gist.published else ""):
+            published.setdefault(stretch, []).append(gist.id)
     told = _told(site)
     days = sorted({stretch for day in (*told, *published) for stretch in _within(day)})
     parts: dict[str, list[str]] = {}
@@ -56,14 +55,12 @@ def calendar(site: Site) -> Calendar:
 
 def _told(site: Site) -> dict[str, int]:
     """How many sentences tell of each day, month and year; an interval in a month counts once for the month."""
-    sentences: dict[str, set[tuple[str, str]]] = {}
-    analyses = {reading.article.id: reading.analysis for reading in site.readings}
-    for entry in site.entries:
-        for one in entry.occurrences if entry.entity.id.startswith("tanggal/") else ():
-            analysis = analyses[one.article]
-            place = (one.article, analysis.sentences[analysis.mentions[one.mention].sentence].words)
-            for stretch in _within(entry.entity.code):
-                sentences.setdefault(stretch, set()).add(place)
+    sentences: dict[str, set[tuple[str, int]]] = {}
+    for gist in site.gists:
+        for place, sentence in zip(gist.sights.entity, gist.sights.sentence, strict=True):
+            kind, _, day = gist.sights.ids[place].partition("/")
+            for stretch in _within(day) if kind == "tanggal" else ():
+                sentences.setdefault(stretch, set()).add((gist.id, sentence))
     return {stretch: len(held) for stretch, held in sentences.items()}
 
 

@@ -6,8 +6,9 @@ from itertools import groupby
 from msgspec import Struct
 
 from warta.connect.relations import HOME
+from warta.nouns.gist import Gist
 from warta.nouns.site import Entry, Evidence
-from warta.render.archive import Archive, day_of
+from warta.render.archive import Archive
 
 MONTH = 7
 Standing = tuple[str, tuple[Evidence, ...]]
@@ -32,16 +33,15 @@ def months(archive: Archive) -> Months:
     entries = [entry for entry in archive.site.entries if entry.entity.id != HOME]
     people = (entry for entry in entries if entry.entity.kind == "person")
     countries = (entry for entry in entries if entry.entity.kind == "country")
+    gists = {gist.id: gist for gist in archive.site.gists}
     quoted = (
-        (identity, Evidence(article, archive.readings[article].analysis.quotes[place].sentence))
+        (identity, Evidence(article, gists[article].quotes[place].sentence))
         for identity, spoken in archive.voices.spoken.items()
         for article, place in spoken.sure
     )
-    return Months(
-        _by_month(archive, _named(archive, people)),
-        _by_month(archive, _named(archive, countries)),
-        _by_month(archive, quoted),
-    )
+    at = {gist.id: dict(zip(gist.sights.mention, gist.sights.at, strict=True)) for gist in archive.site.gists}
+    found = (_named(people, at), _named(countries, at), quoted)
+    return Months(*(_by_month(gists, one) for one in found))
 
 
 def foremost(counts: Mapping[str, tuple[Evidence, ...]], most: int) -> tuple[Standing, ...]:
@@ -56,17 +56,18 @@ def months_until(last: str, count: int) -> tuple[str, ...]:
     return tuple(f"{place // 12:04}-{place % 12 + 1:02}" for place in range(max(12, end - count + 1), end + 1))
 
 
-def _named(archive: Archive, entries: Iterable[Entry]) -> Iterator[tuple[str, Evidence]]:
-    """Each entity with the first sentence of each article that names it."""
+def _named(entries: Iterable[Entry], at: Mapping[str, Mapping[int, int]]) -> Iterator[tuple[str, Evidence]]:
+    """Each entity with the first sentence of each article that names it; ``at`` has the sentences of mentions."""
     for entry in entries:
         for article, held in groupby(entry.occurrences, key=lambda one: one.article):
-            mention = archive.readings[article].analysis.mentions[next(held).mention]
-            yield entry.entity.id, Evidence(article, mention.sentence)
+            yield entry.entity.id, Evidence(article, at[article][next(held).mention])
 
 
-def _by_month(archive: Archive, found: Iterable[tuple[str, Evidence]]) -> dict[str, dict[str, tuple[Evidence, ...]]]:
+def _by_month(
+    gists: Mapping[str, Gist], found: Iterable[tuple[str, Evidence]]
+) -> dict[str, dict[str, tuple[Evidence, ...]]]:
     held: dict[str, dict[str, list[Evidence]]] = {}
     for identity, evidence in found:
-        if day := day_of(archive.readings[evidence.article]):
-            held.setdefault(day[:MONTH], {}).setdefault(identity, []).append(evidence)
+        if day := gists[evidence.article].published:
+            held.setdefault(day.isoformat()[:MONTH], {}).setdefault(identity, []).append(evidence)
     return {month: {identity: tuple(shown) for identity, shown in entities.items()} for month, entities in held.items()}

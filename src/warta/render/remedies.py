@@ -58,7 +58,7 @@ def _correction(gist: Gist, met: tuple[Remedy, ...]) -> str:
     return f"{gist.id}.html#{ANCHOR}" if gist.head.corrections else ""
 
 
-def sources(remedies: Remedies, reading: Reading) -> str:
+def sources(gist: Gist, remedies: Remedies) -> str:
     """Who printed an article, the first first: ANTARA, Suara Arunika."""
-    printed = (reading, *remedies.copies.get(reading.article.id, ()))
-    return ", ".join(dict.fromkeys(one.article.meta.source for one in printed if one.article.meta.source))
+    printed = (gist.source, *(one.article.meta.source for one in remedies.copies.get(gist.id, ())))
+    return ", ".join(dict.fromkeys(source for source in printed if source))

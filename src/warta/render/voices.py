@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from warta.catalogues import N_
-from warta.connect.quotations import Numbered, by_block, within
 from warta.nouns.entities import Occurrence
-from warta.nouns.mentions import Analysis, Person, Quote
+from warta.nouns.gist import Utterance
 from warta.nouns.site import Site
 
 Said = tuple[str, int]
@@ -65,20 +64,19 @@ def voices(site: Site) -> Voices:
     meant = _people(site)
     speakers: dict[str, dict[str, str]] = {}
     guessed: set[tuple[str, str]] = set()
-    quotes: dict[Said, tuple[Quote, str]] = {}
+    quotes: dict[Said, tuple[Utterance, str]] = {}
     about: dict[str, list[Said]] = {}
-    for reading in site.readings:
-        article, analysis, people = reading.article.id, reading.analysis, meant.get(reading.article.id, {})
-        for index, one in sorted(people.items()):
-            name = _name(analysis, index)
-            speakers.setdefault(article, {}).setdefault(name, one.entity)
-            if one.probable:
-                guessed.add((article, name))
-        blocks = by_block(analysis.mentions) if analysis.quotes else {}
-        for place, quote in enumerate(analysis.quotes):
+    for gist in site.gists:
+        article, sights, people = gist.id, gist.sights, meant.get(gist.id, {})
+        for index, called in zip(sights.mention, sights.called, strict=True):
+            if called >= 0 and (one := people.get(index)):
+                speakers.setdefault(article, {}).setdefault(sights.names[called], one.entity)
+                if one.probable:
+                    guessed.add((article, sights.names[called]))
+        for place, quote in enumerate(gist.quotes):
             speaker = speakers.get(article, {}).get(quote.speaker, "")
             quotes[article, place] = (quote, speaker)
-            for identity in _named(quote, blocks, people) if quote.speaker else ():
+            for identity in dict.fromkeys(people[index].entity for index in quote.named if index in people):
                 if identity != speaker:
                     about.setdefault(identity, []).append((article, place))
     return _joined(speakers, frozenset(guessed), quotes, _frozen(about))
@@ -92,7 +90,7 @@ def speaker_path(identity: str) -> str:
 def _joined(
     speakers: dict[str, dict[str, str]],
     guessed: frozenset[tuple[str, str]],
-    quotes: dict[Said, tuple[Quote, str]],
+    quotes: dict[Said, tuple[Utterance, str]],
     about: dict[str, tuple[Said, ...]],
 ) -> Voices:
     """The quotes, each with its speaker's id, by all that they are looked up by."""
@@ -112,17 +110,6 @@ def _joined(
         unnamed=tuple(said for said, (quote, speaker) in quotes.items() if quote.speaker and not speaker),
         unknown=tuple(said for said, (quote, _) in quotes.items() if not quote.speaker),
     )
-
-
-def _named(quote: Quote, blocks: dict[int, list[Numbered]], people: dict[int, Occurrence]) -> dict[str, None]:
-    """The ids of the people in the words of a quote, in order."""
-    return dict.fromkeys(people[index].entity for index in within(quote, blocks) if index in people)
-
-
-def _name(analysis: Analysis, index: int) -> str:
-    value = analysis.mentions[index].value
-    assert isinstance(value, Person), "an occurrence of a person is a mention of one"
-    return value.name
 
 
 def _people(site: Site) -> dict[str, dict[int, Occurrence]]:

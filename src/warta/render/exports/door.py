@@ -12,7 +12,7 @@ from warta.nouns.mentions import Country, Person, Quote, Timex, Value
 from warta.nouns.site import Reading
 from warta.nouns.text import Span, text_of
 from warta.render.addresses import outside
-from warta.render.archive import Archive, summary_of
+from warta.render.archive import Archive
 from warta.render.exports.records import (
     ArticleRecord,
     BlockRecord,
@@ -43,7 +43,7 @@ def article_record(archive: Archive, identity: str) -> ArticleRecord:
 
 def item(archive: Archive, article: str) -> Item:
     """An article in short, with its own summary."""
-    return item_saying(archive, archive.readings[article], summary_of(archive.readings[article]))
+    return item_saying(archive, archive.readings[article], archive.cards[article].summary)
 
 
 def newest_items(archive: Archive) -> Iterator[Item]:

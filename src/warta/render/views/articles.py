@@ -12,7 +12,7 @@ from warta.nouns.mentions import Mention, Sentence, Timex
 from warta.nouns.site import Reading
 from warta.nouns.text import Span, text_of
 from warta.render.addresses import outside
-from warta.render.archive import Archive, Card, Link, card, day_of, entity_link, summary_of
+from warta.render.archive import Archive, Card, Link, card, day_of, entity_link
 from warta.render.citation import Citation, citation
 from warta.render.linked_data import article_machine
 from warta.render.moments import moment_words, oddity, sureness
@@ -146,7 +146,7 @@ def _frame(archive: Archive, reading: Reading) -> Frame:
         archive.settings,
         f"{reading.article.id}.html",
         reading.prose.title,
-        description=summary_of(reading),
+        description=card(archive, reading.article.id).summary,
         section="berita",
         machine=article_machine(archive, reading.article.id, picture=shown.address if shown else ""),
     )

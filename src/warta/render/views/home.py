@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import islice
 
 from msgspec import Struct
 
@@ -79,7 +80,7 @@ class HomePage(Struct, frozen=True):
 def home_page(archive: Archive, found: Months) -> Page:
     """index.html."""
     leads = _leads(archive)
-    others = [one.article.id for one in archive.site.readings if one.article.id not in leads]
+    others = [article for article in archive.readings if article not in leads]
     people, countries = ranked(archive, "orang"), ranked(archive, "negara")
     newest = max((day for day in archive.published if len(day) == DAY), default="")
     latest = _latest_month(archive)
@@ -116,7 +117,7 @@ def home_page(archive: Archive, found: Months) -> Page:
 def _leads(archive: Archive) -> list[str]:
     """The newest articles that are about somebody or a country, no two of one story; where such are few, the newest. A
     copy of another newsroom's text leads nowhere."""
-    newest = [reading.article.id for reading in archive.site.readings[:LEAD_POOL]]
+    newest = list(islice(archive.readings, LEAD_POOL))
     telling = [article for article in newest if archive.subjects.get(article, frozenset()) - {HOME}]
     found: list[str] = []
     told: set[str] = set()
@@ -191,10 +192,10 @@ def _busy(archive: Archive, stretch: Iterable[str]) -> tuple[DayRow, ...]:
 def _quotes(archive: Archive) -> tuple[Saying, ...]:
     """The newest words in quotation marks that are surely somebody's, one an article."""
     found: list[Saying] = []
-    for reading in archive.site.readings:
+    for article in archive.readings:
         if len(found) == QUOTES:
             break
-        found += _first(archive, reading)
+        found += _first(archive, archive.readings[article])
     return tuple(found)
 
 
