@@ -1,10 +1,8 @@
 """The door of the analyze stage: from an article's prose to all that is known of it by itself."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date
-from hashlib import blake2b
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -12,7 +10,7 @@ from spacy.tokens import Doc
 from warta.analyze import engine
 from warta.analyze.dates import doubts, publication_day
 from warta.analyze.lost import Loss, lost
-from warta.analyze.passages import Reader, parts, reader
+from warta.analyze.passages import Reader, parts, reader, sentence_key
 from warta.analyze.people.words import ALIASES, tokens
 from warta.nouns.article import Article
 from warta.nouns.knowledge import NOTHING, Additions
@@ -104,12 +102,6 @@ def _sentences(spans: tuple[Span, ...], read: Reader, blocks: tuple[Block, ...])
             seen[key] = seen.get(key, 0) + 1
             found.append(Sentence(part.block, part.span, key if seen[key] == 1 else f"{key}-{seen[key]}"))
     return tuple(found)
-
-
-def sentence_key(text: str) -> str:
-    """The id of a sentence: ``k`` and a hash of its words, whatever stands between them."""
-    words = " ".join(re.findall(r"\w+", text.casefold()))
-    return f"k{blake2b(words.encode(), digest_size=4).hexdigest()}"
 
 
 def _sentence_of(part: Part, starts: list[tuple[int, int]]) -> int:
