@@ -16,7 +16,7 @@ from datetime import date
 from itertools import islice
 from pathlib import Path
 
-from warta.analyze.countries import find_countries
+from warta.analyze.countries.find import find_countries
 from warta.analyze.dates import find_dates
 from warta.analyze.model import load_recogniser
 from warta.analyze.names import name_spans

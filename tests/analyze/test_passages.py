@@ -3,9 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from warta.analyze.keys import sentence_key
 from warta.analyze.overlaps import kept
-from warta.analyze.passages import parts, reader
+from warta.analyze.passages import parts, reader, sentence_key
 from warta.nouns.mentions import Country, Find, Organisation, Person
 from warta.nouns.text import Block, Mark, Prose, Run, Span, text_of
 

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from warta.analyze.keys import sentence_key
+from warta.analyze.passages import sentence_key
 from warta.pipeline import Report, build
 
 LATEST = date(2026, 12, 31)

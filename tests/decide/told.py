@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from warta.analyze.keys import sentence_key
+from warta.analyze.passages import sentence_key
 from warta.nouns.article import Article, Body, Meta, Pin
 from warta.nouns.mentions import Analysis, Mention, Part, Quote, Sentence, Value
 from warta.nouns.site import Reading

@@ -8,7 +8,7 @@ from datetime import date
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from warta.analyze.countries import find_countries
+from warta.analyze.countries.find import find_countries
 from warta.analyze.dates import find_dates
 from warta.nouns.mentions import Find, NameSpan
 from warta.nouns.text import Span

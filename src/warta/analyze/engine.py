@@ -16,12 +16,13 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 from spacy.util import filter_spans
 
-from warta.analyze.countries import find_countries, gazetteer_with
+from warta.analyze.countries import gazetteer_with
+from warta.analyze.countries.find import find_countries
 from warta.analyze.dates import HOLIDAYS, find_dates
 from warta.analyze.model import load_recogniser
 from warta.analyze.names import name_spans
 from warta.analyze.overlaps import kept
-from warta.analyze.people import find_people
+from warta.analyze.people.stage import find_people
 from warta.analyze.quotes import find_quotes
 from warta.analyze.texts import said
 from warta.nouns.knowledge import NOTHING, Additions, Alias, Holiday

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from warta.analyze.countries import gazetteer_with, judged
+from warta.analyze.countries import gazetteer_with
+from warta.analyze.countries.find import judged
 from warta.analyze.dates import HOLIDAYS, refused_dates
 from warta.nouns.knowledge import Additions
 from warta.nouns.mentions import Find, NameSpan, Place

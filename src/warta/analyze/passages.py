@@ -1,6 +1,8 @@
 """The text that is analyzed: the blocks without what is marked as boilerplate, and the way back to the blocks."""
 
+import re
 from bisect import bisect_right
+from hashlib import blake2b
 
 from msgspec import Struct
 
@@ -75,3 +77,9 @@ def _unmarked(block: Block, text: str) -> list[Span]:
         at = max(at, mark.span.end)
     spans.append(Span(at, len(text)))
     return [span for span in spans if text[span.start : span.end].strip()]
+
+
+def sentence_key(text: str) -> str:
+    """The id of a sentence: ``k`` and a hash of its words, whatever stands between them."""
+    words = " ".join(re.findall(r"\w+", text.casefold()))
+    return f"k{blake2b(words.encode(), digest_size=4).hexdigest()}"

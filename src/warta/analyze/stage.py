@@ -9,9 +9,8 @@ from spacy.tokens import Doc
 
 from warta.analyze import engine
 from warta.analyze.dates import doubts, publication_day
-from warta.analyze.keys import sentence_key
 from warta.analyze.lost import Loss, lost
-from warta.analyze.passages import Reader, parts, reader
+from warta.analyze.passages import Reader, parts, reader, sentence_key
 from warta.analyze.people.words import ALIASES, tokens
 from warta.nouns.article import Article
 from warta.nouns.knowledge import NOTHING, Additions

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from warta.analyze.keys import sentence_key
+from warta.analyze.passages import sentence_key
 from warta.clean.pieces import sketch
 from warta.decide.covers import Cover, Hidden, covers, decoded, folded, hidden, is_told, tells
 from warta.nouns.article import Article, Body

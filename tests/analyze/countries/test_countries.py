@@ -6,7 +6,8 @@ from time import process_time
 import pytest
 from babel import Locale
 
-from warta.analyze.countries import country_name, country_slug, find_countries
+from warta.analyze.countries import country_name, country_slug
+from warta.analyze.countries.find import find_countries
 from warta.decode import mapping_yaml
 from warta.lexicon import mapping
 from warta.nouns.mentions import Country, NameSpan

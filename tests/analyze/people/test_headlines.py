@@ -1,6 +1,6 @@
 """A headline's names end where the text below says."""
 
-from warta.analyze.people import find_people
+from warta.analyze.people.stage import find_people
 from warta.nouns.mentions import NameSpan, Person
 from warta.nouns.text import Span
 

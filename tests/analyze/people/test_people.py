@@ -3,7 +3,7 @@
 import pytest
 
 from warta.analyze.countries import country_name
-from warta.analyze.people import find_people
+from warta.analyze.people.stage import find_people
 from warta.analyze.people.words import tokens
 from warta.lexicon import figures, mapping
 from warta.nouns.mentions import NameSpan, Person

@@ -2,7 +2,7 @@
 
 import pytest
 
-from warta.analyze.people import find_people
+from warta.analyze.people.stage import find_people
 from warta.analyze.people.unnamed import unnamed
 from warta.nouns.mentions import NameSpan, Person
 from warta.nouns.text import Span
