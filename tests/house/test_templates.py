@@ -91,6 +91,8 @@ def test_markup_is_made_of_constants_and_names_of_ours_only() -> None:
         # pieces that are constants or escaped, each where it is made
         "Markup(''.join([*woven, *_turn(open_now, [])]))",
         "Markup(''.join([*woven, escape(text[at:])]))",
+        "Markup(''.join([_opened(archive, one) for one in holders]))",
+        "Markup(''.join(ends))",
         "Markup(''.join(['“', *woven, '”'] if direct else woven))",
         "Markup(''.join([f' {escape(name)}=\"{escape(value)}\"' for name, value in told if value]))",
         "Markup(f\"{_OWN}; script-src 'self'\")",

@@ -248,17 +248,18 @@ def saying(archive: Archive, reading: Reading, quote: Quote, mentions: Iterable[
     """A quote with its speaker, these mentions marked in it; one that nobody is known for says so."""
     article, shown = reading.article.id, tuple(mentions)
     text = _spoken(tuple(_stretch(reading, one, shown) for one in quote.parts), quote.kind == "direct")
-    identity = archive.voices.speakers.get(article, {}).get(quote.speaker, "")
-    known = archive.heads.get(identity)
-    speaker = (
-        Link(f"{identity}.html", known.name, "orang")
-        if known
-        else Link("", quote.speaker or archive.say("pembicara belum dikenali"))
-    )
-    guessed = (article, quote.speaker) in archive.voices.guessed
+    speaker, guessed = speaker_of(archive, article, quote)
     verb = class_link(archive, quote.cue_class)
     place = snippet(archive, Evidence(article, quote.sentence))
     return Saying(speaker, text, quote.kind, place, verb, guessed, quote.by == "role")
+
+
+def speaker_of(archive: Archive, article: str, quote: Quote) -> tuple[Link, bool]:
+    """Who said a quote, and whether that is a guess."""
+    identity = archive.voices.speakers.get(article, {}).get(quote.speaker, "")
+    known, name = archive.heads.get(identity), quote.speaker or archive.say("pembicara belum dikenali")
+    speaker = Link(f"{identity}.html", known.name, "orang") if known else Link("", name)
+    return speaker, (article, quote.speaker) in archive.voices.guessed
 
 
 def class_link(archive: Archive, cue_class: str) -> Link:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from warta.catalogues import N_
 from warta.nouns.article import Stamp
@@ -91,6 +92,8 @@ def oddity(value: Timex, language: str = "id") -> str:
     return speech(language).say(FLAGS.get(value.flag, ""))
 
 
+# an archive tells of the same days again and again
+@lru_cache(maxsize=1 << 12)
 def _point(value: str, language: str) -> str:
     say = speech(language).say
     if found := POINT.fullmatch(value):

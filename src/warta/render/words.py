@@ -15,6 +15,7 @@ SHORT_MONTHS = (
     *(N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("Mei"), N_("Jun")),
     *(N_("Jul"), N_("Agu"), N_("Sep"), N_("Okt"), N_("Nov"), N_("Des")),
 )
+SWAPPED = str.maketrans(",.", ".,")
 # letters of a headline that stands below a sentence, where a reader looks for the source and not for the news
 LONGEST = 40
 WEEKDAYS = (N_("Senin"), N_("Selasa"), N_("Rabu"), N_("Kamis"), N_("Jumat"), N_("Sabtu"), N_("Minggu"))
@@ -60,7 +61,7 @@ def speech(language: str) -> Speech:
 def decimal(value: float, language: str = OWN) -> str:
     """1234.5 -> 1.234,5."""
     text = f"{value:,}"
-    return text if language == "en" else text.translate(str.maketrans(",.", ".,"))
+    return text if language == "en" or text.isdecimal() else text.translate(SWAPPED)
 
 
 @cache

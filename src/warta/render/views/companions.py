@@ -57,8 +57,9 @@ def _in_sentence(archive: Archive, evidence: Evidence, identity: str) -> list[Me
     """The mentions of an entity in a sentence."""
     mentions = archive.readings[evidence.article].analysis.mentions
     held = archive.entities.get(evidence.article, {})
-    return [
-        mentions[index]
-        for index, identities in sorted(held.items())
-        if identity in identities and mentions[index].sentence == evidence.sentence
+    found = [
+        index
+        for index, identities in held.items()
+        if mentions[index].sentence == evidence.sentence and identity in identities
     ]
+    return [mentions[index] for index in sorted(found)]

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -114,21 +114,18 @@ def _same(one: Sequence[Holder], other: Sequence[Holder]) -> int:
 
 
 def _opening(archive: Archive, holders: Iterable[Holder]) -> Markup:
-    return Markup("").join(_opened(archive, one) for one in holders)
+    return Markup("".join([_opened(archive, one) for one in holders]))
 
 
-def _opened(archive: Archive, one: Holder) -> Markup:
+def _opened(archive: Archive, one: Holder) -> str:
     told = [("class", ALIGNED.get(value, "")) if name == "align" else (name, value) for name, value in one.told]
-    opened = Markup("<{}{}>").format(one.name, attributes(told))
+    opened = f"<{escape(one.name)}{attributes(told)}>"
     if one.name != "table":
         return opened
     # on a narrow screen the table is moved by itself, with the keys too
-    region = Markup('<div class="wide" tabindex="0" role="region" aria-label="{}">').format(archive.say("Tabel"))
-    return region + opened
+    return f'<div class="wide" tabindex="0" role="region" aria-label="{escape(archive.say("Tabel"))}">{opened}'
 
 
 def _closing(holders: Sequence[Holder]) -> Markup:
-    ends = (
-        Markup("</{}>").format(one.name) + (Markup("</div>") if one.name == "table" else "") for one in holders[::-1]
-    )
-    return Markup("").join(ends)
+    ends = [f"</{escape(one.name)}>{'</div>' if one.name == 'table' else ''}" for one in holders[::-1]]
+    return Markup("".join(ends))

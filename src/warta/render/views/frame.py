@@ -98,6 +98,8 @@ def _root(settings: Settings, path: str) -> str:
 def _report(address: str, page: str, title: str) -> str:
     """Where an error of the page is reported to, filled in: mailto:a@b?subject=Judul&body=https://…; of a web address
     ``{page}`` and ``{title}`` are filled."""
+    if not address:
+        return ""
     held = {"page": quote(page, safe="", errors="replace"), "title": quote(title, safe="", errors="replace")}
     if address.startswith("mailto:"):
         address += f"{'&' if '?' in address else '?'}subject={{title}}&body={{page}}%0A%0A"

@@ -207,8 +207,8 @@ def _sayings(archive: Archive, said: tuple[Said, ...], marked: str) -> Sayings:
 
 def _saying(archive: Archive, marked: str, article: str, place: int) -> Saying:
     reading = archive.readings[article]
-    mentions, held = reading.analysis.mentions, archive.entities.get(article, {})
-    named = [mention for index, mention in enumerate(mentions) if marked in held.get(index, ())]
+    mentions, held = reading.analysis.mentions, archive.entities.get(article, {}) if marked else {}
+    named = [mentions[index] for index in sorted(held) if marked in held[index]]
     return saying(archive, reading, reading.analysis.quotes[place], named)
 
 
@@ -226,13 +226,16 @@ def lone_pages(archive: Archive) -> Iterator[Page]:
             entry = archive.entries[one.entity]
             description = archive.say("mungkin %(name)s", name=entry.entity.name)
             head_ = frame(archive.settings, path, one.name, description=f"{one.name}: {description}.", section="orang")
-            newest = dict.fromkeys(held.article for held in entry.occurrences if held.article in one.articles)
-            groups = tuple(_maybe(archive, entry, article) for article in newest)
+            wanted, newest = frozenset(one.articles), dict[str, list[Occurrence]]()
+            for held in entry.occurrences:
+                if held.article in wanted:
+                    newest.setdefault(held.article, []).append(held)
+            groups = tuple(_maybe(archive, article, newest[article]) for article in newest)
             yield Page(path, "lone", LonePage(head_, one.name, entity_link(archive, one.entity), groups))
 
 
-def _maybe(archive: Archive, entry: Entry, article: str) -> Maybe:
-    held = [one for one in entry.occurrences if one.article == article and one.probable]
+def _maybe(archive: Archive, article: str, occurrences: Iterable[Occurrence]) -> Maybe:
+    held = [one for one in occurrences if one.probable]
     mentions = [archive.readings[article].analysis.mentions[one.mention] for one in held]
     sentences = dict.fromkeys(mention.sentence for mention in mentions)
     return Maybe(

@@ -5,7 +5,7 @@ from msgspec import Struct
 from warta.nouns.mentions import Quote
 from warta.nouns.site import Reading
 from warta.nouns.text import text_of
-from warta.render.archive import Archive, Link, saying
+from warta.render.archive import Archive, Link, speaker_of
 from warta.render.words import Count
 
 
@@ -38,9 +38,9 @@ def shares(archive: Archive, reading: Reading, words: int) -> Shares | None:
     by_speaker: dict[Link, list[Quote]] = {}
     guessed: dict[Link, bool] = {}
     for quote in quotes:
-        said = saying(archive, reading, quote)
-        by_speaker.setdefault(said.speaker, []).append(quote)
-        guessed[said.speaker] = said.probable
+        speaker, is_guess = speaker_of(archive, reading.article.id, quote)
+        by_speaker.setdefault(speaker, []).append(quote)
+        guessed[speaker] = is_guess
     ordered = sorted(by_speaker, key=lambda one: (not one.address, -_words(reading, by_speaker[one]), one.text))
     rows = tuple(_share(archive, reading, one, by_speaker[one], words, guessed[one]) for one in ordered)
     whole = min(100, round(100 * _words(reading, quotes) / words)) if words else 0

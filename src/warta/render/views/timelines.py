@@ -37,8 +37,9 @@ def timeline(archive: Archive, found: list[tuple[str, Mention]]) -> Timeline:
     rows: dict[tuple[str, str, str, int], tuple[int, ...]] = {}
     for (article, _), sentence in first.items():
         mentions = archive.readings[article].analysis.mentions
-        for index, identities in sorted(archive.entities.get(article, {}).items()):
-            if mentions[index].sentence == sentence and isinstance(mentions[index].value, Timex) and identities:
+        linked = archive.entities.get(article, {})
+        for index in sorted([index for index in linked if mentions[index].sentence == sentence]):
+            if isinstance(mentions[index].value, Timex) and linked[index]:
                 value = timex(mentions[index]).value
                 key = (beginning(value), value, article, sentence)
                 rows[key] = (*rows.get(key, ()), index)
