@@ -1,6 +1,7 @@
 """The words of a text in rows of five: what two articles of (nearly) the same text have in common."""
 
 import re
+from collections.abc import Iterable
 from hashlib import blake2b
 
 from warta.lifelong import lifelong
@@ -11,23 +12,25 @@ PIECE = 5
 KEPT = 8
 HEAD = frozenset({"title", "summary", "caption", "image"})
 WORD = re.compile(r"\w+")
+Row = tuple[str, ...]
 
 
 @lifelong
-def pieces(prose: Prose) -> frozenset[int]:
-    """All rows of five words below the headline, without boilerplate, as hashes that are the same on every machine."""
-    return _pieces(prose)
+def pieces(prose: Prose) -> frozenset[Row]:
+    """All rows of five words below the headline, without boilerplate."""
+    return frozenset(_rows(prose))
 
 
-def _pieces(prose: Prose) -> frozenset[int]:
+def _rows(prose: Prose) -> Iterable[Row]:
     told = words(prose)
-    rows = (" ".join(told[at : at + PIECE]) for at in range(len(told) - PIECE + 1))
-    return frozenset(int.from_bytes(blake2b(row.encode(), digest_size=8).digest()) for row in rows)
+    return zip(*(told[at:] for at in range(PIECE)), strict=False)
 
 
 def sketch(prose: Prose) -> tuple[int, ...]:
-    """The pieces that every text keeps which has them, in order: those whose hash is a multiple of KEPT."""
-    return tuple(sorted(piece for piece in _pieces(prose) if piece % KEPT == 0))
+    """The pieces that every text keeps which has them, in order: those whose hash, the same on every machine, is a
+    multiple of KEPT."""
+    found = {int.from_bytes(blake2b(" ".join(row).encode(), digest_size=8).digest()) for row in _rows(prose)}
+    return tuple(sorted(piece for piece in found if piece % KEPT == 0))
 
 
 def words(prose: Prose) -> list[str]:

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from warta.connect.relations import LINKED
 from warta.nouns.entities import Occurrence
 from warta.nouns.gist import HEADLINE, LEAD
 
@@ -15,10 +14,10 @@ Sight = tuple[Occurrence, int, int]
 
 
 def subjects(sights: Iterable[Sight]) -> tuple[str, ...]:
-    """The people and countries that an article is about, in the order of the text; ``sights`` are its occurrences, each
-    with its sentence and its spot."""
-    linked = [(one.entity, spot) for one, _, spot in sights if one.entity.startswith(LINKED)]
-    count = Counter(entity for entity, _ in linked)
+    """The people and countries that an article is about, in the order of the text; ``sights`` are where it names them,
+    each with its sentence and its spot."""
+    linked = [(one.entity, spot) for one, _, spot in sights]
+    count = Counter([entity for entity, _ in linked])
     countries = sum(times for entity, times in count.items() if _is_country(entity))
     head = {entity for entity, spot in linked if spot == HEADLINE}
     lead = {entity for entity, spot in linked if spot == LEAD}

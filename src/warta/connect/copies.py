@@ -3,8 +3,9 @@
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
-from warta.clean.pieces import WORD, pieces, words
+from warta.clean.pieces import WORD, Row, pieces, words
 from warta.connect.order import oldest_first
 from warta.nouns.gist import Gist
 from warta.nouns.mentions import Person
@@ -22,13 +23,13 @@ NEAR = 7
 SHARED, COMMON = 0.5, 40
 
 
-def is_copy(one: frozenset[int], other: frozenset[int]) -> bool:
+def is_copy(one: frozenset[Row], other: frozenset[Row]) -> bool:
     """Whether most of the shorter text stands in the longer one, as where paragraphs were cut from it."""
     shorter = min(len(one), len(other))
     return shorter >= SHORTEST and len(one & other) >= SAME * shorter
 
 
-def originals(pairs: Iterable[tuple[int, int]], texts: dict[int, frozenset[int]]) -> dict[int, int]:
+def originals(pairs: Iterable[tuple[int, int]], texts: dict[int, frozenset[Row]]) -> dict[int, int]:
     """For each text that copies an earlier one the first such; ``pairs`` (earlier, later) in order of the later."""
     first: dict[int, int] = {}
     for earlier, later in pairs:
@@ -77,14 +78,14 @@ class Holders:
 
     def sharing(self, sketch: Sequence[int]) -> list[int]:
         """The texts that share as many pieces with this sketch as a copy would, in order."""
-        shared: Counter[int] = Counter()
-        for piece in sketch:
-            first = self._first.get(piece)
-            others = self._others.get(piece, ())
-            if first is not None and len(others) < COMMON:
-                shared[first] += 1
-                shared.update(others)
-        return sorted(one for one, count in shared.items() if count >= SHARED * len(sketch))
+        least = SHARED * len(sketch)
+        known = [(self._first[piece], self._others.get(piece, ())) for piece in sketch if piece in self._first]
+        told = [(first, others) for first, others in known if len(others) < COMMON]
+        if len(told) < least:
+            return []
+        shared = Counter([first for first, _ in told])
+        shared.update(chain.from_iterable([others for _, others in told]))
+        return sorted(one for one, count in shared.items() if count >= least)
 
 
 def _repeats(later: Reading, earlier: Reading) -> bool:

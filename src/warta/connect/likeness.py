@@ -70,10 +70,9 @@ def _rarity(stretch: int, holders: Mapping[int, Counter[str]], articles: Mapping
     near = [one for one in (stretch - 1, stretch, stretch + 1) if one in holders]
     count = sum(articles[one] for one in near)
     most = max(FEW, count // COMMON)
-    before, after = (holders.get(one, {}) for one in (stretch - 1, stretch + 1))
-    held = {
-        feature: times + before.get(feature, 0) + after.get(feature, 0) for feature, times in holders[stretch].items()
-    }
+    nothing: Counter[str] = Counter()
+    before, after = holders.get(stretch - 1, nothing), holders.get(stretch + 1, nothing)
+    held = {one: times + before.get(one, 0) + after.get(one, 0) for one, times in holders[stretch].items()}
     weight = {times: log(1 + count / times) for times in frozenset(held.values()) if times <= most}
     return {feature: weight[times] for feature, times in held.items() if times <= most}
 

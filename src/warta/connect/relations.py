@@ -27,11 +27,10 @@ def companions(sentences: Mapping[Evidence, tuple[str, ...]]) -> dict[str, tuple
 
     ``sentences`` gives the people and countries of each sentence.
     """
-    count: Counter[str] = Counter()
+    count = Counter(chain.from_iterable(sentences.values()))
     shared: dict[str, dict[str, list[Evidence]]] = {}
     for evidence, entities in sentences.items():
-        count.update(entities)
-        for one in entities:
+        for one in entities if len(entities) > 1 else ():
             others = shared.setdefault(one, {})
             for other in entities:
                 if other != one:
@@ -97,8 +96,11 @@ def _ranked(article: str, shares: Shares) -> list[Place]:
     """
     own = shares.held[article]
     told = [entity for entity in own if len(shares.holders[entity]) <= COMMON]
-    times = Counter(chain.from_iterable([shares.holders[entity] for entity in told]))
-    several = [other for other, count in times.items() if count > 1 and other != article]
+    # whoever is in the longest list and in another is found by the other
+    longest = max(told, key=lambda entity: len(shares.holders[entity]), default="")
+    times = Counter(chain.from_iterable([shares.holders[entity] for entity in told if entity != longest]))
+    times.pop(article, None)
+    several = [other for other, count in times.items() if count > 1 or longest in shares.held[other]]
     passed = {article, *several}
     ranked = [(_weighed(other, told, shares), other) for other in several]
     # a person in common tells by itself

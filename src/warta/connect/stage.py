@@ -21,23 +21,25 @@ def connect(
     ``readings`` has all that is known of an article by its id, and is asked for few of them.
     """
     ordered = newest_first(gists)
-    found = {gist.id: tuple(held) for gist, held in zip(ordered, _sights(ordered, resolution), strict=True)}
     grouped: dict[str, list[Occurrence]] = {}
     about: dict[str, list[str]] = {}
-    for article, held in found.items():
-        for one, _, _ in held:
+    linked: dict[str, dict[str, int]] = {}
+    sentences: dict[Evidence, tuple[str, ...]] = {}
+    for gist, sights in zip(ordered, _sights(ordered, resolution), strict=True):
+        for one, _, _ in sights:
             grouped.setdefault(one.entity, []).append(one)
-        for entity in subjects(held):
-            about.setdefault(entity, []).append(article)
-    sentences = _sentences(found)
+        named = [sight for sight in sights if sight[0].entity.startswith(LINKED)]
+        for entity in subjects(named):
+            about.setdefault(entity, []).append(gist.id)
+        linked[gist.id] = _linked(named)
+        sentences |= _sentences(gist.id, named)
     near = companions(sentences)
     entries = tuple(
         Entry(entity, tuple(grouped[entity.id]), tuple(about.get(entity.id, ())), near.get(entity.id, ()))
         for entity in resolution.entities
     )
-    linked = {article: _linked(held) for article, held in found.items()}
     return Site(
-        readings=Readings(readings, tuple(found)),
+        readings=Readings(readings, tuple(linked)),
         known=readings,
         entries=entries,
         related=related(linked, len(ordered)),
@@ -50,33 +52,27 @@ def connect(
     )
 
 
-def _sights(ordered: Iterable[Gist], resolution: Resolution) -> Iterator[Iterator[Sight]]:
+def _sights(ordered: Iterable[Gist], resolution: Resolution) -> Iterator[list[Sight]]:
     """The occurrences of each article in the order of its text, with their sentences and spots."""
     held: dict[str, list[Occurrence]] = {}
     for one in resolution.occurrences:
         held.setdefault(one.article, []).append(one)
     for gist in ordered:
-        yield zip(held.get(gist.id, ()), gist.sights.sentence, gist.sights.spot, strict=True)
+        yield list(zip(held.get(gist.id, ()), gist.sights.sentence, gist.sights.spot, strict=True))
 
 
-def _linked(held: Iterable[Sight]) -> dict[str, int]:
+def _linked(named: Iterable[Sight]) -> dict[str, int]:
     """How often an article names each person and country, guesses left out but for their name."""
     count: dict[str, int] = {}
-    for one, _, _ in held:
-        if one.entity.startswith(LINKED):
-            count[one.entity] = count.get(one.entity, 0) + (not one.probable)
+    for one, _, _ in named:
+        count[one.entity] = count.get(one.entity, 0) + (not one.probable)
     return count
 
 
-def _sentences(found: Mapping[str, Iterable[Sight]]) -> dict[Evidence, tuple[str, ...]]:
+def _sentences(article: str, named: Iterable[Sight]) -> dict[Evidence, tuple[str, ...]]:
     """The people and countries of each sentence, each once, in the order of the text; a sentence that its article
     repeats is there once."""
-    sentences: dict[Evidence, tuple[str, ...]] = {}
-    for article, held in found.items():
-        told: dict[int, dict[str, None]] = {}
-        for one, sentence, _ in held:
-            if one.entity.startswith(LINKED):
-                told.setdefault(sentence, {})[one.entity] = None
-        for sentence, entities in told.items():
-            sentences[Evidence(article, sentence)] = tuple(entities)
-    return sentences
+    told: dict[int, dict[str, None]] = {}
+    for one, sentence, _ in named:
+        told.setdefault(sentence, {})[one.entity] = None
+    return {Evidence(article, sentence): tuple(entities) for sentence, entities in told.items()}

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from itertools import combinations
+from itertools import chain, combinations
 from math import log
 
 from warta.nouns.site import Evidence, Tie
@@ -16,11 +16,10 @@ def ties(sentences: Mapping[Evidence, tuple[str, ...]]) -> tuple[Tie, ...]:
 
     ``sentences`` gives the people and countries of each sentence.
     """
-    count: Counter[str] = Counter()
+    count = Counter(chain.from_iterable(sentences.values()))
     shared: dict[tuple[str, str], list[Evidence]] = {}
     for evidence, entities in sentences.items():
-        count.update(entities)
-        for pair in combinations(sorted(entities), 2):
+        for pair in combinations(sorted(entities), 2) if len(entities) > 1 else ():
             shared.setdefault(pair, []).append(evidence)
     found = (
         _tie(one, other, held, len(held) * len(sentences) / (count[one] * count[other]))

@@ -121,7 +121,11 @@ def _files(folder: Path, problems: list[Problem]) -> Iterator[Path]:
 
 def _shown(name: str) -> str:
     """The name with what cannot be shown in a line written as Python writes it: ``a\\n.md``."""
-    return "".join(sign if _is_fit(sign) else ascii(sign)[1:-1] for sign in name)
+    return name if _are_fit(name) else "".join(sign if _is_fit(sign) else ascii(sign)[1:-1] for sign in name)
+
+
+def _are_fit(name: str) -> bool:
+    return (name.isascii() and name.isprintable()) or all(map(_is_fit, name))
 
 
 def _is_fit(sign: str) -> bool:
@@ -138,7 +142,7 @@ def _unfit(path: Path, name: str, where: str, folder: Path) -> Problem | None:
     if path.suffix.lower() not in ARTICLES | PICTURES:
         fix = "Articles end in .md, .txt or .html; a name that begins with _ is passed over in silence."
         return Problem(where, "is no article and no picture; it was left out.", fix, "warning")
-    if "\\" in name or not all(map(_is_fit, name)):
+    if "\\" in name or not _are_fit(name):
         return Problem(where, "has a name with signs that no address can have.", "Rename it.")
     if path.suffix.lower() in PICTURES and any(map(_is_unwindowed, name.split("/"))):
         return Problem(where, "has a name that no file can have on Windows.", "Rename it.")
