@@ -19,6 +19,8 @@ from warta.nouns.text import Block, Prose, Span, text_of
 
 # more of them at once leave the cache of a processor
 BATCH = 16
+# spaCy keeps every word that it meets, about 1 KB each: with so many the pipeline is loaded anew
+MOST_WORDS = 100_000
 CELLS = frozenset({"cell", "header"})
 
 
@@ -42,6 +44,8 @@ def analyze_all(
     piped = nlp.pipe(documents(), as_tuples=True, batch_size=BATCH, component_cfg=engine.WITHOUT_ENTITIES)
     for document, (article, prose, read, dated_by) in piped:
         yield _analysis(article, prose, read, dated_by, document)
+    if len(nlp.vocab) > MOST_WORDS:
+        engine.pipeline.cache_clear()
 
 
 def losses(
