@@ -44,6 +44,10 @@ class Shelf(Mapping[str, Reading]):
                 self._held.pop(old, None)
         self._held[place] = reading
 
+    def __contains__(self, name: object) -> bool:
+        """Whether there is such an article; none is unpacked for it."""
+        return name in self._packed
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._packed)
 

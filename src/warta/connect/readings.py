@@ -51,6 +51,10 @@ class Named(Mapping[str, Reading]):
             raise KeyError(identity)
         return self._by_id[identity]
 
+    def __contains__(self, identity: object) -> bool:
+        """Whether there is such an article; none is fetched for it."""
+        return identity in self._ids
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._ids)
 
