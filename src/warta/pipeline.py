@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from warta.render.making import Making
 
 SUGGESTIONS = "people.yaml"
+# where the files of the site have second names
+MIRROR = "site"
 
 
 class Report(Struct, frozen=True):
@@ -129,12 +131,14 @@ def _written(
     from warta.render.stage import made, records
     from warta.render.traces.store import NONE, load
     from warta.write.stage import write
-    from warta.write.states import intact
+    from warta.write.states import last_made
 
     known = load(state, target) if means.remember else NONE
-    whole = intact(target, known.states)
+    last = last_made(target, state / MIRROR, known.states)
     code = state if means.remember else None
-    making = Making(shown, theme, folder=target, code=code, before=known.memory, intact=whole, jobs=means.jobs)
+    making = Making(
+        shown, theme, folder=last.folder, code=code, before=known.memory, intact=last.intact, jobs=means.jobs
+    )
     sizes = {path: state[0] for path, state in known.states.items()}
     indexed = index(records(shown), state=state, remember=means.remember) if shown.settings.search else Index(())
     pages: list[str] = []
@@ -146,7 +150,7 @@ def _written(
             yield file
 
     try:
-        written = write(noted(), target)
+        written = write(noted(), target, last.folder)
     except SettingsError as error:
         # what is wrong with articles is told in the same run as what is wrong with a template
         raise SettingsError(*archive.problems, *error.problems) from error
@@ -157,9 +161,11 @@ def _written(
 def _remembered(making: "Making", target: Path, state: Path) -> tuple[Problem, ...]:
     """Keeps how the site was made for the next build; a warning where that cannot be."""
     from warta.render.traces.store import FILE, save
+    from warta.write.mirror import mirrored
     from warta.write.states import states
 
     memory = making.memory()
+    mirrored(target, state / MIRROR)
     try:
         save(state, target, memory, states(target, (path for one in memory.traces.values() for path in one.files)))
     except OSError as error:

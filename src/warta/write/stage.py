@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Set
 from contextlib import suppress
 from errno import EACCES
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from warta.errors import Problem, SettingsError
 from warta.nouns.files import Kept, OutputFile, Streamed, Written
@@ -23,9 +23,9 @@ MANIFEST = ".warta-files"
 PIECE = 1 << 20
 
 
-def write(files: Iterable[File], folder: Path) -> Written:
+def write(files: Iterable[File], folder: Path, last: Path | None = None) -> Written:
     """Makes ``folder`` hold just these files (and what is not ours), and says how many were written, left and removed.
-    Of a kept file the caller knows that it is there as it should be.
+    Of a kept file the caller knows that it is in the folder ``last`` as it should be; if not told, in this one.
 
     The caller holds the folder's lock (``lock.py``). Raises ArticleError where two files claim one path or one leads
     out of the folder, SettingsError where the folder holds files but is no site of ours, or cannot be written. Then
@@ -39,7 +39,9 @@ def write(files: Iterable[File], folder: Path) -> Written:
         mended(new, folder, old)
         owned = _owned(folder)
         new.mkdir()
-        return _written(files, folder, new, old, owned)
+        return _written(
+            files, Places(folder, new, old, None if last is None or last.resolve() == folder else last), owned
+        )
     except OSError as error:
         what = f"cannot be written: {error.strerror or error}{_of(error)}."
         fix = "The site is as it was. Make room, look at the rights, or choose another --output."
@@ -54,7 +56,17 @@ def _of(error: OSError) -> str:
     return f" ({error.filename})" if error.filename else ""
 
 
-def _written(files: Iterable[File], folder: Path, new: Path, old: Path, owned: frozenset[str]) -> Written:
+class Places(NamedTuple):
+    """The site, its next and its last state, and where kept files are taken from, if not from the site."""
+
+    folder: Path
+    new: Path
+    old: Path
+    other: Path | None
+
+
+def _written(files: Iterable[File], places: Places, owned: frozenset[str]) -> Written:
+    folder, new, old, other = places
     paths = Paths()
     paths.claim(MANIFEST)
     unchanged = written = 0
@@ -64,7 +76,11 @@ def _written(files: Iterable[File], folder: Path, new: Path, old: Path, owned: f
         paths.claim(file.path)
         # where case is all that changed, the old name must go; what lies behind a link is not ours
         is_ours = file.path in owned and not file.path.startswith(links)
-        if isinstance(file, Kept) or (is_ours and _same(folder / file.path, file)):
+        if isinstance(file, Kept) and other:
+            written += 1
+            _made(new / Path(file.path).parent, other / file.path)
+            _link(f"{other}/{file.path}", f"{new}/{file.path}")
+        elif isinstance(file, Kept) or (is_ours and _same(folder / file.path, file)):
             unchanged += 1
         else:
             written += 1
