@@ -21,6 +21,15 @@ def states(folder: Path, paths: Iterable[str]) -> dict[str, State]:
 
 
 def intact(folder: Path, noted: dict[str, State]) -> frozenset[str]:
-    """The paths whose files are in the state that was noted."""
+    """The paths whose files are in the state that was noted; what lies behind a link is elsewhere."""
     now = states(folder, noted)
-    return frozenset(path for path, state in now.items() if state == noted[path])
+    apart = _behind_links(folder, {path.rpartition("/")[0] for path in now})
+    return frozenset(
+        path for path, state in now.items() if state == noted[path] and path.rpartition("/")[0] not in apart
+    )
+
+
+def _behind_links(folder: Path, held: Iterable[str]) -> frozenset[str]:
+    """Those of the folders, by their paths below a folder, that are reached by a link from there."""
+    real = os.path.realpath(folder)
+    return frozenset(path for path in held if path and os.path.realpath(f"{real}/{path}") != f"{real}/{path}")
