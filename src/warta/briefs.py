@@ -27,18 +27,21 @@ CODE, CODE_FILES = ("condense", "decide"), ("briefs.py",)
 class Brief(Struct, frozen=True, array_like=True):
     """What is known of an article file in short: its gist as editors have it, unless it is a draft or cannot be read,
     and its problems; ``replaced`` are names that decisions made others, ``telling`` pictures whose path tells a name.
+
+    ``seal`` is another where anything of the article as editors have it is: a rule of the register that says nothing of
+    it leaves it as it is.
     """
 
     gist: Gist | None
     problems: tuple[Problem, ...] = ()
     replaced: tuple[tuple[str, str], ...] = ()
     telling: tuple[str, ...] = ()
+    seal: str = ""
 
 
 class Briefs(Struct, frozen=True):
-    """The briefs of answers, in their order, each with its key, and what kept them from being remembered."""
+    """The briefs of answers, in their order, and what kept them from being remembered."""
 
-    keys: tuple[str, ...]
     known: tuple[Brief, ...]
     problems: tuple[Problem, ...] = ()
 
@@ -65,7 +68,7 @@ def briefs_of(
         known |= dict(_made(keys, packed, known, register))
     held.clear()
     held.update(known)
-    return Briefs(keys, tuple(known[key] for key in keys), (problem,) if problem else ())
+    return Briefs(tuple(known[key] for key in keys), (problem,) if problem else ())
 
 
 def _digest(register: Register) -> bytes:
@@ -85,6 +88,7 @@ def _made(
         if found := answer.reading:
             held = decided(found)
             pictures = tuple(sorted(told(found)))
-            yield key, Brief(condense(held), answer.problems, replaced([found], [held]), pictures)
+            seal = fingerprint(data if held is found else msgspec.msgpack.encode(held))
+            yield key, Brief(condense(held), answer.problems, replaced([found], [held]), pictures, seal)
         else:
             yield key, Brief(None, answer.problems)

@@ -108,11 +108,11 @@ def _gathered(told: Project, found: Discovery, answers: Answers, now: Round) -> 
     undecided = Shelf(packed, lambda reading, _: reading)
     register, doubts = proved(told.register.register, _readable(answers.known), paths)
     briefs = briefs_of(packed.values(), register, state=now.state, remember=now.remember, held=now.held.briefs)
-    keys = dict(zip(paths, briefs.keys, strict=True))
+    seals = {path: brief.seal for path, brief in zip(paths, briefs.known, strict=True)}
     gists, clashes = told_apart(brief.gist for brief in briefs.known if brief.gist)
     decided = deciding(register)
     known = Shelf(
-        {gist.id: (keys[gist.path], packed[gist.path][1]) for gist in gists},
+        {gist.id: (seals[gist.path], packed[gist.path][1]) for gist in gists},
         lambda reading, identity: renamed(decided(reading), identity),
         now.held.readings,
     )

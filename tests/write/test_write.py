@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from warta.errors import ArticleError, SettingsError
-from warta.nouns.files import OutputFile, Written
-from warta.write.stage import write
+from warta.nouns.files import Kept, OutputFile, Written
+from warta.write.stage import MANIFEST, write
 
 
 def files(**texts: str) -> list[OutputFile]:
@@ -120,7 +120,7 @@ KILLED = """
 import sys
 from pathlib import Path
 from warta.nouns.files import OutputFile
-from warta.write.stage import write
+from warta.write.stage import MANIFEST, write
 
 folder, turn = Path(sys.argv[1]), 0
 while True:
@@ -144,3 +144,48 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_site(tmp_path: Path) -> Non
         assert len(whole) == 60 - int(next(iter(whole.values()))) % 7
     assert put(tmp_path, a="1").removed > 0
     assert site(tmp_path / "site") == {"a.html": "1"}
+
+
+def test_kept_files_stay_and_what_is_not_kept_goes(tmp_path: Path) -> None:
+    put(tmp_path, a="1", orang__b="2", orang__c="3")
+    kept = [*files(a="neu"), Kept("orang/b.html")]
+    assert write(kept, tmp_path / "site") == Written(1, 1, 1)
+    assert site(tmp_path / "site") == {"a.html": "neu", "orang/b.html": "2"}
+
+
+def test_a_folder_whose_files_all_went_is_gone_and_those_above_it(tmp_path: Path) -> None:
+    put(tmp_path, a="1", x__y__b="2", x__z__c="3")
+    (tmp_path / "site/x/y/kosong").mkdir()
+    put(tmp_path, a="1", x__y__d="4")
+    assert sorted(path.name for path in (tmp_path / "site/x").rglob("*")) == ["d.html", "kosong", "y"]
+    put(tmp_path, a="1")
+    # an editor's own empty folder is not ours to take
+    assert [path.name for path in (tmp_path / "site/x").rglob("*")] == ["y", "kosong"]
+    (tmp_path / "site/x/y/kosong").rmdir()
+    put(tmp_path, a="2", w__v__e="5")
+    put(tmp_path, a="2")
+    assert not (tmp_path / "site/w").exists()
+
+
+def test_a_link_to_a_folder_stays_and_nothing_behind_it_is_touched(tmp_path: Path) -> None:
+    put(tmp_path, a="1", b="2")
+    (tmp_path / "foto").mkdir()
+    (tmp_path / "foto/x.png").write_text("x")
+    (tmp_path / "site/foto").symlink_to(tmp_path / "foto")
+    (tmp_path / "site/hilang").symlink_to(tmp_path / "tidak-ada")
+    put(tmp_path, a="neu")
+    assert (tmp_path / "site/foto").is_symlink()
+    assert (tmp_path / "site/hilang").is_symlink()
+    assert (tmp_path / "foto/x.png").read_text() == "x"
+
+
+def test_a_list_of_our_files_that_was_damaged_is_mended(tmp_path: Path) -> None:
+    put(tmp_path, a="1", b="2")
+    manifest = tmp_path / "site" / MANIFEST
+    manifest.write_text("a.ht")
+    write([Kept("a.html"), Kept("b.html")], tmp_path / "site")
+    assert manifest.read_text() == "a.html\nb.html\n"
+    manifest.write_text("")
+    put(tmp_path, a="1")
+    put(tmp_path, a="1")
+    assert manifest.read_text() == "a.html\n"

@@ -56,17 +56,18 @@ def _value(pin: Pin) -> Value:
     return Country(pin.name) if pin.kind == "country" else Person(pin.name)
 
 
-def _same(one: Value, other: Value) -> bool:
-    if isinstance(one, Country) and isinstance(other, Country):
-        return one.code == other.code
-    return isinstance(one, Person) and isinstance(other, Person) and own_id(one.name) == own_id(other.name)
+def _who(value: Value) -> str:
+    """What two values have in common that are one person or country; nothing of others."""
+    if isinstance(value, Person):
+        return own_id(value.name)
+    return value.code if isinstance(value, Country) else ""
 
 
 def _without(reading: Reading, value: Value) -> Reading:
     analysis = reading.analysis
-    mentions = tuple(one for one in analysis.mentions if not _same(one.value, value))
+    mentions = tuple(one for one in analysis.mentions if _who(one.value) != _who(value))
     quotes = tuple(
-        replace(one, speaker="", by="") if one.speaker and _same(Person(one.speaker), value) else one
+        replace(one, speaker="", by="") if one.speaker and _who(Person(one.speaker)) == _who(value) else one
         for one in analysis.quotes
     )
     return replace(reading, analysis=replace(analysis, mentions=mentions, quotes=quotes))
@@ -75,12 +76,15 @@ def _without(reading: Reading, value: Value) -> Reading:
 def _with(reading: Reading, pin: Pin, value: Value) -> Reading:
     """The mentions of the value confirmed; where there are none, the name in the text, or else the headline."""
     analysis = reading.analysis
-    mentions = tuple(replace(one, confirmed=True) if _same(one.value, value) else one for one in analysis.mentions)
-    if any(_same(one.value, value) for one in mentions):
+    meant = _who(value)
+    is_meant = [_who(one.value) == meant for one in analysis.mentions]
+    if any(is_meant):
+        told = zip(analysis.mentions, is_meant, strict=True)
+        mentions = tuple(replace(one, confirmed=True) if is_one else one for one, is_one in told)
         return replace(reading, analysis=replace(analysis, mentions=mentions))
     found = with_find(reading, country_name(pin.name) if pin.kind == "country" else pin.name, value, rule=RULE)
     if found != reading or not analysis.sentences:
         return found
     first = analysis.sentences[0]
     one = Mention(first.block, 0, Span(first.span.start, first.span.start), value, RULE, True)
-    return replace(reading, analysis=replace(analysis, mentions=(one, *mentions)))
+    return replace(reading, analysis=replace(analysis, mentions=(one, *analysis.mentions)))

@@ -40,8 +40,8 @@ def deciding(register: Register) -> Callable[[Reading], Reading]:
 
 
 def _decided(reading: Reading, register: Register, names: Names, forms: tuple[str, ...]) -> Reading:
-    if not register.decisions and not reading.article.meta.pins:
-        return reading
+    if not register.decisions:
+        return pinned(meaning(reading), names)
     meant = with_finds(meaning(reading), forms)
     linked, analysis, path = _linked(meant, names), meant.analysis, reading.article.path
     mentions = (_mention(one, names, path) for one in analysis.mentions)

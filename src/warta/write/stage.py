@@ -87,7 +87,8 @@ def _written(files: Iterable[File], places: Places, owned: frozenset[str]) -> Wr
             _put(new / file.path, file, folders)
     ours = [path for path in paths.sorted() if path != MANIFEST]
     gone = [path for path in owned - set(ours) if (folder / path).is_file()]
-    if not written and not gone and folder.is_dir():
+    # a list that was cut off would leave what goes later
+    if not written and not gone and owned - {""} == set(ours) and folder.is_dir():
         return Written(0, unchanged, 0)
     _put(new / MANIFEST, OutputFile(MANIFEST, "".join(f"{path}\n" for path in ours).encode()), folders)
     if folder.is_dir():

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 # size, times of change in nanoseconds (of the content, of the file) and number
 State = tuple[int, int, int, int]
+WHOLE, NAMELESS = (0, 1, 2, 3), (0, 1, 3)
 
 
 def states(folder: Path, paths: Iterable[str]) -> dict[str, State]:
@@ -21,6 +22,11 @@ def states(folder: Path, paths: Iterable[str]) -> dict[str, State]:
     return found
 
 
+def intact(folder: Path, noted: dict[str, State]) -> frozenset[str]:
+    """The paths whose files are in the state that was noted; what lies behind a link is elsewhere."""
+    return _like(states(folder, noted), noted, folder, WHOLE)
+
+
 class LastMade(NamedTuple):
     """A folder with the files of the last build, and the paths of those that are there as they were."""
 
@@ -30,15 +36,25 @@ class LastMade(NamedTuple):
 
 def last_made(site: Path, mirror: Path, noted: dict[str, State]) -> LastMade:
     """Where most files are in the state that was noted: in the site, or by their second names in its ``mirror``."""
-    now = states(site, noted)
-    found = frozenset(path for path, state in now.items() if state == noted[path])
+    found = intact(site, noted)
     if len(found) == len(noted):
         return LastMade(site, found)
     # the time at which its names changed hangs on the other name too
-    second = states(mirror, noted)
-    others = frozenset(path for path, state in second.items() if _nameless(state) == _nameless(noted[path]))
+    others = _like(states(mirror, noted), noted, mirror, NAMELESS)
     return LastMade(mirror, others) if len(others) > len(found) else LastMade(site, found)
 
 
-def _nameless(state: State) -> tuple[int, int, int]:
-    return state[0], state[1], state[3]
+def _like(now: dict[str, State], noted: dict[str, State], folder: Path, part: tuple[int, ...]) -> frozenset[str]:
+    """The paths whose states agree with what was noted in this part of them."""
+    apart = _behind_links(folder, {path.rpartition("/")[0] for path in now})
+    return frozenset(
+        path
+        for path, state in now.items()
+        if all(state[at] == noted[path][at] for at in part) and path.rpartition("/")[0] not in apart
+    )
+
+
+def _behind_links(folder: Path, held: Iterable[str]) -> frozenset[str]:
+    """Those of the folders, by their paths below a folder, that are reached by a link from there."""
+    real = os.path.realpath(folder)
+    return frozenset(path for path in held if path and os.path.realpath(f"{real}/{path}") != f"{real}/{path}")

@@ -21,6 +21,8 @@ class Digests:
 
     def __init__(self) -> None:
         self._known: dict[int, bytes] = {}
+        # no other record may come to the place of one of these
+        self._read: list[Struct] = []
 
     def of(self, table: Noted, key: Hashable) -> bytes:
         """The hash of what is at a key of a table; of nothing where nothing is."""
@@ -49,10 +51,10 @@ class Digests:
         if isinstance(value, Readings):
             return _hash(ENCODER.encode(value.keys()))
         if isinstance(value, Struct):
-            # the archive holds the record for as long as these hashes are asked for
             known = self._known.get(id(value))
             if known is None:
                 known = self._known[id(value)] = _hash(ENCODER.encode(value))
+                self._read.append(value)
             return known
         if isinstance(value, tuple) and value and isinstance(value[0], Struct):
             return _hash(b"".join(map(self._value, value)))

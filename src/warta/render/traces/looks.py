@@ -8,16 +8,24 @@ from msgspec.structs import asdict
 from warta.settings import Settings
 
 FOLDERS = ("pages/", "feeds/")
-# what a template takes in, where it is written out; a name in a comment does no harm
-TAKEN = re.compile(r"{%[-+]?\s*(?:extends|include|import|from)\s+(?:\"([^\"]+)\"|'([^']+)')?")
+# what a template takes in; one that is named in a comment does no harm
+TAKEN = re.compile(r"{%[-+]?\s*(?:extends|include|import|from)\b(.*?)[-+]?%}", re.DOTALL)
+# "a.html" as it is, and not one of several: "a.html" if page.tags else "b.html"
+NAMED = re.compile(r"\s*(?:\"([^\"\\]+)\"|'([^'\\]+)')\s*(?:(?:as|ignore|import|with|without)\b.*)?", re.DOTALL)
 # site.title; "site" alone may be handed on to whatever reads it
 SETTING = re.compile(r"\bsite\b(?:\s*\.\s*(\w+))?")
 
 
 def looks(templates: dict[str, str], settings: Settings) -> dict[str, str]:
     """The hash of each template of a page or feed with those that it extends, includes or imports, directly or not."""
-    leads = {name: {one or other for one, other in TAKEN.findall(text)} for name, text in templates.items()}
+    leads = {name: set(map(_named, TAKEN.findall(text))) for name, text in templates.items()}
     return {name: _hash(_reached(name, leads), templates, settings) for name in templates if name.startswith(FOLDERS)}
+
+
+def _named(words: str) -> str:
+    """The template that is named in a tag: "base.html" -> base.html; nothing where the page tells which it is."""
+    found = NAMED.fullmatch(words)
+    return found[1] or found[2] if found else ""
 
 
 def _reached(name: str, leads: dict[str, set[str]]) -> list[str]:

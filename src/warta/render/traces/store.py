@@ -1,10 +1,12 @@
 """The memory of a site's making in a file of ``.warta``; what is damaged in any way counts as absent."""
 
+import sys
 from contextlib import suppress
 from hashlib import blake2b
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
+from sqlite3 import sqlite_version
 
 from msgspec import DecodeError, Struct
 from msgspec.msgpack import Decoder, Encoder
@@ -59,9 +61,10 @@ def save(folder: Path, site: Path, memory: Memory, states: dict[str, State]) -> 
 
 
 def code() -> str:
-    """The hash of all that turns an archive into pages, beside its templates."""
+    """The hash of all that turns an archive into pages, beside its templates; the next Python or SQLite may write the
+    same otherwise."""
     package = Path(str(files("warta")))
     found = (path for path in package.rglob("*") if path.suffix != ".pyc" and path.is_file())
     parts = [(path.relative_to(package).as_posix(), path.read_bytes()) for path in sorted(found)]
-    libraries = (f"{name} {version(name)}" for name in LIBRARIES)
+    libraries = (sys.version, sqlite_version, *(f"{name} {version(name)}" for name in LIBRARIES))
     return fingerprint(*libraries, *(part for pair in parts for part in pair))

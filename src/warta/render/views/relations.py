@@ -120,7 +120,7 @@ def _row(archive: Archive, tie: Tie) -> PairRow:
         archive.number(len(tie.shared)),
         archive.number(tie.articles),
         pair_address(archive, tie.one, tie.other),
-        all(archive.readings[evidence.article].article.meta.fictional for evidence in tie.shared),
+        all(card(archive, evidence.article).fictional for evidence in tie.shared),
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from warta.nouns.site import Evidence, Story
-from warta.render.archive import Archive, Card, Link, Saying, card, day_of, entity_link, saying
+from warta.render.archive import Archive, Card, Link, Saying, card, entity_link, saying
 from warta.render.pagers import Pager, page_addresses, pager
 from warta.render.sentences import sentence_address
 from warta.render.views.frame import Frame, Page, frame
@@ -146,7 +146,7 @@ def stories_pages(archive: Archive) -> Iterator[Page]:
 def story_page(archive: Archive, story: Story) -> Page:
     """The page of a story."""
     path = f"{story.id}.html"
-    title = archive.readings[story.central].prose.title
+    title = card(archive, story.central).title
     count = archive.number(len(story.articles))
     description = archive.ngettext("Cerita dari %(num)s berita", "Cerita dari %(num)s berita", count)
     view = StoryPage(
@@ -174,29 +174,29 @@ def _row(archive: Archive, story: Story) -> StoryRow:
 
 def story_link(archive: Archive, story: Story) -> Link:
     """The page of a story, by its headline."""
-    fictional = all(archive.readings[article].article.meta.fictional for article in story.articles)
-    return Link(f"{story.id}.html", archive.readings[story.central].prose.title, "", fictional)
+    fictional = all(card(archive, article).fictional for article in story.articles)
+    return Link(f"{story.id}.html", card(archive, story.central).title, "", fictional)
 
 
 def _headline(archive: Archive, article: str) -> Link:
-    return Link(f"{article}.html", archive.readings[article].prose.title)
+    return Link(f"{article}.html", card(archive, article).title)
 
 
 def _day(archive: Archive, article: str) -> Link:
-    value = day_of(archive.readings[article])
+    value = card(archive, article).day
     return Link(f"tanggal/{value}.html", archive.words(value), "tanggal")
 
 
 def story_days(archive: Archive, story: Story) -> list[str]:
     """The days on which articles of the story came out, the first first."""
-    return sorted({day_of(archive.readings[article]) for article in story.articles})
+    return sorted({card(archive, article).day for article in story.articles})
 
 
 def _days(archive: Archive, story: Story) -> tuple[StoryDay, ...]:
     """The days of the story, the oldest first, as it went on."""
     by_day: dict[str, list[str]] = {}
     for article in story.articles:
-        by_day.setdefault(day_of(archive.readings[article]), []).append(article)
+        by_day.setdefault(card(archive, article).day, []).append(article)
     return tuple(
         StoryDay(
             value,
@@ -215,7 +215,7 @@ def _told(archive: Archive, story: Story, article: str) -> Told:
 
 def _arc(archive: Archive, story: Story) -> Arc:
     """The articles a day as bars, of several days each where the story is long."""
-    days = [date.fromisoformat(day_of(archive.readings[article])) for article in story.articles]
+    days = [date.fromisoformat(card(archive, article).day) for article in story.articles]
     length = (days[-1] - days[0]).days + 1
     step = -(-length // MOST_BARS)
     slots = -(-length // step)
