@@ -75,19 +75,19 @@ def small_pools(monkeypatch: pytest.MonkeyPatch) -> None:
 HISTORIES: dict[str, list[Edit]] = {
     "words": [("words", "e", 0), ("words", "a", 1), ("words", "f", 2), ("words", "g", 3), ("back", "a", 0)],
     "heads": [("head", name, number) for number, name in enumerate("abcdefghac")],
-    "heads of one": [("head", "b", number) for number in (3, 0, 4, 1, 5, 2)],
+    "heads of one": [("head", "b", number) for number in (3, 1, 4, 5)],
     "files": [("renamed", "c", 1), ("deleted", "a", 0), ("back", "c", 1), ("deleted", "h", 0), ("back", "a", 0)],
     "copies": [("copied", "a", 1), ("head", "a", 3), ("copied", "c", 2), ("deleted", "c", 0), ("back", "a", 1)],
     "pictures": [("pictured", "e", number) for number in (0, 1, 3, 2)],
     "register": [("register", "a", number) for number in range(10)],
     "lexicon": [("lexicon", "a", number) for number in range(4)],
     "settings": [("settings", "a", number) for number in range(9)],
-    "templates": [("template", "bc"[number % 2], number) for number in range(10)] + [("template", "a", 0)],
+    "templates": [*(("template", "b", number) for number in (0, 1, 3, 6, 9)), ("template", "a", 0)],
     "one template": [("template", name, 3) for name in "bca"],
     "static": [("static", "a", number) for number in (1, 2, 0)],
-    "the site edited": [("touched", "b", number) for number in range(8)],
-    "the site deleted": [("touched", "c", number) for number in range(8)],
-    "the site linked": [("touched", "d", number) for number in (0, 2, 3, 5)],
+    "the site edited": [("touched", "b", number) for number in (0, 2, 3, 5, 7)],
+    "the site deleted": [("touched", "c", number) for number in (1, 2, 4, 6)],
+    "the site linked": [("touched", "d", number) for number in (0, 3, 5)],
     "folders linked": [("touched", "g", 6), ("words", "a", 0), ("touched", "g", 5), ("words", "b", 0)],
     "foreign files": [("touched", "a", 0), ("words", "a", 0), ("touched", "e", 8), ("deleted", "a", 0)],
     "the memory": [("damaged", "d", 5), ("damaged", "f", 3), ("words", "a", 0), ("damaged", "a", 0), ("words", "c", 1)],
@@ -101,7 +101,7 @@ def test_a_site_is_as_if_all_of_it_were_made(first: Path, tmp_path: Path, histor
     check(history, tmp_path / "warm", tmp_path / "clean")
 
 
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=3, deadline=None)
 @given(history=st.lists(EDITS, min_size=2, max_size=4))
 def test_after_any_history_a_site_is_as_if_all_of_it_were_made(
     first: Path, tmp_path_factory: pytest.TempPathFactory, history: list[Edit]
