@@ -132,10 +132,10 @@ def remembered(sources: tuple[SourceFile, ...], latest: date, additions: Additio
     from warta.analyze.stage import analyze_all
 
     analyses = analyze_all(((article, prose) for article, prose, _ in ready), latest=latest, additions=additions)
-    done = iter(
+    done = [
         _with_doubts(Reading(article, prose, analysis, sketch(prose)), problems)
         for (article, prose, problems), analysis in zip(ready, analyses, strict=True)
-    )
+    ]
     new = (replace(answer, additions=concerned(answer, additions)) for answer in done)
     return [next(new) if answer is None else answer for answer in answers]
 

@@ -99,7 +99,11 @@ def _built(archive: Archive, project: Path, target: Path, means: Means) -> Repor
 
     state, resolution, theme = project / STATE, resolved(archive), looks(project)
     shown = as_shown(archive, resolution)
-    written, pages, unindexed = _written(archive, shown, theme, target, state, means)
+    try:
+        written, pages, unindexed = _written(archive, shown, theme, target, state, means)
+    except SettingsError as error:
+        # what is wrong with articles is told in the same run as what is wrong with a template
+        raise SettingsError(*archive.problems, *error.problems) from error
     unkept = (*suggest(archive, resolution, project), *changed(archive.found.seen))
     problems = (*archive.problems, *lost_links(archive, resolution), *unindexed, *unkept)
     way = f"{Path(os.path.relpath(target, state)).as_posix()}/"
@@ -149,11 +153,7 @@ def _written(
                 pages.append(file.path)
             yield file
 
-    try:
-        written = write(noted(), target, last.folder)
-    except SettingsError as error:
-        # what is wrong with articles is told in the same run as what is wrong with a template
-        raise SettingsError(*archive.problems, *error.problems) from error
+    written = write(noted(), target, last.folder)
     unkept = _remembered(making, target, state) if means.remember else ()
     return written, tuple(pages), (*indexed.problems, *unkept)
 

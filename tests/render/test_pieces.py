@@ -5,15 +5,14 @@ from pathlib import Path
 import pytest
 from archives import BRIDGE, FLOOD, reading
 from guesses import guessed_site
+from joined import joined
 
-from warta.connect.stage import connect
-from warta.nouns.files import OutputFile, Streamed
+from warta.nouns.files import Kept, OutputFile, Streamed
 from warta.nouns.site import Reading
 from warta.render.archive import Archive, archive_of
 from warta.render.exports.files import anew, exports
 from warta.render.exports.growing import Last
 from warta.render.exports.pieces import Made, Piece, pieces
-from warta.resolve.stage import resolve
 from warta.settings import Settings
 
 GUESSED = guessed_site().readings
@@ -21,10 +20,13 @@ MORE = (reading("banjir", None, FLOOD), reading("jembatan", None, BRIDGE))
 
 
 def archive(*readings: Reading) -> Archive:
-    return archive_of(connect(readings, resolve(one.analysis for one in readings)), Settings())
+    return archive_of(joined(readings), Settings())
 
 
-def held(file: OutputFile | Streamed) -> bytes:
+def held(file: OutputFile | Streamed | Kept, folder: Path = Path()) -> bytes:
+    """The bytes of a file, of a kept one those of the last build in ``folder``."""
+    if isinstance(file, Kept):
+        return (folder / file.path).read_bytes()
     return file.data if isinstance(file, OutputFile) else b"".join(file.stretches())
 
 
@@ -61,7 +63,7 @@ def test_what_is_kept_of_the_last_build_makes_no_difference(
         return None if then.get(piece.id) == told else told
 
     whole = {file.path: held(file) for file in exports(now)}
-    found = {file.path: held(file) for file in exports(now, made, last)}
+    found = {file.path: held(file, tmp_path) for file in exports(now, made, last)}
     changed = {path for piece in pieces(now) if (told := made(piece)) for path in told.files}
     assert found == {path: data for path, data in whole.items() if path in changed or path.startswith("data/")}
 

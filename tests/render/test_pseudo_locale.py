@@ -16,8 +16,8 @@ from warta.nouns.mentions import Country, Person
 from warta.nouns.text import text_of
 from warta.pipeline import as_shown
 from warta.read.theme import theme
-from warta.render import words
-from warta.render.archive import Archive
+from warta.render import moments, words
+from warta.render.archive import Archive, archive_of
 from warta.render.exports.keys import ARTICLE_KEYS, ENTITY_KEYS
 from warta.render.exports.tables import TABLES
 from warta.render.stage import pages, render
@@ -106,7 +106,8 @@ def site(archive: Archive) -> Iterator[dict[str, bytes]]:
         brackets = Bracketing()
         patch.setattr(words, "catalogue", lambda _: brackets)
         _forget()
-        yield {file.path: file.data for file in render(archive, theme=theme(None), pictures=())}
+        said_anew = archive_of(archive.site, archive.settings)
+        yield {file.path: file.data for file in render(said_anew, theme=theme(None), pictures=())}
     _forget()
 
 
@@ -114,6 +115,7 @@ def _forget() -> None:
     """Nothing that was said before is remembered."""
     words.speech.cache_clear()
     words.day_words.cache_clear()
+    moments._point.cache_clear()
 
 
 def written(archive: Archive) -> tuple[str, set[str]]:

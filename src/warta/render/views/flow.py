@@ -123,7 +123,8 @@ def _opened(archive: Archive, one: Holder) -> str:
     if one.name != "table":
         return opened
     # on a narrow screen the table is moved by itself, with the keys too
-    return f'<div class="wide" tabindex="0" role="region" aria-label="{escape(archive.say("Tabel"))}">{opened}'
+    name = archive.say("Tabel")
+    return f'<div class="wide" tabindex="0" role="region" aria-label="{escape(name)}">{opened}'
 
 
 def _closing(holders: Sequence[Holder]) -> Markup:
