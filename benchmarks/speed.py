@@ -31,6 +31,7 @@ from timed import Cost, cost
 COLD = "full, nothing remembered"
 FULL = "full, analysis remembered"
 KEPT = "full, output gone alone"
+ASIDE = "aside"
 SAME, ONE = "no change", "one article changed"
 Costs = dict[str, dict[str, list[Cost]]]
 
@@ -49,8 +50,9 @@ def main(made: Corpus, home: Path, chosen: argparse.Namespace) -> None:
     everyone = [*others, first]
     for number in range(chosen.rounds):
         for tool in everyone if number % 2 == 0 else everyone[::-1]:
-            for kind, found in _round(tool, _number(made.folder), changes):
+            for kind, found in _round(tool, _number(made.folder), home / ASIDE, changes):
                 costs.setdefault(tool.name, {}).setdefault(kind, []).append(_right(tool, kind, found))
+    shutil.rmtree(home / ASIDE, ignore_errors=True)
     versions = ", ".join([ours(), *(builders.version(one) for one in others)])
     if corpora.cold_by(made) != ours():
         versions += f" (with nothing remembered: {corpora.cold_by(made)})"
@@ -67,11 +69,11 @@ def main(made: Corpus, home: Path, chosen: argparse.Namespace) -> None:
     print(f"\n{report}")
 
 
-def _round(tool: Tool, number: int, changes: dict[str, builders.Change]) -> Iterator[tuple[str, Cost]]:
+def _round(tool: Tool, number: int, aside: Path, changes: dict[str, builders.Change]) -> Iterator[tuple[str, Cost]]:
     """What each kind of build costs, one after the other."""
-    kinds: dict[str, Callable[[], None]] = {FULL: lambda: _cleared(tool, forgetful=True)}
+    kinds: dict[str, Callable[[], None]] = {FULL: lambda: _cleared(tool, aside, forgetful=True)}
     if tool.name == "Warta":
-        kinds[KEPT] = lambda: _cleared(tool, forgetful=False)
+        kinds[KEPT] = lambda: _cleared(tool, aside, forgetful=False)
     kinds[SAME] = lambda: None
     for kind, change in changes.items():
         if tool.name == "Warta" or change is not builders.register_changed:
@@ -82,14 +84,20 @@ def _round(tool: Tool, number: int, changes: dict[str, builders.Change]) -> Iter
         yield kind, cost(tool.command, tool.folder)
 
 
-def _cleared(tool: Tool, *, forgetful: bool) -> None:
-    """Removes what a tool wrote; with ``forgetful`` also what Warta keeps beside its answers about articles."""
-    for name in tool.outputs:
-        shutil.rmtree(tool.folder / name, ignore_errors=True)
+def _cleared(tool: Tool, aside: Path, *, forgetful: bool) -> None:
+    """Takes away what a tool wrote; with ``forgetful`` also what Warta keeps beside its answers about articles.
+
+    It is moved aside and removed when all is measured: for minutes ext4 looks at each file number that was freed before
+    it gives a new one, which would be told as the next tool's time.
+    """
     state = tool.folder / ".warta"
-    for path in state.iterdir() if forgetful and state.is_dir() else ():
-        if not path.name.startswith(ANSWERS):
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    kept = (
+        [path for path in state.iterdir() if not path.name.startswith(ANSWERS)] if forgetful and state.is_dir() else []
+    )
+    for path in (*(tool.folder / name for name in tool.outputs), *kept):
+        if path.exists():
+            aside.mkdir(parents=True, exist_ok=True)
+            path.rename(aside / str(len(list(aside.iterdir()))))
 
 
 def _number(folder: Path) -> int:
