@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from warta.answering import unpacked
 from warta.cache import Store, code_fingerprint, fingerprint
+from warta.condense.namings import naming_key
 from warta.condense.stage import condense
 from warta.decide.replaced import replaced
 from warta.decide.stage import deciding, telling
@@ -29,7 +30,7 @@ class Brief(Struct, frozen=True, array_like=True):
     and its problems; ``replaced`` are names that decisions made others, ``telling`` pictures whose path tells a name.
 
     ``seal`` is another where anything of the article as editors have it is: a rule of the register that says nothing of
-    it leaves it as it is.
+    it leaves it as it is. Its second word is another where anything of its naming is.
     """
 
     gist: Gist | None
@@ -88,7 +89,7 @@ def _made(
         if found := answer.reading:
             held = decided(found)
             pictures = tuple(sorted(told(found)))
-            seal = fingerprint(data if held is found else msgspec.msgpack.encode(held))
+            seal = f"{fingerprint(data if held is found else msgspec.msgpack.encode(held))} {naming_key(held)}"
             yield key, Brief(condense(held), answer.problems, replaced([found], [held]), pictures, seal)
         else:
             yield key, Brief(None, answer.problems)

@@ -7,20 +7,21 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from warta.catalogues import N_
+from warta.condense.namings import Excerpt, excerpt
 from warta.connect.links import Destinations, destinations
 from warta.connect.readings import Named
 from warta.connect.tags import Shared, shared_tags
 from warta.nouns.entities import Entity, Occurrence
 from warta.nouns.gist import Gist
-from warta.nouns.mentions import Mention, Part, Quote, Sentence
+from warta.nouns.mentions import Mention
 from warta.nouns.site import Entry, Evidence, Picture, Reading, Site, Story, Tie
 from warta.nouns.text import Span, text_of
 from warta.render.calendar import Calendar, calendar
 from warta.render.dimensions import Size, size_of
+from warta.render.namings import Namings
 from warta.render.pairs import paged
 from warta.render.remedies import Remedies, remedies, sources
-from warta.render.spoken import spoken
-from warta.render.voices import CLASSES, Voices, voices
+from warta.render.voices import Voices, voices
 from warta.render.weave import marked, visible
 from warta.render.words import Count, Speech, day_words, short, speech
 from warta.settings import Settings
@@ -28,8 +29,6 @@ from warta.settings import Settings
 # a text, a stretch of it, what is hidden in it, and what is marked; most are told on several pages, close together
 Stretch = tuple[str, Span, tuple[Span, ...], tuple[Span, ...]]
 KEPT = 1 << 14
-
-
 UNDATED = N_("tanpa tanggal")
 
 
@@ -75,21 +74,9 @@ class Snippet(Struct, frozen=True):
     corrected: str = ""
 
 
-class Saying(Struct, frozen=True):
-    """A quote, who said it (``probable`` where that is a guess, ``by_role`` where only a role tells), what the cue does
-    with the words, and where it stands."""
-
-    speaker: Link
-    text: Markup
-    kind: str
-    snippet: Snippet
-    verb: Link
-    probable: bool = False
-    by_role: bool = False
-
-
 class Archive(Struct, frozen=True):
-    """The site with its look-ups; ``heads`` are who and what its entries are, ``cards`` the articles as rows of lists;
+    """The site with its look-ups; ``heads`` are who and what its entries are, ``cards`` the articles as rows of lists,
+    ``namings`` what they say where they name somebody;
     ``subjects`` whom and what each article is about; ``pictures`` the sizes of those beside the articles, by path;
     ``probable`` are the guessed occurrences by article and mention; ``stories`` by the articles and copies in them;
     ``ties`` by the two entities, and ``pairs`` the addresses of those with a page; ``destinations`` what editors' links
@@ -99,6 +86,7 @@ class Archive(Struct, frozen=True):
     site: Site
     settings: Settings
     readings: Mapping[str, Reading]
+    namings: Namings
     entries: dict[str, Entry]
     heads: dict[str, Entity]
     cards: dict[str, Card]
@@ -169,11 +157,12 @@ def archive_of(site: Site, settings: Settings, pictures: Iterable[Picture] = ())
     for entry in site.entries:
         for article in entry.about:
             subjects.setdefault(article, []).append(entry.entity.id)
-    beside = remedies(site)
+    beside, readings = remedies(site), Named(site.known, (one.id for one in site.gists))
     return Archive(
         site,
         settings,
-        Named(site.known, (one.id for one in site.gists)),
+        readings,
+        Namings(readings),
         {one.entity.id: one for one in site.entries},
         {one.entity.id: one.entity for one in site.entries},
         {one.id: _card(one, beside, settings.language) for one in site.gists},
@@ -229,49 +218,24 @@ def _card(gist: Gist, beside: Remedies, language: str) -> Card:
 
 def snippet(archive: Archive, evidence: Evidence, mentions: Iterable[Mention] = ()) -> Snippet:
     """The sentence, with these mentions marked."""
-    reading = archive.readings[evidence.article]
-    sentence = reading.analysis.sentences[evidence.sentence]
-    block = reading.prose.blocks[sentence.block]
-    day = day_of(reading)
+    told, shown = excerpt_of(archive, evidence), archive.cards[evidence.article]
+    spans = tuple([told.place(one.span) for one in mentions if one.block == told.block])
+    marks = tuple([mark.span for mark in told.shown.marks])
     return Snippet(
-        address=f"{evidence.article}.html#{sentence.key}",
-        text=_shown(_stretch(reading, sentence, mentions)),
-        article=archive.say("judul berita") if block.kind == "title" else short(reading.prose.title),
-        day=day,
-        day_words=archive.words(day) if day else archive.say(UNDATED),
-        fictional=reading.article.meta.fictional,
-        corrected=archive.remedies.corrected.get(evidence.article, ""),
+        address=f"{evidence.article}.html#{told.key}",
+        text=_shown((text_of(told.shown), told.whole, marks, spans)),
+        article=archive.say("judul berita") if told.shown.kind == "title" else short(shown.title),
+        day=shown.day,
+        day_words=shown.day_words,
+        fictional=shown.fictional,
+        corrected=shown.corrected,
     )
 
 
-def saying(archive: Archive, reading: Reading, quote: Quote, mentions: Iterable[Mention] = ()) -> Saying:
-    """A quote with its speaker, these mentions marked in it; one that nobody is known for says so."""
-    article, shown = reading.article.id, tuple(mentions)
-    text = _spoken(tuple(_stretch(reading, one, shown) for one in quote.parts), quote.kind == "direct")
-    speaker, guessed = speaker_of(archive, article, quote)
-    verb = class_link(archive, quote.cue_class)
-    place = snippet(archive, Evidence(article, quote.sentence))
-    return Saying(speaker, text, quote.kind, place, verb, guessed, quote.by == "role")
-
-
-def speaker_of(archive: Archive, article: str, quote: Quote) -> tuple[Link, bool]:
-    """Who said a quote, and whether that is a guess."""
-    identity = archive.voices.speakers.get(article, {}).get(quote.speaker, "")
-    known, name = archive.heads.get(identity), quote.speaker or archive.say("pembicara belum dikenali")
-    speaker = Link(f"{identity}.html", known.name, "orang") if known else Link("", name)
-    return speaker, (article, quote.speaker) in archive.voices.guessed
-
-
-def class_link(archive: Archive, cue_class: str) -> Link:
-    """All quotes whose cue does the same: membantah."""
-    address, word = CLASSES[cue_class]
-    return Link(f"kutipan/jenis/{address}.html", archive.say(word))
-
-
-def _stretch(reading: Reading, place: Sentence | Part, mentions: Iterable[Mention]) -> Stretch:
-    block = reading.prose.blocks[place.block]
-    spans = tuple([one.span for one in mentions if one.block == place.block])
-    return text_of(block), place.span, tuple([mark.span for mark in block.marks]), spans
+def excerpt_of(archive: Archive, evidence: Evidence) -> Excerpt:
+    """A sentence; only where nobody is named in it a page hangs on the whole article for it."""
+    told = archive.namings[evidence.article].excerpt(evidence.sentence)
+    return told or excerpt(archive.readings[evidence.article], evidence.sentence)
 
 
 @lru_cache(maxsize=KEPT)
@@ -279,16 +243,9 @@ def _shown(stretch: Stretch) -> Markup:
     return marked(*visible(*stretch))
 
 
-@lru_cache(maxsize=KEPT)
-def _spoken(parts: tuple[Stretch, ...], direct: bool) -> Markup:
-    return spoken((visible(*one) for one in parts), direct=direct)
-
-
 def written(archive: Archive, article: str, index: int) -> str:
     """The words of a mention."""
-    reading = archive.readings[article]
-    mention = reading.analysis.mentions[index]
-    return " ".join(text_of(reading.prose.blocks[mention.block])[mention.span.start : mention.span.end].split())
+    return archive.namings[article].words(index)
 
 
 def entity_link(archive: Archive, identity: str) -> Link:

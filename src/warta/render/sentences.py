@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from warta.nouns.entities import Occurrence
 from warta.nouns.site import Evidence
-from warta.render.archive import Archive
+from warta.render.archive import Archive, excerpt_of
 
 
 def sentences_of(archive: Archive, occurrences: Iterable[Occurrence]) -> dict[Evidence, tuple[int, ...]]:
@@ -12,15 +12,13 @@ def sentences_of(archive: Archive, occurrences: Iterable[Occurrence]) -> dict[Ev
     first: dict[tuple[str, str], Evidence] = {}
     found: dict[Evidence, tuple[int, ...]] = {}
     for one in occurrences:
-        analysis = archive.readings[one.article].analysis
-        sentence = analysis.mentions[one.mention].sentence
-        evidence = Evidence(one.article, sentence)
-        if first.setdefault((one.article, analysis.sentences[sentence].words), evidence) == evidence:
+        told = archive.namings[one.article]
+        evidence = Evidence(one.article, told.mentions[one.mention].sentence)
+        if first.setdefault((one.article, told.sentence(one.mention).words), evidence) == evidence:
             found[evidence] = (*found.get(evidence, ()), one.mention)
     return found
 
 
 def sentence_address(archive: Archive, evidence: Evidence) -> str:
     """Where a sentence stands on the page of its article: berita/rapat.html#k1f2e3d4c."""
-    key = archive.readings[evidence.article].analysis.sentences[evidence.sentence].key
-    return f"{evidence.article}.html#{key}"
+    return f"{evidence.article}.html#{excerpt_of(archive, evidence).key}"

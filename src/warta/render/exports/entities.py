@@ -5,11 +5,12 @@ from itertools import islice
 from operator import itemgetter
 from typing import TypeVar
 
+from warta.condense.namings import Naming
 from warta.nouns.entities import Occurrence
 from warta.nouns.mentions import Mention, Part, Person
 from warta.nouns.site import Reading
 from warta.nouns.text import Span
-from warta.render.archive import Archive, day_of
+from warta.render.archive import Archive
 from warta.render.exports.door import item_saying, reasons_of, roles_of
 from warta.render.exports.records import (
     CompanionRecord,
@@ -55,7 +56,7 @@ def entity_record(archive: Archive, identity: str) -> EntityRecord:
     sure = [one.article for one in entry.occurrences if not one.probable]
     guessed = [one.article for one in entry.occurrences if one.probable]
     articles = dict.fromkeys(sure)
-    days = [day for one in articles if (day := day_of(archive.readings[one]))]
+    days = [day for one in articles if (day := archive.cards[one].day)]
     return EntityRecord(
         id=told.id,
         kind=told.kind,
@@ -76,10 +77,10 @@ def entity_record(archive: Archive, identity: str) -> EntityRecord:
 def occurrence_records(archive: Archive, identity: str) -> Iterator[OccurrenceRecord]:
     """Each mention that means the entity, or perhaps does, by article and place; what is hidden is none."""
     for one in sorted(archive.entries[identity].occurrences, key=lambda one: (one.article, one.mention)):
-        reading, guess = archive.readings[one.article], archive.probable.get((one.article, one.mention))
-        mention = reading.analysis.mentions[one.mention]
+        told, guess = archive.namings[one.article], archive.probable.get((one.article, one.mention))
+        mention = told.mentions[one.mention]
         # where one of two is guessed, the mention tells of that one alone
-        if (guess and guess.entity != identity) or _is_hidden(reading, mention):
+        if (guess and guess.entity != identity) or _is_hidden(told, one.mention):
             continue
         yield OccurrenceRecord(
             entity=identity,
@@ -95,26 +96,25 @@ def naming_records(archive: Archive, found: Iterable[OccurrenceRecord]) -> Itera
     """What stands where an entity is named, the newest article first, then in the order of the text."""
     is_told = archive.settings.data != FACTS
     for day, one in _newest_first(archive, found, lambda one: one.article):
-        reading = archive.readings[one.article]
-        mention = reading.analysis.mentions[one.mention]
-        sentence, block = reading.analysis.sentences[mention.sentence], reading.prose.blocks[mention.block]
-        around = reading.prose.blocks[sentence.block]
-        within, span = place_in(around, sentence.span), place_in(block, mention.span)
+        told, card = archive.namings[one.article], archive.cards[one.article]
+        mention, around = told.mentions[one.mention], told.sentence(one.mention)
+        within, (block, span) = place_in(around.shown, around.whole), told.stretch(one.mention)
         if within.start == within.end:
             continue
-        away = _lines_between(reading, sentence.block, mention.block) - within.start
+        place = place_in(block, span)
+        away = _away(archive, one) if mention.block != around.block else 0
         yield NamingRecord(
             article=one.article,
-            title=storable(reading.prose.title),
+            title=storable(card.title),
             published=day,
-            corrected=one.article in archive.remedies.corrected,
+            corrected=bool(card.corrected),
             probable=one.probable,
             reasons=one.reasons,
-            sentence=sentence.key,
-            words=shown_part(around, sentence.span) if is_told else "",
-            start=away + span.start,
-            end=away + span.end,
-            text=shown_part(block, mention.span),
+            sentence=around.key,
+            words=shown_part(around.shown, around.whole) if is_told else "",
+            start=away + place.start,
+            end=away + place.end,
+            text=shown_part(block, span),
             roles=roles_of(mention.value) if isinstance(mention.value, Person) else (),
         )
 
@@ -158,9 +158,8 @@ def subjects(archive: Archive, identity: str) -> frozenset[str]:
 def items_of(archive: Archive, identity: str) -> Iterator[Item]:
     """The dated articles that surely name an entity, the newest first, with the first sentence of each that does."""
     for one in _firsts(archive, identity):
-        reading = archive.readings[one.article]
-        sentence = reading.analysis.sentences[reading.analysis.mentions[one.mention].sentence]
-        yield item_saying(archive, reading, shown_part(reading.prose.blocks[sentence.block], sentence.span))
+        told = archive.namings[one.article].sentence(one.mention)
+        yield item_saying(archive, archive.readings[one.article], shown_part(told.shown, told.whole))
 
 
 def is_followed(archive: Archive, identity: str) -> bool:
@@ -183,14 +182,14 @@ def _firsts(archive: Archive, identity: str) -> Iterator[Occurrence]:
     """The first sure occurrence in each dated article."""
     told: set[str] = set()
     for one in archive.entries[identity].occurrences:
-        if one.article not in told and not one.probable and archive.readings[one.article].analysis.published:
+        if one.article not in told and not one.probable and archive.cards[one.article].day:
             told.add(one.article)
             yield one
 
 
 def _newest_first(archive: Archive, found: Iterable[T], article: Callable[[T], str]) -> list[tuple[str, T]]:
     """What comes by article and place, the newest article first, each with the day of its article."""
-    dated = [(day_of(archive.readings[article(one)]), one) for one in found]
+    dated = [(archive.cards[article(one)].day, one) for one in found]
     return sorted(dated, key=itemgetter(0), reverse=True)
 
 
@@ -200,22 +199,25 @@ def _guessed_in(archive: Archive, article: str) -> frozenset[str]:
     return frozenset(guess.entity for guess in guesses if guess)
 
 
-def _is_hidden(reading: Reading, mention: Mention) -> bool:
+def _is_hidden(told: Naming, index: int) -> bool:
     # who is named in the head alone has an empty span, and is not hidden
-    return mention.span.start < mention.span.end and _is_empty(reading, mention)
+    span, place = told.mentions[index].span, place_in(*told.stretch(index))
+    return span.start < span.end and place.start >= place.end
+
+
+def _away(archive: Archive, one: OccurrenceRecord) -> int:
+    """How far the block of a mention is from its sentence, in the text as shown."""
+    reading = archive.readings[one.article]
+    mention = reading.analysis.mentions[one.mention]
+    sentence = reading.analysis.sentences[mention.sentence]
+    starts = shown(reading.prose.blocks).starts
+    before = place_in(reading.prose.blocks[sentence.block], sentence.span).start
+    return starts[mention.block] - starts[sentence.block] - before
 
 
 def _is_empty(reading: Reading, one: Mention | Part) -> bool:
     span = place_in(reading.prose.blocks[one.block], one.span)
     return span.start >= span.end
-
-
-def _lines_between(reading: Reading, here: int, there: int) -> int:
-    """How far the beginning of a block is from that of another, in the text as shown."""
-    if here == there:
-        return 0
-    starts = shown(reading.prose.blocks).starts
-    return starts[there] - starts[here]
 
 
 def _stretch(reading: Reading, first: Part, last: Part) -> str:

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from warta.nouns.mentions import Timex
 from warta.nouns.site import Evidence
-from warta.render.archive import Archive, day_of
+from warta.render.archive import Archive
 from warta.render.moments import beginning
 from warta.render.sentences import sentences_of
 from warta.render.views.dates import timex
@@ -31,9 +31,9 @@ def axes(archive: Archive, value: str) -> Axes:
     entry = archive.entries.get(f"tanggal/{value}")
     sides: dict[str, list[tuple[Evidence, tuple[int, ...]]]] = {"told": [], "planned": [], "foretold": []}
     for evidence, held in sentences_of(archive, entry.occurrences if entry else ()).items():
-        reading = archive.readings[evidence.article]
-        moment = timex(reading.analysis.mentions[held[0]])
-        sides[side(moment, value, day_of(reading), archive.calendar.newest)].append((evidence, held))
+        moment = timex(archive.namings[evidence.article].mentions[held[0]])
+        day = archive.cards[evidence.article].day
+        sides[side(moment, value, day, archive.calendar.newest)].append((evidence, held))
     published = archive.published.get(value, ()) if len(value) == 10 else ()
     return Axes(published, *(tuple(sides[name]) for name in ("told", "planned", "foretold")))
 

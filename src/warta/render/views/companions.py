@@ -55,7 +55,7 @@ def _row(archive: Archive, entry: Entry, one: Companion) -> CompanionRow:
 
 def _in_sentence(archive: Archive, evidence: Evidence, identity: str) -> list[Mention]:
     """The mentions of an entity in a sentence."""
-    mentions = archive.readings[evidence.article].analysis.mentions
+    mentions = archive.namings[evidence.article].mentions
     held = archive.entities.get(evidence.article, {})
     found = [
         index

@@ -28,7 +28,7 @@ class Dated(Struct, frozen=True):
 
 def dated(archive: Archive, evidence: Evidence, indexes: tuple[int, ...], *, name: str) -> Dated:
     """The sentence with these mentions marked; ``name`` is what the page or row around it already says."""
-    mentions = archive.readings[evidence.article].analysis.mentions
+    mentions = archive.namings[evidence.article].mentions
     wordings = dict.fromkeys(wording(archive, evidence.article, index, name=name) for index in indexes)
     shown = snippet(archive, evidence, [mentions[index] for index in indexes])
     return Dated(shown, f"{evidence.article}.html", tuple(wordings))
@@ -36,7 +36,7 @@ def dated(archive: Archive, evidence: Evidence, indexes: tuple[int, ...], *, nam
 
 def wording(archive: Archive, article: str, index: int, *, name: str) -> Wording:
     """A date's own words."""
-    value = timex(archive.readings[article].analysis.mentions[index])
+    value = timex(archive.namings[article].mentions[index])
     meaning = moment_words(value, archive.language)
     words = written(archive, article, index)
     # a dash or a capital is no other meaning: kuartal IV 2025

@@ -7,7 +7,7 @@ from msgspec import Struct
 from warta.nouns.entities import Occurrence
 from warta.nouns.mentions import Country, Mention
 from warta.nouns.site import Entry, Evidence
-from warta.render.archive import Archive, Card, Link, Snippet, card, day_of, snippet, written
+from warta.render.archive import Archive, Card, Link, Snippet, card, snippet, written
 from warta.render.charts.bars import Bars
 from warta.render.linked_data import entity_machine, same_as
 from warta.render.pagers import Pager, page_addresses, pager
@@ -118,9 +118,9 @@ def entity_pages(archive: Archive, entry: Entry) -> Iterator[Page]:
 
 
 def _whole(archive: Archive, entry: Entry, articles: Sequence[str]) -> Whole:
-    found = [(one.article, archive.readings[one.article].analysis.mentions[one.mention]) for one in entry.occurrences]
+    found = [(one.article, archive.namings[one.article].mentions[one.mention]) for one in entry.occurrences]
     newest = list(dict.fromkeys(article for article, _ in found))
-    dated = [article for article in newest if day_of(archive.readings[article])] or newest
+    dated = [article for article in newest if archive.cards[article].day] or newest
     return Whole(
         found,
         len(articles),
@@ -210,7 +210,7 @@ def _group(archive: Archive, entry: Entry, article: str, held: list[Occurrence])
 def _sentences(archive: Archive, held: Iterable[Occurrence]) -> dict[Evidence, list[Mention]]:
     """The sentences of mentions, each with its own."""
     return {
-        evidence: [archive.readings[evidence.article].analysis.mentions[index] for index in indexes]
+        evidence: [archive.namings[evidence.article].mentions[index] for index in indexes]
         for evidence, indexes in sentences_of(archive, held).items()
     }
 
@@ -227,7 +227,7 @@ def _variants(archive: Archive, entry: Entry) -> tuple[tuple[bool, Counted], ...
     """The forms of the name, the most frequent first, with the newest sentences of each; Kremlin is a metonym."""
     held: dict[tuple[bool, str], list[Occurrence]] = {}
     for one in entry.occurrences:
-        value = archive.readings[one.article].analysis.mentions[one.mention].value
+        value = archive.namings[one.article].mentions[one.mention].value
         metonym = isinstance(value, Country) and value.kind == "metonym"
         # who is named in the head of an article alone is not written in it
         if words := written(archive, one.article, one.mention):
@@ -246,5 +246,5 @@ def _counted(archive: Archive, text: str, held: list[Occurrence]) -> Counted:
         tuple(snippet(archive, one, sentences[one]) for one in shown),
         archive.number(len(sentences) - len(shown)),
         archive.number(guessed),
-        any(archive.readings[one.article].analysis.mentions[one.mention].confirmed for one in held),
+        any(archive.namings[one.article].mentions[one.mention].confirmed for one in held),
     )

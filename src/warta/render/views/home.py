@@ -9,9 +9,10 @@ from msgspec import Struct
 from warta.catalogues import NN_
 from warta.connect.relations import HOME
 from warta.nouns.site import Evidence, Reading, Story
-from warta.render.archive import Archive, Card, Link, Saying, Tally, card, entity_link, saying
+from warta.render.archive import Archive, Card, Link, Tally, card, entity_link
 from warta.render.charts.sparks import Spark, spark
 from warta.render.months import Months, foremost, months_until
+from warta.render.sayings import Saying, saying
 from warta.render.views.days import DayRow, day_row
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.views.lists import Ranked, abroad, ranked

@@ -8,8 +8,9 @@ from msgspec.structs import replace
 from warta.nouns.entities import Occurrence
 from warta.nouns.mentions import Mention, Person
 from warta.nouns.site import Entry, Evidence
-from warta.render.archive import Archive, Card, Link, Saying, Snippet, card, entity_link, saying, snippet, written
+from warta.render.archive import Archive, Card, Link, Snippet, card, entity_link, snippet, written
 from warta.render.guesses import guess_words
+from warta.render.sayings import Saying, saying
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.voices import Said, speaker_path
 from warta.render.words import Count
@@ -158,7 +159,7 @@ def _role(archive: Archive, text: str, held: Placed) -> RoleRow:
 
 def mentioned(archive: Archive, entry: Entry) -> tuple[Mentioned, Mentioned | None]:
     """The first sentence by day that names the entity, and the last one, if it is another."""
-    found = [(one.article, archive.readings[one.article].analysis.mentions[one.mention]) for one in entry.occurrences]
+    found = [(one.article, archive.namings[one.article].mentions[one.mention]) for one in entry.occurrences]
     guessed = {one.article for one in entry.occurrences if one.probable}
     first, last = (
         Mentioned(snippet(archive, Evidence(article, one.sentence), [one]), article in guessed)
@@ -169,7 +170,7 @@ def mentioned(archive: Archive, entry: Entry) -> tuple[Mentioned, Mentioned | No
 
 def _ends(archive: Archive, found: Placed) -> tuple[tuple[str, Mention], tuple[str, Mention]]:
     """The first mention of the oldest article and the last of the newest; undated ones only where all are."""
-    dated = [(article, one) for article, one in found if archive.readings[article].analysis.published] or found
+    dated = [(article, one) for article, one in found if archive.cards[article].day] or found
     first = next((article, one) for article, one in dated if article == dated[-1][0])
     return first, [(article, one) for article, one in dated if article == dated[0][0]][-1]
 
@@ -236,7 +237,7 @@ def lone_pages(archive: Archive) -> Iterator[Page]:
 
 def _maybe(archive: Archive, article: str, occurrences: Iterable[Occurrence]) -> Maybe:
     held = [one for one in occurrences if one.probable]
-    mentions = [archive.readings[article].analysis.mentions[one.mention] for one in held]
+    mentions = [archive.namings[article].mentions[one.mention] for one in held]
     sentences = dict.fromkeys(mention.sentence for mention in mentions)
     return Maybe(
         card(archive, article),

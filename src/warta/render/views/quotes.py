@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from warta.catalogues import N_, NN_
-from warta.render.archive import Archive, Link, Saying, Tally, class_link, entity_link, saying
+from warta.render.archive import Archive, Link, Tally, entity_link
 from warta.render.pagers import Pager, page_address, page_addresses, pager
+from warta.render.sayings import Saying, class_link, saying
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.voices import CLASSES, Said, speaker_path
 from warta.render.words import Count

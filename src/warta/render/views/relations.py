@@ -149,7 +149,7 @@ def _pair_page(archive: Archive, tie: Tie, place: Pager, path: str) -> Page:
 
 def _named(archive: Archive, evidence: Evidence, tie: Tie) -> list[Mention]:
     """The mentions of the two in a sentence."""
-    mentions = archive.readings[evidence.article].analysis.mentions
+    mentions = archive.namings[evidence.article].mentions
     held = archive.entities.get(evidence.article, {})
     return [
         mentions[index]

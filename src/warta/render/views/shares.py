@@ -5,7 +5,8 @@ from msgspec import Struct
 from warta.nouns.mentions import Quote
 from warta.nouns.site import Reading
 from warta.nouns.text import text_of
-from warta.render.archive import Archive, Link, speaker_of
+from warta.render.archive import Archive, Link
+from warta.render.sayings import speaker_of
 from warta.render.words import Count
 
 

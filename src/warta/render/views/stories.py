@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from warta.nouns.site import Evidence, Story
-from warta.render.archive import Archive, Card, Link, Saying, card, entity_link, saying
+from warta.render.archive import Archive, Card, Link, card, entity_link
 from warta.render.pagers import Pager, page_addresses, pager
+from warta.render.sayings import Saying, saying
 from warta.render.sentences import sentence_address
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.words import Count

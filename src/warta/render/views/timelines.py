@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from warta.nouns.mentions import Mention, Timex
 from warta.nouns.site import Entry, Evidence
-from warta.render.archive import Archive, Link, day_of
+from warta.render.archive import Archive, Link, excerpt_of
 from warta.render.charts.bars import Bars, bars
 from warta.render.moments import beginning, moment_words
 from warta.render.views.dates import Dated, dated, timex
@@ -32,11 +32,11 @@ def timeline(archive: Archive, found: list[tuple[str, Mention]]) -> Timeline:
     sentence that its article repeats is there once."""
     first: dict[tuple[str, str], int] = {}
     for article, mention in found:
-        words = archive.readings[article].analysis.sentences[mention.sentence].words
+        words = excerpt_of(archive, Evidence(article, mention.sentence)).words
         first.setdefault((article, words), mention.sentence)
     rows: dict[tuple[str, str, str, int], tuple[int, ...]] = {}
     for (article, _), sentence in first.items():
-        mentions = archive.readings[article].analysis.mentions
+        mentions = archive.namings[article].mentions
         linked = archive.entities.get(article, {})
         for index in sorted([index for index in linked if mentions[index].sentence == sentence]):
             if isinstance(mentions[index].value, Timex) and linked[index]:
@@ -49,7 +49,7 @@ def timeline(archive: Archive, found: list[tuple[str, Mention]]) -> Timeline:
 
 
 def _moment(archive: Archive, evidence: Evidence, indexes: tuple[int, ...]) -> Moment:
-    value = timex(archive.readings[evidence.article].analysis.mentions[indexes[0]])
+    value = timex(archive.namings[evidence.article].mentions[indexes[0]])
     identities = archive.entities[evidence.article][indexes[0]]
     day = identities[0].partition("/")[2]
     # the hour stands beside the sentence
@@ -61,6 +61,6 @@ def activity(archive: Archive, entry: Entry) -> Bars | None:
     """In how many articles of each month the entity is named."""
     counts: dict[str, int] = {}
     for article in dict.fromkeys(one.article for one in entry.occurrences):
-        if month := day_of(archive.readings[article])[:7]:
+        if month := archive.cards[article].day[:7]:
             counts[month] = counts.get(month, 0) + 1
     return bars(counts, language=archive.language)
