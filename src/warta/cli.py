@@ -96,7 +96,7 @@ def _folder_command(
     parser = commands.add_parser(name, help=text)
     parser.add_argument("--articles", type=Path, help="the folder of article files (default: articles)")
     parser.add_argument("--strict", action="store_true", help="warnings count as errors")
-    parser.add_argument("--jobs", type=_count, default=os.cpu_count() or 1, help="processes for new articles")
+    parser.add_argument("--jobs", type=_count, default=os.cpu_count() or 1, help="processes that analyze and render")
     parser.add_argument("--no-cache", action="store_true", help="analyze every article anew")
     parser.set_defaults(command=command)
     return parser

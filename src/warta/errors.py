@@ -20,6 +20,10 @@ class ArticleError(Exception):
         super().__init__("; ".join(told(problem) for problem in problems))
         self.problems = problems
 
+    def __reduce__(self) -> tuple[type["ArticleError"], tuple[Problem, ...]]:
+        """From one process to another it goes with its problems."""
+        return type(self), self.problems
+
 
 class SettingsError(ArticleError):
     """A settings or data file that cannot be read."""

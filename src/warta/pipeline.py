@@ -1,6 +1,7 @@
 """A build: the stages in order, from the files of a project to its site."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from itertools import chain
@@ -23,12 +24,13 @@ from warta.read.discover import changed
 from warta.settings import Settings
 from warta.suggestions import suggestions
 from warta.unchanged import STATE
-from warta.unswept import unswept
+from warta.unswept import settled, unswept
 
 if TYPE_CHECKING:
     from warta.bulletin.stage import Made
     from warta.render.archive import Archive as Shown
     from warta.render.making import Making
+    from warta.write.states import State
 
 SUGGESTIONS = "people.yaml"
 # where the files of the site have second names
@@ -69,7 +71,7 @@ def build(
     """
     from warta.write.lock import locked
 
-    target = _apart(output or project / "site", articles or project / "articles")
+    target = _apart(output or project / "site", articles or project / "articles", project / STATE)
     # from the first file that is read: of two builds at once, no older one may come last
     with locked(target):
         archive = read_archive(
@@ -100,7 +102,8 @@ def _built(archive: Archive, project: Path, target: Path, means: Means) -> Repor
     state, resolution, theme = project / STATE, resolved(archive), looks(project)
     shown = as_shown(archive, resolution)
     try:
-        written, pages, unindexed = _written(archive, shown, theme, target, state, means)
+        with settled():
+            written, pages, unindexed = _written(archive, shown, theme, target, state, means)
     except SettingsError as error:
         # what is wrong with articles is told in the same run as what is wrong with a template
         raise SettingsError(*archive.problems, *error.problems) from error
@@ -136,12 +139,20 @@ def _written(
     from warta.render.traces.store import NONE, load
     from warta.write.stage import write
     from warta.write.states import last_made
+    from warta.write.swap import beside
 
     known = load(state, target) if means.remember else NONE
     last = last_made(target, state / MIRROR, known.states)
     code = state if means.remember else None
     making = Making(
-        shown, theme, folder=last.folder, code=code, before=known.memory, intact=last.intact, jobs=means.jobs
+        shown,
+        theme,
+        folder=last.folder,
+        room=beside(target, "data"),
+        code=code,
+        before=known.memory,
+        intact=last.intact,
+        jobs=means.jobs,
     )
     sizes = {path: state[0] for path, state in known.states.items()}
     indexed = index(records(shown), state=state, remember=means.remember) if shown.settings.search else Index(())
@@ -154,22 +165,34 @@ def _written(
             yield file
 
     written = write(noted(), target, last.folder)
-    unkept = _remembered(making, target, state) if means.remember else ()
+    unkept = _remembered(making, target, state, known.states) if means.remember else _forgotten(state)
     return written, tuple(pages), (*indexed.problems, *unkept)
 
 
-def _remembered(making: "Making", target: Path, state: Path) -> tuple[Problem, ...]:
-    """Keeps how the site was made for the next build; a warning where that cannot be."""
+def _remembered(making: "Making", target: Path, state: Path, before: "dict[str, State]") -> tuple[Problem, ...]:
+    """Keeps how the site was made for the next build; a warning where that cannot be. ``before`` are the states of the
+    files that were kept: what was touched since is none of ours."""
     from warta.render.traces.store import FILE, save
     from warta.write.mirror import mirrored
-    from warta.write.states import states
+    from warta.write.states import states, untouched
 
     memory = making.memory()
-    mirrored(target, state / MIRROR)
     try:
-        save(state, target, memory, states(target, (path for one in memory.traces.values() for path in one.files)))
+        mirrored(target, state / MIRROR)
+        now = states(target, (path for one in memory.traces.values() for path in one.files))
+        save(state, target, memory, untouched(now, before, making.kept))
     except OSError as error:
         return (unwritten(FILE, error),)
+    return ()
+
+
+def _forgotten(state: Path) -> tuple[Problem, ...]:
+    """Removes the second names of files, which a build without a memory does not bring up to date."""
+    try:
+        if (state / MIRROR).is_dir():
+            shutil.rmtree(state / MIRROR)
+    except OSError as error:
+        return (unwritten(MIRROR, error),)
     return ()
 
 
@@ -221,12 +244,14 @@ def unwritten(name: str, error: OSError) -> Problem:
     return Problem(f"{STATE}/{name}", f"cannot be written: {error.strerror}.", fix, "warning")
 
 
-def _apart(target: Path, articles: Path) -> Path:
+def _apart(target: Path, articles: Path, state: Path) -> Path:
     """The folder of the site. Raises SettingsError where it would be read as articles by the next build."""
     try:
         is_within = target.resolve().is_relative_to(articles.resolve())
     except (OSError, RuntimeError):
         raise SettingsError(Problem(str(target), "is a link in a circle.", "Choose another --output.")) from None
+    if target.resolve().is_relative_to(state.resolve()):
+        raise SettingsError(Problem(str(target), "lies in .warta, which is Warta's own.", "Choose another --output."))
     if is_within:
         raise SettingsError(Problem(str(target), "lies in the articles folder.", "Choose another --output."))
     return target

@@ -1,13 +1,14 @@
 """All that is known of the articles of an archive, packed; an article is unpacked when somebody asks for it."""
 
+import os
 from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 
 from warta.answering import unpacked
 from warta.nouns.site import Reading
 
-# so many stay unpacked, those that were asked for last: about 400 MB
-MOST = 12_000
+# so many stay unpacked in all processes together, those that were asked for last: about 400 MB
+MOST, FEWEST = 12_000, 1_000
 Packed = tuple[str, bytes]
 
 
@@ -26,6 +27,7 @@ class Shelf(Mapping[str, Reading]):
         self._packed = packed
         self._made = made
         self._held = {} if held is None else held
+        self._most = max(FEWEST, MOST // (os.cpu_count() or 1))
 
     def __getitem__(self, name: str) -> Reading:
         key, data = self._packed[name]
@@ -39,8 +41,8 @@ class Shelf(Mapping[str, Reading]):
         return known
 
     def _keep(self, place: tuple[str, str], reading: Reading) -> None:
-        if len(self._held) >= MOST:
-            for old in list(islice(self._held, MOST // 4)):
+        if len(self._held) >= self._most:
+            for old in list(islice(self._held, self._most // 4)):
                 self._held.pop(old, None)
         self._held[place] = reading
 

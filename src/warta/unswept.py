@@ -8,12 +8,21 @@ from contextlib import contextmanager
 @contextmanager
 def unswept() -> Iterator[None]:
     """Holds Python's search for records that hold one another in a circle: ours never do, and it would look at each of
-    a million again and again. What was made within is left out of later searches too."""
+    a million again and again."""
     was = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
         if was:
             gc.enable()
+
+
+@contextmanager
+def settled() -> Iterator[None]:
+    """What is there so far is left out of the search, and so is copied by no process that shares it."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()

@@ -55,3 +55,14 @@ def test_a_template_that_does_not_compile_is_told_by_every_build(tmp_path: Path)
 def test_where_nothing_can_be_kept_the_site_is_made_all_the_same(tmp_path: Path) -> None:
     (tmp_path / "state").write_text("no folder", encoding="utf-8")
     assert text(tmp_path / "state") == "Halaman &lt;1&gt;"
+
+
+@pytest.mark.parametrize("at", [0, 31, 32, 60, -9, -1])
+def test_a_byte_that_rots_is_met(tmp_path: Path, at: int) -> None:
+    before = text(tmp_path)
+    (kept,) = (tmp_path / FOLDER).iterdir()
+    whole = bytearray(kept.read_bytes())
+    whole[at] ^= 1
+    kept.write_bytes(whole)
+    assert text(tmp_path) == before
+    assert kept.read_bytes() != bytes(whole)

@@ -42,7 +42,8 @@ class DataUnit(NamedTuple):
 
 class Making:
     """The files of an archive, made where they are not as they were in ``before``; ``intact`` are the paths of the
-    files of the site at ``folder`` that are as they were then. The code of templates is kept in the folder ``code``.
+    files of the site at ``folder`` that are as they were then. The code of templates is kept in the folder ``code``;
+    files of the data grow in the folder ``room``.
 
     Pages, data and feeds are to be asked for in this order, each once. Raises SettingsError where a template does not
     compile.
@@ -54,6 +55,7 @@ class Making:
         theme: Theme,
         *,
         folder: Path = Path(),
+        room: Path | None = None,
         code: Path | None = None,
         before: Memory = NOTHING,
         intact: Set[str] = frozenset(),
@@ -61,6 +63,7 @@ class Making:
     ) -> None:
         self.environment = environment(theme, archive.settings, code)
         self._archive = archive
+        self._room = room
         counts = months(archive)
         self._watch = Watch(archive, counts, looks(theme.templates, archive.settings))
         self._shown = Shown(self._watch.archive, self._watch.months)
@@ -98,7 +101,7 @@ class Making:
             self._traces[name] = Trace(part.reads, tuple(path for path in found.files if path not in sizes), sizes)
             return found
 
-        for file in exports(self._archive, given, self._last):
+        for file in exports(self._archive, given, self._last, self._room):
             yield from map(Kept, passed)
             passed.clear()
             if file.path.startswith(f"{FOLDER}/"):
@@ -106,8 +109,13 @@ class Making:
             yield file
         yield from map(Kept, passed)
         # their columns and comments hang on these
-        assert self._watch.archive.settings.data and self._watch.archive.settings.language
+        self._watch.looked_at(self._watch.archive.settings, "data", "language")
         self._traces[DATA] = Trace(self._notes.taken().tobytes(), tuple(together))
+
+    @property
+    def kept(self) -> Iterator[str]:
+        """The paths of files that were not made anew."""
+        return (path for name, one in self._traces.items() if self._kept.get(name) is one for path in one.files)
 
     def memory(self) -> Memory:
         """What is to be kept of the making, when all files were taken."""
@@ -146,7 +154,7 @@ class Making:
     def _file(self, one: Page | OutputFile) -> OutputFile:
         # the looks of a page or feed are looked up too
         name = template(one) if isinstance(one, Page) else FEED
-        assert name in self._watch.looks, f"there is no template {name}"
+        self._watch.looks[name]
         return rendered(one, self.environment) if isinstance(one, Page) else one
 
 

@@ -1,20 +1,24 @@
 """Parts of a site rendered by several processes, which have the archive from the one that began them."""
 
-import gc
+import ctypes
 import os
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing import get_context
+from signal import SIGKILL
 from typing import Any, NamedTuple
 
+from warta.errors import Problem, SettingsError
 from warta.render.traces.memory import Key, Notes, Part, translated
 
 # fewer parts than this are rendered before a second process has begun
 WORTH_A_POOL = 150
 CHUNK = 24
+PR_SET_PDEATHSIG = 1
 # so many chunks are under way for each process: what is rendered waits in memory
 AHEAD = 3
 
@@ -46,9 +50,7 @@ def worth_it(units: Sequence[Any], jobs: int) -> bool:
 
 def by_processes(notes: Notes, make: Callable[[Any], Part], units: Sequence[Any], jobs: int) -> Iterator[Part]:
     """The parts of the units, in their order."""
-    # what the processes share is copied where the collector touches it
-    gc.freeze()
-    pool = ProcessPoolExecutor(jobs, get_context("fork"), _begin, (Task(notes, make, units),))
+    pool = ProcessPoolExecutor(jobs, get_context("fork"), _begin, (Task(notes, make, units), os.getpid()))
     starts = iter(range(0, len(units), CHUNK))
     under_way: deque[Future[Chunk]] = deque()
     ways: dict[int, dict[int, int]] = {}
@@ -59,13 +61,24 @@ def by_processes(notes: Notes, make: Callable[[Any], Part], units: Sequence[Any]
             under_way.extend(pool.submit(_chunk, start) for start in islice(starts, 1))
             way = ways.setdefault(chunk.process, {})
             way |= notes.adopted(chunk.counts, chunk.keys)
+            if not under_way:
+                # nobody asks on after the last part
+                pool.shutdown()
             yield from (Part(translated(part.reads, way), part.given) for part in chunk.parts)
+    except BrokenProcessPool:
+        what = "a process that renders was ended from outside."
+        raise SettingsError(
+            Problem("--jobs", what, "The site is as it was. Build again, with fewer processes.")
+        ) from None
     finally:
         pool.shutdown(cancel_futures=True)
-        gc.unfreeze()
 
 
-def _begin(task: Task) -> None:
+def _begin(task: Task, builder: int) -> None:
+    # a process whose builder was killed would hold the site's lock, which it has from it
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, SIGKILL)
+    if os.getppid() != builder:
+        os.kill(os.getpid(), SIGKILL)
     _task[:] = [task]
 
 

@@ -5,18 +5,18 @@ They are hard links, so they take no room, and are gone from here too with the b
 
 import os
 import shutil
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from warta.write.stage import MANIFEST
+from warta.write.stage import MANIFEST, walk
 
 
 def mirrored(site: Path, mirror: Path) -> None:
-    """Makes the folder ``mirror`` hold the files of a site that are ours; none where the system links no files."""
+    """Makes the folder ``mirror`` hold the files of a site that are ours; none where the system links no files. Raises
+    OSError where what may not stay cannot be removed."""
     try:
         ours = frozenset((site / MANIFEST).read_text(encoding="utf-8").splitlines())
-        there, here = dict(_numbers(site)), dict(_numbers(mirror)) if mirror.is_dir() else {}
+        there, here = _numbers(site), _numbers(mirror) if mirror.is_dir() else {}
         for path in here.keys() - ours:
             (mirror / path).unlink()
         for path in ours:
@@ -27,7 +27,8 @@ def mirrored(site: Path, mirror: Path) -> None:
             with suppress(OSError):
                 folder.rmdir()
     except OSError:
-        shutil.rmtree(mirror, ignore_errors=True)
+        if mirror.exists():
+            shutil.rmtree(mirror)
 
 
 def _link(path: Path, name: Path) -> None:
@@ -39,15 +40,7 @@ def _link(path: Path, name: Path) -> None:
         os.link(path, name)
 
 
-def _numbers(folder: Path) -> Iterator[tuple[str, int]]:
+def _numbers(folder: Path) -> dict[str, int]:
     """The files below a folder, by their paths, with the number that two names of one file share."""
-    waiting = [""]
-    while waiting:
-        here = waiting.pop()
-        with os.scandir(folder / here) as found:
-            for entry in found:
-                path = f"{here}/{entry.name}" if here else entry.name
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append(path)
-                else:
-                    yield path, entry.inode()
+    found = (pair for _, held in walk(folder) for pair in held.items())
+    return {path: entry.inode() for path, entry in found if not entry.is_dir(follow_symlinks=False)}

@@ -108,7 +108,7 @@ def _links(folder: Path) -> tuple[str, ...]:
     """The folders of the site that are links to elsewhere, each with a slash behind it."""
     if not folder.is_dir():
         return ()
-    found = (pair for _, held in _walk(folder) for pair in held.items())
+    found = (pair for _, held in walk(folder) for pair in held.items())
     return tuple(f"{path}/" for path, entry in found if entry.is_symlink() and entry.is_dir())
 
 
@@ -153,8 +153,8 @@ def _put(path: Path, made: OutputFile | Streamed, folders: set[Path]) -> None:
 
 def _link_rest(folder: Path, new: Path, gone: Set[str]) -> None:
     """Everything of the old folder that stays, linked into the new one."""
-    present = frozenset(path for _, held in _walk(new) for path in held)
-    for here, held in _walk(folder):
+    present = frozenset(path for _, held in walk(new) for path in held)
+    for here, held in walk(folder):
         files = [path for path, entry in held.items() if not entry.is_dir(follow_symlinks=False)]
         staying = [path for path in files if path not in gone and path not in present]
         if staying or not held:
@@ -163,7 +163,7 @@ def _link_rest(folder: Path, new: Path, gone: Set[str]) -> None:
             _link(held[path].path, f"{new}/{path}")
 
 
-def _walk(folder: Path) -> Iterator[tuple[str, dict[str, os.DirEntry[str]]]]:
+def walk(folder: Path) -> Iterator[tuple[str, dict[str, os.DirEntry[str]]]]:
     """Each folder from this one on by its path there, and all that lies in it by theirs."""
     waiting = [""]
     while waiting:

@@ -36,12 +36,21 @@ class LastMade(NamedTuple):
 
 def last_made(site: Path, mirror: Path, noted: dict[str, State]) -> LastMade:
     """Where most files are in the state that was noted: in the site, or by their second names in its ``mirror``."""
-    found = intact(site, noted)
+    now = states(site, noted)
+    found = _like(now, noted, site, WHOLE)
     if len(found) == len(noted):
         return LastMade(site, found)
     # the time at which its names changed hangs on the other name too
     others = _like(states(mirror, noted), noted, mirror, NAMELESS)
+    # a file of the site that was touched is the same under its other name
+    others -= {path for path, state in now.items() if state != noted[path]}
     return LastMade(mirror, others) if len(others) > len(found) else LastMade(site, found)
+
+
+def untouched(now: dict[str, State], before: dict[str, State], kept: Iterable[str]) -> dict[str, State]:
+    """The states of files, of those that were ``kept`` as long as they are what they were before."""
+    touched = {path for path in kept if path in now and any(now[path][at] != before[path][at] for at in NAMELESS)}
+    return {path: state for path, state in now.items() if path not in touched}
 
 
 def _like(now: dict[str, State], noted: dict[str, State], folder: Path, part: tuple[int, ...]) -> frozenset[str]:

@@ -1,8 +1,9 @@
 """All that programs get: the twins of pages, each table as CSV and JSONL, and all tables as SQLite."""
 
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -23,17 +24,21 @@ def anew(piece: Piece) -> Made:
 
 
 def exports(
-    archive: Archive, made: Callable[[Piece], Made | None] = anew, last: Last | None = None
+    archive: Archive,
+    made: Callable[[Piece], Made | None] = anew,
+    last: Last | None = None,
+    room: Path | None = None,
 ) -> Iterator[OutputFile | Streamed | Kept]:
     """The twins, then ``data/articles.csv``, ``data/articles.jsonl`` and so on, then ``data/warta.sqlite``.
 
     ``made`` tells what a piece gives, or nothing where that is what it gave in the ``last`` build: then its twin is
     passed over, and its lines and rows are taken from the files of that build; a file of which all is kept is not
-    made anew. No file of ``data/`` is in memory whole; one can be read until the next is asked for.
+    made anew. No file of ``data/`` is in memory whole; they grow in the folder ``room``, which is gone in the end, or
+    in one of the system; a file can be read until the next is asked for.
     """
     tables = tables_for(archive.settings.data)
     with ExitStack() as held:
-        folder = Path(held.enter_context(TemporaryDirectory(prefix="warta-")))
+        folder = held.enter_context(_cleared(room)) if room else Path(held.enter_context(TemporaryDirectory()))
         growing = {one.path: held.enter_context(one) for one in _growing(tables, folder, last)}
         rowing = Rowing(tables, lambda: held.enter_context(closing(_base(archive, tables, folder, last))))
         unmet = dict.fromkeys(last.sizes if last else ())
@@ -61,6 +66,17 @@ def exports(
         if last is None:
             index(rowing.base, tables)
         yield lying(DATABASE, packed(rowing.base, folder / "warta.sqlite"))
+
+
+@contextmanager
+def _cleared(room: Path) -> Iterator[Path]:
+    """The folder, empty, whatever a killed build left in it; gone in the end."""
+    shutil.rmtree(room, ignore_errors=True)
+    room.mkdir(parents=True)
+    try:
+        yield room
+    finally:
+        shutil.rmtree(room, ignore_errors=True)
 
 
 def _base(archive: Archive, tables: tuple[Table, ...], folder: Path, last: Last | None) -> sqlite3.Connection:

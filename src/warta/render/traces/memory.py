@@ -6,8 +6,9 @@ from itertools import islice
 from typing import Any, NamedTuple, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from warta.render.traces.digests import SIZE, Digests
+from warta.render.traces.digests import ABSENT, SIZE, Digests
 from warta.render.traces.tables import Noted, Whole
 
 # a key of a look-up; a number stands for what is looked at of the whole, in the order of Whole
@@ -57,6 +58,7 @@ class Notes:
         names = tuple(one.name for one in self._tables)
         known = before if before.tables == names else Memory(names, tuple([] for _ in names), (b"",) * len(names))
         self._before = known
+        self._is_less = False
         self._numbers: list[dict[Hashable, int]] = [
             {_read(key): n for n, key in enumerate(keys)} for keys in known.keys
         ]
@@ -69,6 +71,8 @@ class Notes:
     def kept(self, intact: Set[str]) -> dict[str, Trace]:
         """The traces of the memory that hold: what they looked up is the same now, and their files are intact."""
         changed = self._changed()
+        # of what is gone, a withdrawn name perhaps, nothing is kept
+        self._is_less = any(self._hash(number) == ABSENT for number in changed)
         found = {}
         for name, trace in self._before.traces.items():
             reads = array("I")
@@ -86,6 +90,10 @@ class Notes:
             for place in range(0, len(old), SIZE)
             if old[place : place + SIZE] != new[place : place + SIZE]
         }
+
+    def _hash(self, number: int) -> bytes:
+        place, table = divmod(number, TABLES)
+        return self._hashes[table][place * SIZE : (place + 1) * SIZE]
 
     def taken(self) -> "array[int]":
         """The numbers of all that was looked up since the last time."""
@@ -119,7 +127,29 @@ class Notes:
             known + self._hashed(table, islice(numbers, len(known) // SIZE, None)) for table, numbers, known in held
         )
         keys = tuple([_written(key) for key in numbers] for numbers in self._numbers)
-        return Memory(tuple(one.name for one in self._tables), keys, hashes, traces)
+        found = Memory(tuple(one.name for one in self._tables), keys, hashes, traces)
+        return _pruned(found) if self._is_less else found
+
+
+def _pruned(memory: Memory) -> Memory:
+    """The memory without the keys that no part reads."""
+    used: set[int] = set()
+    for trace in memory.traces.values():
+        reads = array("I")
+        reads.frombytes(trace.reads)
+        used.update(reads)
+    kept = [[at for at in range(len(keys)) if at * TABLES + n in used] for n, keys in enumerate(memory.keys)]
+    way = {old * TABLES + n: new * TABLES + n for n, places in enumerate(kept) for new, old in enumerate(places)}
+    found = zip(memory.keys, memory.digests, kept, strict=True)
+    keys, digests = zip(
+        *(
+            ([keys[at] for at in places], b"".join(hashes[at * SIZE : (at + 1) * SIZE] for at in places))
+            for keys, hashes, places in found
+        ),
+        strict=True,
+    )
+    traces = {name: replace(one, reads=translated(one.reads, way)) for name, one in memory.traces.items()}
+    return Memory(memory.tables, keys, digests, traces)
 
 
 def translated(reads: bytes, way: Mapping[int, int]) -> bytes:

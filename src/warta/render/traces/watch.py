@@ -26,3 +26,8 @@ class Watch:
         self.tables: tuple[Noted, ...] = tuple(one for held_ in parts for one in held_)
         self.archive = replace(archive, **held)
         self.months = cast(Months, counts)
+
+    def looked_at(self, record: object, *fields: str) -> None:
+        """Notes fields of a record of the archive as read."""
+        for field in fields:
+            getattr(record, field)
