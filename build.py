@@ -2,7 +2,8 @@
 
 import sys
 
-from warta.begin import main
+from warta.begin import run
 
 if __name__ == "__main__":
-    sys.exit(main(["build", *sys.argv[1:]]))
+    sys.argv.insert(1, "build")
+    run()

@@ -1,8 +1,6 @@
 """``python -m warta``: the same as the command ``warta``."""
 
-import sys
-
-from warta.begin import main
+from warta.begin import run
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

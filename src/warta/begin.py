@@ -1,10 +1,23 @@
 """Where a command begins: a build with nothing to do ends here, before spaCy, Jinja2 and the rest are imported."""
 
+import os
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
+from typing import NoReturn
 
 from warta.unchanged import STATE, beside, unchanged
+
+
+def run() -> NoReturn:
+    """Runs the command of the command line and ends the process at once: to take a million records apart one by one
+    is of no use to anybody."""
+    status = main()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(status)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from warta.condense.namings import Naming
 from warta.nouns.entities import Occurrence
+from warta.nouns.gist import Gist
 from warta.nouns.mentions import Mention, Part, Person
 from warta.nouns.site import Reading
 from warta.nouns.text import Span
@@ -169,13 +170,20 @@ def is_followed(archive: Archive, identity: str) -> bool:
 
 def days_of_change(archive: Archive) -> dict[str, str]:
     """The day on which what each article says, or the articles say of each person, country and day, last changed."""
-    articles = {one.article.id: (updated(archive, one) or published(one))[:10] for one in archive.site.readings}
+    articles = {one.id: _day_of_change(archive, one) for one in archive.site.gists}
     days = articles | {
         identity: max((articles[one.article] for one in entry.occurrences), default="")
         for identity, entry in archive.entries.items()
     }
     days |= {identity: max(articles[one] for one in shared.articles) for identity, shared in archive.tags.items()}
     return days | {"index": max(articles.values(), default=""), "berita/index": max(articles.values(), default="")}
+
+
+def _day_of_change(archive: Archive, gist: Gist) -> str:
+    if gist.head.updated or gist.head.corrections or gist.id in archive.remedies.met:
+        reading = archive.readings[gist.id]
+        return (updated(archive, reading) or published(reading))[:10]
+    return gist.published.isoformat() if gist.published else ""
 
 
 def _firsts(archive: Archive, identity: str) -> Iterator[Occurrence]:
