@@ -1,0 +1,43 @@
+"""What an article says where it names somebody, and that the rest of it is no matter of that."""
+
+import pytest
+from archives import FLOOD, reading
+
+from warta.condense.namings import Naming, excerpt, naming_key
+from warta.nouns.text import Block, Run, Span, text_of
+
+ARTICLE = reading("banjir", None, FLOOD)
+RAIN = Block("paragraph", (Run("Hujan turun."),))
+
+
+def test_an_edit_where_nobody_is_named_leaves_the_naming() -> None:
+    assert naming_key(reading("banjir", None, (*FLOOD, RAIN))) == naming_key(ARTICLE)
+
+
+@pytest.mark.parametrize(
+    "text", ["Rani pergi.", "Rani datang lagi.", "Bagus Hartono datang.", "Rabu (28/2) hujan."], ids=str
+)
+def test_an_edit_where_somebody_is_named_makes_it_another(text: str) -> None:
+    assert naming_key(reading("banjir", None, (*FLOOD, Block("paragraph", (Run(text),))))) != naming_key(ARTICLE)
+
+
+def test_an_excerpt_is_its_sentence_with_its_marks() -> None:
+    first = next(n for n, one in enumerate(ARTICLE.analysis.sentences) if one.block == 1)
+    told = excerpt(ARTICLE, first)
+    assert text_of(told.shown) == "TIRTAMAYA - Air naik sejak Rabu (28/2) selama dua jam."
+    assert [one.span for one in told.shown.marks] == [Span(0, 12)]
+    assert told.place(Span(27, 38)) == Span(27 - told.start, 38 - told.start)
+
+
+def test_of_sentences_without_a_mention_a_naming_tells_nothing() -> None:
+    whole = reading("banjir", None, (*FLOOD, RAIN))
+    named = {one.sentence for one in whole.analysis.mentions}
+    told = Naming(whole)
+    assert [told.excerpt(n) is not None for n in range(len(whole.analysis.sentences))] == [
+        n in named for n in range(len(whole.analysis.sentences))
+    ]
+
+
+def test_the_words_of_a_mention_are_as_written() -> None:
+    told = Naming(ARTICLE)
+    assert {told.words(n) for n in range(len(told.mentions))} >= {"Rani Wulandari", "Rabu (28/2)", "dua jam", "Jepang"}
