@@ -2,6 +2,7 @@
 
 import pytest
 from archives import FLOOD, reading
+from msgspec.structs import replace
 
 from warta.condense.namings import Naming, excerpt, naming_key
 from warta.nouns.text import Block, Run, Span, text_of
@@ -23,10 +24,12 @@ def test_an_edit_where_somebody_is_named_makes_it_another(text: str) -> None:
 
 def test_an_excerpt_is_its_sentence_with_its_marks() -> None:
     first = next(n for n, one in enumerate(ARTICLE.analysis.sentences) if one.block == 1)
-    told = excerpt(ARTICLE, first)
-    assert text_of(told.shown) == "TIRTAMAYA - Air naik sejak Rabu (28/2) selama dua jam."
-    assert [one.span for one in told.shown.marks] == [Span(0, 12)]
-    assert told.place(Span(27, 38)) == Span(27 - told.start, 38 - told.start)
+    whole = replace(ARTICLE.analysis.sentences[first], span=Span(3, 54))
+    sentences = tuple(whole if n == first else one for n, one in enumerate(ARTICLE.analysis.sentences))
+    told = excerpt(replace(ARTICLE, analysis=replace(ARTICLE.analysis, sentences=sentences)), first)
+    assert text_of(told.shown) == "TAMAYA - Air naik sejak Rabu (28/2) selama dua jam."
+    assert [one.span for one in told.shown.marks] == [Span(0, 9)]
+    assert (told.place(Span(27, 38)), told.whole) == (Span(24, 35), Span(0, 51))
 
 
 def test_of_sentences_without_a_mention_a_naming_tells_nothing() -> None:
