@@ -2,7 +2,7 @@
 
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -52,11 +52,7 @@ def exports(
             if was:
                 rowing.remove(piece.id)
             rowing.add(told.rows)
-            for path, data in told.files.items():
-                if path in growing:
-                    growing[path].add(data)
-                else:
-                    yield OutputFile(path, data)
+            yield from _twins(told, growing)
         for identity in unmet:
             rowing.remove(identity)
         yield from (one.whole() for one in growing.values())
@@ -66,6 +62,15 @@ def exports(
         if last is None:
             index(rowing.base, tables)
         yield lying(DATABASE, packed(rowing.base, folder / "warta.sqlite"))
+
+
+def _twins(told: Made, growing: Mapping[str, Growing]) -> Iterator[OutputFile]:
+    """The files that a piece gives whole; its lines go to those that grow."""
+    for path, data in told.files.items():
+        if path in growing:
+            growing[path].add(data)
+        else:
+            yield OutputFile(path, data)
 
 
 @contextmanager
