@@ -1,5 +1,6 @@
 """The articles of an archive, packed, of which no more than so many are unpacked."""
 
+import os
 from datetime import date
 
 import pytest
@@ -38,7 +39,8 @@ def test_an_article_is_unpacked_once_while_there_is_room(answers: dict[str, tupl
 def test_no_more_stay_unpacked_than_there_is_room_for(
     answers: dict[str, tuple[str, bytes]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(shelf, "MOST", 4)
+    monkeypatch.setattr(shelf, "MOST", 4 * (os.cpu_count() or 1))
+    monkeypatch.setattr(shelf, "FEWEST", 1)
     held: dict[tuple[str, str], Reading] = {}
     known = Shelf(answers, as_found, held)
     for _ in range(2):
