@@ -23,14 +23,13 @@ from warta.project import FILES
 from warta.read.discover import changed
 from warta.settings import Settings
 from warta.suggestions import suggestions
-from warta.unchanged import STATE
+from warta.unchanged import STATE, State
 from warta.unswept import settled, unswept
 
 if TYPE_CHECKING:
     from warta.bulletin.stage import Made
     from warta.render.archive import Archive as Shown
     from warta.render.making import Making
-    from warta.write.states import State
 
 SUGGESTIONS = "people.yaml"
 # where the files of the site have second names
@@ -169,7 +168,7 @@ def _written(
     return written, tuple(pages), (*indexed.problems, *unkept)
 
 
-def _remembered(making: "Making", target: Path, state: Path, before: "dict[str, State]") -> tuple[Problem, ...]:
+def _remembered(making: "Making", target: Path, state: Path, before: dict[str, State]) -> tuple[Problem, ...]:
     """Keeps how the site was made for the next build; a warning where that cannot be. ``before`` are the states of the
     files that were kept: what was touched since is none of ours."""
     from warta.render.traces.store import FILE, save

@@ -137,10 +137,11 @@ def _outputs(manifest: str, others: list[str]) -> str:
     return hashlib.sha256(repr((names, held, [_state(path) for path in others])).encode()).hexdigest()
 
 
-State = tuple[int, int, int, int] | None
+# size, times of change in nanoseconds (of the content, of the file) and number
+State = tuple[int, int, int, int]
 
 
-def _states(places: Iterable[str]) -> Iterator[tuple[str, State]]:
+def _states(places: Iterable[str]) -> Iterator[tuple[str, State | None]]:
     """Each file in these places with its state, in one order; hidden ones and compiled Python are left out."""
     for place in places:
         waiting = [place]
@@ -164,12 +165,16 @@ def _states(places: Iterable[str]) -> Iterator[tuple[str, State]]:
                     yield entry.path, _state(entry.path)
 
 
-def _state(path: str) -> State:
-    """Size, times of change in nanoseconds (of the content, of the file) and number; nothing where there is no file."""
+def _state(path: str) -> State | None:
+    """The state of a file; nothing where there is none."""
     try:
-        found = os.stat(path)  # noqa: PTH116
+        return state_of(os.stat(path))  # noqa: PTH116
     except OSError:
         return None
+
+
+def state_of(found: os.stat_result) -> State:
+    """The state of a file by what the system says of it."""
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
 
 

@@ -4,9 +4,12 @@ import shutil
 import struct
 import zlib
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from warta.read.theme import shipped
+
+LATEST = date(2026, 12, 31)
 
 # head and text of each article; the first four are one story
 ARTICLES = {

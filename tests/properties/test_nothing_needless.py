@@ -2,31 +2,20 @@
 
 import shutil
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from histories import article, laid_down, png
+from histories import LATEST, article, png
 
 from warta.pipeline import build
 from warta.read.theme import shipped
 from warta.render.making import Making
 
-LATEST = date(2026, 12, 31)
 WORDS = "Warga bersiaga."
 # whose words stand in article e: a page that shows a quote hangs on its article
 QUOTED_IN_E = "orang/vladimir-putin"
 QUOTED = {"quotes kutipan/index 1", "quotes say 1"}
-
-
-@pytest.fixture(scope="module")
-def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The archive as it is at first, analyzed."""
-    folder = tmp_path_factory.mktemp("first")
-    laid_down(folder)
-    build(folder, latest=LATEST, search=False)
-    return folder
 
 
 @pytest.fixture

@@ -6,14 +6,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from histories import ARTICLES, CHANGES, FOREIGN, PAGES, laid_down
+from histories import ARTICLES, CHANGES, FOREIGN, LATEST, PAGES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from warta.pipeline import build
 from warta.render import processes
 
-LATEST = date(2026, 12, 31)
 Edit = tuple[str, str, int]
 EDITS = st.tuples(st.sampled_from(sorted(CHANGES)), st.sampled_from(sorted(ARTICLES)), st.integers(0, 9))
 
@@ -54,15 +53,6 @@ def check(history: Iterable[Edit], warm: Path, clean: Path) -> None:
         assert site(warm) == site(clean)
         assert beside(warm) == beside(clean)
         assert (warm / "site" / FOREIGN).exists() == foreign
-
-
-@pytest.fixture(scope="module")
-def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The archive as it is at first, analyzed."""
-    folder = tmp_path_factory.mktemp("first")
-    laid_down(folder)
-    build(folder, latest=LATEST, search=False)
-    return folder
 
 
 @pytest.fixture(autouse=True)

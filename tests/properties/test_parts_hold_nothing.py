@@ -1,10 +1,9 @@
 """A part of a site is what it is given: whatever archive it was named in, it shows the one that it looks things up in."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
-from histories import ARTICLES, article, laid_down
+from histories import ARTICLES, LATEST, article, laid_down
 
 from warta.gather import read_archive, resolved
 from warta.nouns.files import OutputFile
@@ -14,8 +13,6 @@ from warta.render.environment import environment
 from warta.render.months import months
 from warta.render.units import Shown, Unit, feed_units, units
 from warta.render.views.frame import Page
-
-LATEST = date(2026, 12, 31)
 
 
 def shown(project: Path) -> Shown:

@@ -72,7 +72,7 @@ class Making:
         self._traces: dict[str, Trace] = {}
         self._last = _last(folder, before) if DATA in self._kept else None
         self._units = (tuple(units(archive, counts)), self._data_units(), tuple(feed_units(archive, self.environment)))
-        fresh = [unit for found in self._units for unit in found if not self._holds(unit)]
+        fresh = [unit for found in self._units for unit in found if self._trace(unit.name) is None]
         several = worth_it(fresh, jobs)
         self._parts = by_processes(self._notes, self._made, fresh, jobs) if several else map(self._made, fresh)
 
@@ -91,7 +91,7 @@ class Making:
 
         def given(piece: Piece) -> Given | None:
             name = f"{DATA} {piece.id}"
-            if trace := self._traces_kept(name):
+            if trace := self._trace(name):
                 self._traces[name] = trace
                 passed.extend(trace.files)
                 return None
@@ -129,16 +129,14 @@ class Making:
         self._notes.taken()
         return found
 
-    def _holds(self, unit: Unit | DataUnit) -> bool:
-        return self._traces_kept(unit.name) is not None
-
-    def _traces_kept(self, name: str) -> Trace | None:
+    def _trace(self, name: str) -> Trace | None:
+        """That of a part which is as it was."""
         is_data = name.startswith(f"{DATA} ")
         return None if is_data and self._last is None else self._kept.get(name)
 
     def _files(self, found: Sequence[Unit]) -> Iterator[File]:
         for unit in found:
-            trace = self._kept.get(unit.name)
+            trace = self._trace(unit.name)
             if trace is None:
                 part = next(self._parts)
                 trace = Trace(part.reads, tuple(file.path for file in part.given))

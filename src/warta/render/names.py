@@ -10,7 +10,7 @@ from json.encoder import encode_basestring
 from msgspec import Struct
 
 from warta.nouns.files import OutputFile
-from warta.render.archive import Archive, day_of
+from warta.render.archive import Archive
 from warta.render.search import forms
 from warta.render.spellings import alike
 from warta.slugs import plain
@@ -65,10 +65,7 @@ def rows(archive: Archive) -> list[Row]:
         if lone.id not in archive.heads
     ]
     found.sort(key=lambda row: (-row.articles, row.address))
-    titles = [
-        Row(f"{reading.article.id}.html", reading.prose.title, (), 0, day_of(reading))
-        for reading in archive.site.readings
-    ]
+    titles = [Row(one.address, one.title, (), 0, one.day) for one in archive.cards.values()]
     return [*found, *titles]
 
 

@@ -120,7 +120,7 @@ def entity_found(archive: Archive, entry: Entry, names: Names) -> Searchable:
         address=f"{entry.entity.id}.html",
         kind=kind,
         title=name,
-        day=day_of(archive.readings[entry.occurrences[0].article]),
+        day=archive.cards[entry.occurrences[0].article].day,
         lines=lines,
         words=_missing((forms,), (name, *(line.text for line in lines))),
     )

@@ -6,8 +6,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-# size, times of change in nanoseconds (of the content, of the file) and number
-State = tuple[int, int, int, int]
+from warta.unchanged import State, state_of
+
 WHOLE, NAMELESS = (0, 1, 2, 3), (0, 1, 3)
 
 
@@ -17,14 +17,20 @@ def states(folder: Path, paths: Iterable[str]) -> dict[str, State]:
     here = str(folder)
     for path in paths:
         with suppress(OSError):
-            told = os.lstat(f"{here}/{path}")
-            found[path] = (told.st_size, told.st_mtime_ns, told.st_ctime_ns, told.st_ino)
+            found[path] = state_of(os.lstat(f"{here}/{path}"))
     return found
 
 
-def intact(folder: Path, noted: dict[str, State]) -> frozenset[str]:
-    """The paths whose files are in the state that was noted; what lies behind a link is elsewhere."""
-    return _like(states(folder, noted), noted, folder, WHOLE)
+def intact(folder: Path, noted: dict[str, State], part: tuple[int, ...] = WHOLE) -> frozenset[str]:
+    """The paths whose files are in the state that was noted, or in this ``part`` of it; what lies behind a link is
+    elsewhere."""
+    now = states(folder, noted)
+    apart = _behind_links(folder, {path.rpartition("/")[0] for path in now})
+    return frozenset(
+        path
+        for path, state in now.items()
+        if all(state[at] == noted[path][at] for at in part) and path.rpartition("/")[0] not in apart
+    )
 
 
 class LastMade(NamedTuple):
@@ -36,14 +42,13 @@ class LastMade(NamedTuple):
 
 def last_made(site: Path, mirror: Path, noted: dict[str, State]) -> LastMade:
     """Where most files are in the state that was noted: in the site, or by their second names in its ``mirror``."""
-    now = states(site, noted)
-    found = _like(now, noted, site, WHOLE)
+    found = intact(site, noted)
     if len(found) == len(noted):
         return LastMade(site, found)
     # the time at which its names changed hangs on the other name too
-    others = _like(states(mirror, noted), noted, mirror, NAMELESS)
+    others = intact(mirror, noted, NAMELESS)
     # a file of the site that was touched is the same under its other name
-    others -= {path for path, state in now.items() if state != noted[path]}
+    others -= {path for path, state in states(site, noted).items() if state != noted[path]}
     return LastMade(mirror, others) if len(others) > len(found) else LastMade(site, found)
 
 
@@ -51,16 +56,6 @@ def untouched(now: dict[str, State], before: dict[str, State], kept: Iterable[st
     """The states of files, of those that were ``kept`` as long as they are what they were before."""
     touched = {path for path in kept if path in now and any(now[path][at] != before[path][at] for at in NAMELESS)}
     return {path: state for path, state in now.items() if path not in touched}
-
-
-def _like(now: dict[str, State], noted: dict[str, State], folder: Path, part: tuple[int, ...]) -> frozenset[str]:
-    """The paths whose states agree with what was noted in this part of them."""
-    apart = _behind_links(folder, {path.rpartition("/")[0] for path in now})
-    return frozenset(
-        path
-        for path, state in now.items()
-        if all(state[at] == noted[path][at] for at in part) and path.rpartition("/")[0] not in apart
-    )
 
 
 def _behind_links(folder: Path, held: Iterable[str]) -> frozenset[str]:

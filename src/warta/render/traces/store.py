@@ -2,6 +2,7 @@
 
 import sys
 from contextlib import suppress
+from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
 from importlib.resources import files
@@ -13,14 +14,12 @@ from msgspec.msgpack import Decoder, Encoder
 
 from warta.cache import fingerprint
 from warta.render.traces.memory import NOTHING, Memory
+from warta.unchanged import State
 
 FILE = "pages.msgpack"
 SEAL = 32
 # their next version may make other pages of the same values
 LIBRARIES = ("jinja2", "markupsafe", "msgspec", "networkx")
-
-# size, times of change in nanoseconds (of the content, of the file) and number of a file
-State = tuple[int, int, int, int]
 
 
 class Held(Struct, frozen=True):
@@ -60,6 +59,7 @@ def save(folder: Path, site: Path, memory: Memory, states: dict[str, State]) -> 
             half.unlink(missing_ok=True)
 
 
+@cache
 def code() -> str:
     """The hash of all that turns an archive into pages, beside its templates; the next Python or SQLite may write the
     same otherwise."""

@@ -31,7 +31,21 @@ class Noted:
         return read
 
 
-class Table(Noted, Mapping[Any, Any]):
+class Many(Noted):
+    """What has keys: whether there is one, and how many."""
+
+    __slots__ = ()
+
+    def __contains__(self, key: object) -> bool:
+        self.read.add(key)
+        return key in self.held
+
+    def __len__(self) -> int:
+        self.read.add(Whole.LENGTH)
+        return len(self.held)
+
+
+class Table(Many, Mapping[Any, Any]):
     """A mapping that notes its reads."""
 
     __slots__ = ()
@@ -44,14 +58,6 @@ class Table(Noted, Mapping[Any, Any]):
         """The value at a key; that there is none is noted too."""
         self.read.add(key)
         return self.held.get(key, default)
-
-    def __contains__(self, key: object) -> bool:
-        self.read.add(key)
-        return key in self.held
-
-    def __len__(self) -> int:
-        self.read.add(Whole.LENGTH)
-        return len(self.held)
 
     def __iter__(self) -> Iterator[Any]:
         self.read.add(Whole.KEYS)
@@ -73,18 +79,10 @@ class Table(Noted, Mapping[Any, Any]):
         return self.held.items()  # type: ignore[no-any-return]
 
 
-class Members(Noted, Set[Any]):
+class Members(Many, Set[Any]):
     """A set that notes what is looked for in it."""
 
     __slots__ = ()
-
-    def __contains__(self, key: object) -> bool:
-        self.read.add(key)
-        return key in self.held
-
-    def __len__(self) -> int:
-        self.read.add(Whole.LENGTH)
-        return len(self.held)
 
     def __iter__(self) -> Iterator[Any]:
         self.read.add(Whole.ALL)
