@@ -14,7 +14,8 @@ SPACE = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000\u2028\u2029]")
 ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
 # signs that UTF-8 read as another encoding is full of
 BROKEN = re.compile(r"[ÂÃâÅÄËÐ]")
-STRETCH = re.compile(r"\S+")
+# the last four control characters are blanks to Python, and signs that nobody sees to a reader
+STRETCH = re.compile(r"[\S\x1c-\x1f]+")
 # no full stop inside a name on the web (KOMPAS.com, kpu.go.id) and none between initials (S.H.)
 STOP = re.compile(
     r"(?<=[a-z\d)”\"’])(?:\.)(?=[A-Z“\"][a-z]+[\s,])|(?<=[a-z][A-Z]{2})\.(?=[A-Z][a-z]+\s)|(?<=\s[A-Z]{2})\.(?=[A-Z][a-z]+\s)"
