@@ -76,13 +76,13 @@ class Indexed(NamedTuple):
 
 def indexed(project: Path) -> Indexed:
     """The full-text index of the project, made anew and thrown away."""
-    from warta.gather import read_archive, resolved
+    from warta.bonds import as_shown, bonds_of
+    from warta.gather import read_archive
     from warta.index.stage import index
-    from warta.pipeline import as_shown
     from warta.render.stage import records
 
     archive = read_archive(project, latest=LATEST, today=LATEST)
-    shown = as_shown(archive, resolved(archive))
+    shown = as_shown(archive, bonds_of(archive))
     begun = time.process_time()
     found = tuple(records(shown))
     made, wall = time.process_time(), time.perf_counter()

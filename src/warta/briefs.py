@@ -30,7 +30,8 @@ class Brief(Struct, frozen=True, array_like=True):
     and its problems; ``replaced`` are names that decisions made others, ``telling`` pictures whose path tells a name.
 
     ``seal`` is another where anything of the article as editors have it is: a rule of the register that says nothing of
-    it leaves it as it is. Its second word is another where anything of its naming is.
+    it leaves it as it is. Its second word is another where anything of its naming is. ``matter`` is another where
+    anything of the gist is but the sketch, which tells copies alone.
     """
 
     gist: Gist | None
@@ -38,6 +39,7 @@ class Brief(Struct, frozen=True, array_like=True):
     replaced: tuple[tuple[str, str], ...] = ()
     telling: tuple[str, ...] = ()
     seal: str = ""
+    matter: str = ""
 
 
 class Briefs(Struct, frozen=True):
@@ -52,7 +54,7 @@ def briefs_of(
 ) -> Briefs:
     """The briefs of these answers (key and packed answer); ``held`` are those of the last round, and then of this."""
     packed = tuple(answers)
-    code = fingerprint(code_fingerprint(CODE, CODE_FILES), _digest(register))
+    code = fingerprint(code_fingerprint(CODE, CODE_FILES), digest(register))
     # an answer may be another under the same key, where other additions stand in its text
     keys = tuple(fingerprint(code, key, data) for key, data in packed)
     known = {key: held[key] for key in keys if key in held}
@@ -72,7 +74,7 @@ def briefs_of(
     return Briefs(tuple(known[key] for key in keys), (problem,) if problem else ())
 
 
-def _digest(register: Register) -> bytes:
+def digest(register: Register) -> bytes:
     """What is another where the register says something else; where in its file it says so makes no difference."""
     return msgspec.json.encode([replace(one, where="") for one in register.decisions])
 
@@ -90,6 +92,8 @@ def _made(
             held = decided(found)
             pictures = tuple(sorted(told(found)))
             seal = f"{fingerprint(data if held is found else msgspec.msgpack.encode(held))} {naming_key(held)}"
-            yield key, Brief(condense(held), answer.problems, replaced([found], [held]), pictures, seal)
+            gist = condense(held)
+            matter = fingerprint(msgspec.msgpack.encode(replace(gist, sketch=b"")))
+            yield key, Brief(gist, answer.problems, replaced([found], [held]), pictures, seal, matter)
         else:
             yield key, Brief(None, answer.problems)

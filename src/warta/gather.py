@@ -14,7 +14,8 @@ from warta.additions import Rule, unused
 from warta.analyze.passages import reader
 from warta.answering import unpacked
 from warta.answers import Answers, Held, Progress, Work, answers_of, silent
-from warta.briefs import briefs_of
+from warta.briefs import briefs_of, digest
+from warta.cache import fingerprint
 from warta.changes import changes
 from warta.condense.stage import condense
 from warta.connect.aside import set_aside
@@ -45,7 +46,8 @@ class Archive(Struct, frozen=True):
 
     ``pictures`` are those to be shown, ``aside`` the articles that are counted nowhere, ``rules`` those of lexicon.yaml
     that were used; on the day ``until``, the first to come that a head tells, the problems are others. ``undecided``
-    are the articles before the ``register``, ``replaced`` the names that it made others.
+    are the articles before the ``register``, ``replaced`` the names that it made others. ``matter`` is another where
+    anything is that resolving and connecting hang on, but for which articles are copies of which in a story.
     """
 
     settings: Settings
@@ -60,6 +62,7 @@ class Archive(Struct, frozen=True):
     register: Register = UNDECIDED
     undecided: Sequence[Reading] = ()
     replaced: tuple[tuple[str, str], ...] = ()
+    matter: str = ""
 
 
 def read_archive(
@@ -123,6 +126,8 @@ def _gathered(told: Project, found: Discovery, answers: Answers, now: Round) -> 
     own = (problem for brief in briefs.known for problem in brief.problems)
     about = (*found.problems, *answers.problems, *briefs.problems, *own, *clashes, *parted.problems, *left_out)
     problems = sorted(about, key=in_order)
+    given = tuple(sorted({pair for brief in briefs.known for pair in brief.replaced}))
+    matters = {path: brief.matter for path, brief in zip(paths, briefs.known, strict=True)}
     return Archive(
         settings=told.settings,
         found=replace(found, sources=tuple(SourceFile(path, b"") for path in paths)),
@@ -135,7 +140,13 @@ def _gathered(told: Project, found: Discovery, answers: Answers, now: Round) -> 
         until=parted.until,
         register=register,
         undecided=Readings(undecided, tuple(gist.path for gist in gists)),
-        replaced=tuple(sorted({pair for brief in briefs.known for pair in brief.replaced})),
+        replaced=given,
+        matter=fingerprint(
+            told.settings.language,
+            digest(register),
+            repr(given),
+            *(f"{gist.id} {matters[gist.path]}" for gist in parted.gists),
+        ),
     )
 
 
@@ -163,9 +174,10 @@ def changed(archive: Archive, resolution: Resolution) -> tuple[str, ...]:
     return changes(before, resolution, undecided, (*archive.gists, *archive.aside.gists))
 
 
-def lost_links(archive: Archive, resolution: Resolution) -> tuple[Problem, ...]:
-    """A warning for each link and picture of an editor's text that leads nowhere, with its line."""
-    known = destinations(archive.gists, (one.id for one in resolution.entities), archive.known, archive.aside)
+def lost_links(archive: Archive, entities: Iterable[str]) -> tuple[Problem, ...]:
+    """A warning for each link and picture of an editor's text that leads nowhere, with its line; ``entities`` are the
+    ids of those that have a page."""
+    known = destinations(archive.gists, entities, archive.known, archive.aside)
     pictures = frozenset(picture.path for picture in archive.found.pictures)
     files = frozenset(source.path for source in archive.found.sources)
     return tuple(problem for one in archive.gists for problem in lost(one, known, pictures, files))

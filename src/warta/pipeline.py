@@ -13,10 +13,9 @@ from msgspec.structs import replace
 
 from warta.answers import Progress, silent
 from warta.bulletin.state import PAGE
-from warta.connect.stage import connect
 from warta.errors import Problem, SettingsError
-from warta.gather import Archive, lost_links, read_archive, resolved
-from warta.nouns.entities import Guess, Resolution
+from warta.gather import Archive, lost_links, read_archive
+from warta.nouns.entities import Guess
 from warta.nouns.files import Index, Kept, OutputFile, Streamed, Written
 from warta.nouns.site import Theme
 from warta.project import FILES
@@ -24,9 +23,10 @@ from warta.read.discover import changed
 from warta.settings import Settings
 from warta.suggestions import suggestions
 from warta.unchanged import STATE, State
-from warta.unswept import settled, unswept
+from warta.unswept import settled
 
 if TYPE_CHECKING:
+    from warta.bonds import Bonds
     from warta.bulletin.stage import Made
     from warta.render.archive import Archive as Shown
     from warta.render.making import Making
@@ -96,23 +96,38 @@ class Means(Struct, frozen=True):
 
 def _built(archive: Archive, project: Path, target: Path, means: Means) -> Report:
     """Writes the site of an archive into ``target``, and beside it what editors should look at."""
+    from warta.bonds import as_shown, bonds_of, load
     from warta.bulletin.stage import Made
 
-    state, resolution, theme = project / STATE, resolved(archive), looks(project)
-    shown = as_shown(archive, resolution)
+    state, theme = project / STATE, looks(project)
+    before = load(state) if means.remember else None
+    bonds = bonds_of(archive, before)
+    shown = as_shown(archive, bonds)
+    unbound = _bound(state, bonds) if means.remember and bonds is not before else ()
     try:
         with settled():
-            written, pages, unindexed = _written(archive, shown, theme, target, state, means)
+            written, pages, unindexed = _written(archive, shown, bonds.seal, theme, target, state, means)
     except SettingsError as error:
         # what is wrong with articles is told in the same run as what is wrong with a template
         raise SettingsError(*archive.problems, *error.problems) from error
-    unkept = (*suggest(archive, resolution, project), *changed(archive.found.seen))
-    problems = (*archive.problems, *lost_links(archive, resolution), *unindexed, *unkept)
+    unkept = (*unbound, *suggest(archive, bonds.guesses, project), *changed(archive.found.seen))
+    problems = (*archive.problems, *lost_links(archive, shown.heads), *unindexed, *unkept)
     way = f"{Path(os.path.relpath(target, state)).as_posix()}/"
-    made = Made(shown.site, pages, problems, resolution.guesses, way)
+    made = Made(shown, pages, problems, bonds.guesses, way)
     told, untold = _told(made, archive.settings, theme, state)
     articles = len(archive.gists)
-    return Report(articles, len(pages), written, (*problems, *untold), resolution.guesses, told, archive.until)
+    return Report(articles, len(pages), written, (*problems, *untold), bonds.guesses, told, archive.until)
+
+
+def _bound(state: Path, bonds: "Bonds") -> tuple[Problem, ...]:
+    """Keeps the bonds for the next build; a warning where that cannot be."""
+    from warta.bonds import FILE, save
+
+    try:
+        save(state, bonds)
+    except OSError as error:
+        return (unwritten(FILE, error),)
+    return ()
 
 
 def _told(made: "Made", settings: Settings, theme: Theme, state: Path) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
@@ -129,7 +144,7 @@ def _told(made: "Made", settings: Settings, theme: Theme, state: Path) -> tuple[
 
 
 def _written(
-    archive: Archive, shown: "Shown", theme: Theme, target: Path, state: Path, means: Means
+    archive: Archive, shown: "Shown", seal: str, theme: Theme, target: Path, state: Path, means: Means
 ) -> tuple[Written, tuple[str, ...], tuple[Problem, ...]]:
     """What was written, which pages the site has, and what kept its full-text index from being made, or a memory."""
     from warta.index.stage import index
@@ -152,6 +167,7 @@ def _written(
         before=known.memory,
         intact=last.intact,
         jobs=means.jobs,
+        bonds=seal,
     )
     sizes = {path: state[0] for path, state in known.states.items()}
     indexed = index(records(shown), state=state, remember=means.remember) if shown.settings.search else Index(())
@@ -202,15 +218,6 @@ def places(project: Path, articles: Path | None) -> list[Path]:
     return [articles or project / "articles", project / "templates", shipped(), *(project / name for name in FILES)]
 
 
-def as_shown(archive: Archive, resolution: Resolution) -> "Shown":
-    """The archive as pages look things up in it."""
-    from warta.render.archive import archive_of
-
-    with unswept():
-        site = connect(archive.gists, resolution, archive.known, archive.aside)
-    return archive_of(site, archive.settings, archive.pictures)
-
-
 def looks(project: Path) -> Theme:
     """The templates and static files: Warta's, and over them the project's own."""
     from warta.read.theme import theme
@@ -219,17 +226,17 @@ def looks(project: Path) -> Theme:
     return theme(own if own.is_dir() else None)
 
 
-def suggest(archive: Archive, resolution: Resolution, project: Path) -> tuple[Problem, ...]:
+def suggest(archive: Archive, guesses: tuple[Guess, ...], project: Path) -> tuple[Problem, ...]:
     """Writes what an editor may decide to ``.warta/people.yaml``, no file where there is nothing; a warning where that
     cannot be."""
     path = project / STATE / SUGGESTIONS
     half = path.with_suffix(".half")
     try:
-        if not resolution.guesses:
+        if not guesses:
             path.unlink(missing_ok=True)
             return ()
         path.parent.mkdir(parents=True, exist_ok=True)
-        text = suggestions(resolution.guesses, archive.gists, archive.known)
+        text = suggestions(guesses, archive.gists, archive.known)
         half.write_text(text, encoding="utf-8", errors="replace")
         half.replace(path)
     except OSError as error:

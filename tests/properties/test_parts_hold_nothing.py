@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from histories import ARTICLES, LATEST, article, laid_down
 
-from warta.gather import read_archive, resolved
+from warta.bonds import as_shown, bonds_of
+from warta.gather import read_archive
 from warta.nouns.files import OutputFile
-from warta.pipeline import as_shown, looks
+from warta.pipeline import looks
 from warta.render.archive import Archive
 from warta.render.environment import environment
-from warta.render.months import months
 from warta.render.units import Shown, Unit, feed_units, units
 from warta.render.views.frame import Page
 
@@ -18,8 +18,8 @@ from warta.render.views.frame import Page
 def shown(project: Path) -> Shown:
     """The archive of a project with the counts of its months."""
     found = read_archive(project, latest=LATEST)
-    archive = as_shown(found, resolved(found))
-    return Shown(archive, months(archive))
+    archive = as_shown(found, bonds_of(found))
+    return Shown(archive, archive.months)
 
 
 def parts(given: Shown, made: Archive) -> dict[str, Unit]:

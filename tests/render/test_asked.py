@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from warta.bonds import as_shown, bonds_of
 from warta.errors import SettingsError
-from warta.gather import Archive, read_archive, resolved
+from warta.gather import Archive, read_archive
 from warta.nouns.site import Theme
-from warta.pipeline import as_shown
 from warta.read.theme import theme
 from warta.render.asked import Asked
 from warta.render.assets import assets
@@ -28,7 +28,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
 
 
 def test_every_file_of_the_site_is_there_when_asked_for_and_has_the_same_bytes(archive: Archive) -> None:
-    shown = as_shown(archive, resolved(archive))
+    shown = as_shown(archive, bonds_of(archive))
     looks, pictures = theme(None), archive.found.pictures
     asked = Asked(shown, environment(looks, archive.settings), assets(looks, pictures))
     written = {file.path: file.data for file in render(shown, theme=looks, pictures=pictures)}
@@ -38,14 +38,14 @@ def test_every_file_of_the_site_is_there_when_asked_for_and_has_the_same_bytes(a
 
 
 def test_a_path_that_the_site_has_not_is_nothing(archive: Archive) -> None:
-    shown = as_shown(archive, resolved(archive))
+    shown = as_shown(archive, bonds_of(archive))
     asked = Asked(shown, environment(theme(None), archive.settings), ())
     for path in ("", "berita/tidak-ada.html", "../pyproject.toml", "data/../site.yaml", "favicon.ico", "orang/x.json"):
         assert asked.file(path) is None
 
 
 def test_a_template_at_fault_is_told_with_its_line(archive: Archive) -> None:
-    shown = as_shown(archive, resolved(archive))
+    shown = as_shown(archive, bonds_of(archive))
     own = Theme({**theme(None).templates, "pages/method.html": "{# view: MethodPage #}\n\n{{ page.titel }}\n"}, {})
     asked = Asked(shown, environment(own, archive.settings), ())
     with pytest.raises(SettingsError, match=r'^templates/pages/method.html:3: MethodPage has no "titel"'):

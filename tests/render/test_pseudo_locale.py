@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from warta.gather import read_archive, resolved
+from warta.bonds import as_shown, bonds_of
+from warta.gather import read_archive
 from warta.nouns.mentions import Country, Person
 from warta.nouns.text import text_of
-from warta.pipeline import as_shown
 from warta.read.theme import theme
 from warta.render import moments, words
 from warta.render.archive import Archive, archive_of
@@ -96,7 +96,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
     (project / "site.yaml").write_text(SETTINGS, encoding="utf-8")
     (project / "entities.yaml").write_text((ROOT / "entities.yaml").read_text(encoding="utf-8"), encoding="utf-8")
     read = read_archive(project, latest=date(2026, 12, 31))
-    return as_shown(read, resolved(read))
+    return as_shown(read, bonds_of(read))
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,8 @@ from warta.bulletin.state import PAGE, Kept, keep, kept_with, state_of
 from warta.counts import counted
 from warta.errors import Problem
 from warta.nouns.entities import Guess
-from warta.nouns.site import Site, Theme
+from warta.nouns.site import Theme
+from warta.render.archive import Archive
 from warta.render.environment import uncompiled
 from warta.render.fill import filled
 from warta.render.words import speech
@@ -30,10 +31,10 @@ MANY = {
 
 
 class Made(Struct, frozen=True):
-    """A build that is done: its site, its pages, what is to mend, what is left to decide, and where the site lies
-    from the folder of the editors' page."""
+    """A build that is done: what it ``shows``, its pages, what is to mend, what is left to decide, and where the site
+    lies from the folder of the editors' page."""
 
-    site: Site
+    shows: Archive
     pages: tuple[str, ...]
     problems: tuple[Problem, ...]
     guesses: tuple[Guess, ...]
@@ -53,7 +54,7 @@ class BulletinPage(Struct, frozen=True):
 
 def bulletin(made: Made, settings: Settings, theme: Theme, folder: Path) -> tuple[str, ...]:
     """Writes the page and what is kept for the next build into the folder; what the terminal is told."""
-    kept = kept_with(state_of(made.site, made.pages), folder)
+    kept = kept_with(state_of(made.shows, made.pages), folder)
     sections = _sections(made, kept, settings.language)
     style = theme.static["css/tokens.css"].decode(errors="replace") + theme.templates["editors/report.css"]
     digest = b64encode(sha256(style.encode()).digest()).decode()
@@ -76,7 +77,7 @@ def bulletin(made: Made, settings: Settings, theme: Theme, folder: Path) -> tupl
 
 def _sections(made: Made, kept: Kept, language: str) -> tuple[Section, ...]:
     """All there is to tell, what should be mended first."""
-    speaks, site = speech(language), made.site
+    speaks, site = speech(language), made.shows.site
     say = speaks.say
     return (
         section("masalah", say("Yang perlu dibetulkan"), "", doubts.problems(made.problems)),

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from warta.nouns.site import Site
+from warta.render.archive import Archive
 
 FILE = "last.json"
 PAGE = "laporan.html"
@@ -28,15 +28,11 @@ class Kept(Struct, frozen=True):
     before: State | None = None
 
 
-def state_of(site: Site, pages: Iterable[str]) -> State:
+def state_of(shown: Archive, pages: Iterable[str]) -> State:
     """What is kept of a build."""
     return State(
-        {one.id: one.title for one in site.gists},
-        {
-            entry.entity.id: (entry.entity.name, len({one.article for one in entry.occurrences}))
-            for entry in site.entries
-            if not entry.entity.id.startswith("tanggal/")
-        },
+        {one.id: one.title for one in shown.site.gists},
+        {identity: (shown.heads[identity].name, count) for identity, count in shown.articles.items()},
         tuple(sorted(pages)),
     )
 

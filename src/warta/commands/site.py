@@ -91,8 +91,8 @@ def check_archive(chosen: argparse.Namespace) -> int:
         progress=bar(),
     )
     resolution = resolved(archive)
-    unkept = () if chosen.diff else suggest(archive, resolution, Path.cwd())
-    problems = (*archive.problems, *lost_links(archive, resolution), *unkept)
+    unkept = () if chosen.diff else suggest(archive, resolution.guesses, Path.cwd())
+    problems = (*archive.problems, *lost_links(archive, (one.id for one in resolution.entities)), *unkept)
     tell((*problems, *idle_rules(archive)), () if chosen.diff else resolution.guesses)
     if chosen.diff:
         print("\n".join(changed(archive, resolution)))

@@ -2,11 +2,14 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
+
+from msgspec import Struct
 
 from warta.clean.pieces import WORD, Row, pieces, words
 from warta.connect.order import oldest_first
+from warta.connect.readings import key
 from warta.nouns.gist import Gist
 from warta.nouns.mentions import Person
 from warta.nouns.site import Reading
@@ -29,11 +32,41 @@ def is_copy(one: frozenset[Row], other: frozenset[Row]) -> bool:
     return shorter >= SHORTEST and len(one & other) >= SAME * shorter
 
 
-def originals(pairs: Iterable[tuple[int, int]], texts: dict[int, frozenset[Row]]) -> dict[int, int]:
+class Judged(Struct, frozen=True):
+    """Whether an article is a copy of another or that of it; the ``keys`` of both are others where their texts are."""
+
+    articles: tuple[str, str]
+    keys: tuple[str, str]
+    is_copy: bool
+
+
+class Judge:
+    """Tells whether articles are copies of one another; ``told`` is what it was asked so far."""
+
+    def __init__(self, readings: Mapping[str, Reading]) -> None:
+        self._readings = readings
+        self.told: list[Judged] = []
+
+    def __call__(self, one: str, other: str) -> bool:
+        """Whether one of two articles is a copy of the other."""
+        found = is_copy(*(pieces(self._readings[article].prose) for article in (one, other)))
+        self.told.append(Judged((one, other), self._keys(one, other), found))
+        return found
+
+    def agrees(self, judged: Judged) -> bool:
+        """Whether what was told of two articles holds for their texts as they are."""
+        keys = self._keys(*judged.articles)
+        return (all(keys) and keys == judged.keys) or self(*judged.articles) == judged.is_copy
+
+    def _keys(self, one: str, other: str) -> tuple[str, str]:
+        return key(self._readings, one), key(self._readings, other)
+
+
+def originals(pairs: Iterable[tuple[int, int]], are_copies: Callable[[int, int], bool]) -> dict[int, int]:
     """For each text that copies an earlier one the first such; ``pairs`` (earlier, later) in order of the later."""
     first: dict[int, int] = {}
     for earlier, later in pairs:
-        if later not in first and is_copy(texts[earlier], texts[later]):
+        if later not in first and are_copies(earlier, later):
             first[later] = first.get(earlier, earlier)
     return first
 

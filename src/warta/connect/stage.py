@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from warta.connect.about import Sight, subjects
+from warta.connect.copies import Judge
 from warta.connect.order import newest_first
 from warta.connect.readings import Readings
 from warta.connect.relations import LINKED, companions, related
@@ -14,11 +15,16 @@ from warta.nouns.site import NOTHING_ASIDE, Aside, Entry, Evidence, Reading, Sit
 
 
 def connect(
-    gists: Iterable[Gist], resolution: Resolution, readings: Mapping[str, Reading], aside: Aside = NOTHING_ASIDE
+    gists: Iterable[Gist],
+    resolution: Resolution,
+    readings: Mapping[str, Reading],
+    aside: Aside = NOTHING_ASIDE,
+    judge: Judge | None = None,
 ) -> Site:
     """The site: entries with their evidence, companions, ties, related articles and stories; ``aside`` is as it was.
 
-    ``readings`` has all that is known of an article by its id, and is asked for few of them.
+    ``readings`` has all that is known of an article by its id, and is asked for few of them; the ``judge`` of copies
+    then knows of which.
     """
     ordered = newest_first(gists)
     grouped: dict[str, list[Occurrence]] = {}
@@ -44,7 +50,7 @@ def connect(
         entries=entries,
         related=related(linked, len(ordered)),
         lone_names=resolution.lone_names,
-        stories=stories(ordered, linked, lambda article: readings[article].prose),
+        stories=stories(ordered, linked, judge or Judge(readings)),
         ties=ties(sentences),
         aside=aside,
         moved=resolution.moved,

@@ -5,12 +5,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import islice, takewhile
 
-from warta.clean.pieces import pieces
 from warta.connect.copies import originals
 from warta.connect.likeness import Profile, cosine, profiles
 from warta.nouns.gist import Gist
 from warta.nouns.site import Story
-from warta.nouns.text import Prose
 
 # days between neighbours of a story, at most
 GAP = 10
@@ -30,16 +28,16 @@ Pairs = dict[tuple[int, int], float]
 
 
 def stories(
-    gists: Iterable[Gist], linked: Mapping[str, Mapping[str, int]], prose: Callable[[str], Prose]
+    gists: Iterable[Gist], linked: Mapping[str, Mapping[str, int]], are_copies: Callable[[str, str], bool]
 ) -> tuple[Story, ...]:
     """The stories of the archive, the one with the newest article first; no article is in two.
 
-    ``linked`` are the people and countries of each article; of a few the ``prose`` is asked.
+    ``linked`` are the people and countries of each article; of few pairs it is asked whether they ``are_copies``.
     """
     by_id = {one.id: one for one in gists if not one.is_column}
     told = sorted(profiles(by_id.values(), linked), key=lambda one: (one.day, _clock(by_id[one.article])))
     alike, near = _alike(told)
-    copies = originals(near, {place: pieces(prose(told[place].article)) for pair in near for place in pair})
+    copies = originals(near, lambda one, other: are_copies(told[one].article, told[other].article))
     apart = {pair: value for pair, value in alike.items() if not copies.keys() & set(pair)}
     strands = chained([one.day for one in told], apart)
     found = (_story(strand, told, apart, copies) for strand in strands if _is_story(strand, told))

@@ -105,8 +105,8 @@ class Site(Struct, frozen=True):
     all articles with an address by their ids, fetch an article when it is asked for."""
 
     readings: Sequence[Reading]
-    entries: tuple[Entry, ...]
-    related: dict[str, tuple[Related, ...]]
+    entries: Sequence[Entry]
+    related: Mapping[str, tuple[Related, ...]]
     lone_names: tuple[LoneName, ...] = ()
     stories: tuple[Story, ...] = ()
     ties: tuple[Tie, ...] = ()

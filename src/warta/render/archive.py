@@ -16,12 +16,14 @@ from warta.nouns.gist import Gist
 from warta.nouns.mentions import Mention
 from warta.nouns.site import Entry, Evidence, Picture, Reading, Site, Story, Tie
 from warta.nouns.text import Span, text_of
-from warta.render.calendar import Calendar, calendar
+from warta.render.calendar import Calendar
 from warta.render.dimensions import Size, size_of
+from warta.render.lookups import Lookups, lookups
+from warta.render.months import Months
 from warta.render.namings import Namings
 from warta.render.pairs import paged
 from warta.render.remedies import Remedies, remedies, sources
-from warta.render.voices import Voices, voices
+from warta.render.voices import Voices
 from warta.render.weave import marked, visible
 from warta.render.words import Count, Speech, day_words, short, speech
 from warta.settings import Settings
@@ -81,16 +83,17 @@ class Archive(Struct, frozen=True):
     ``probable`` are the guessed occurrences by article and mention; ``stories`` by the articles and copies in them;
     ``ties`` by the two entities, and ``pairs`` the addresses of those with a page; ``destinations`` what editors' links
     lead to; ``tags`` those that articles share, by address; ``invented`` are the people that samples alone name,
-    ``remedies`` what stands beside the articles."""
+    ``remedies`` what stands beside the articles; ``articles`` counts those that name each person and country,
+    ``months`` who is named and quoted in each month."""
 
     site: Site
     settings: Settings
     readings: Mapping[str, Reading]
     namings: Namings
-    entries: dict[str, Entry]
+    entries: Mapping[str, Entry]
     heads: dict[str, Entity]
     cards: dict[str, Card]
-    entities: dict[str, dict[int, tuple[str, ...]]]
+    entities: Mapping[str, dict[int, tuple[str, ...]]]
     calendar: Calendar
     subjects: dict[str, frozenset[str]]
     pictures: dict[str, Size | None]
@@ -103,6 +106,8 @@ class Archive(Struct, frozen=True):
     tags: dict[str, Shared]
     invented: frozenset[str]
     remedies: Remedies
+    articles: dict[str, int]
+    months: Months
 
     @property
     def days(self) -> tuple[str, ...]:
@@ -146,49 +151,35 @@ class Archive(Struct, frozen=True):
         return day_words(day, self.language)
 
 
-def archive_of(site: Site, settings: Settings, pictures: Iterable[Picture] = ()) -> Archive:
-    """The look-ups of a site; ``pictures`` are those beside the articles."""
-    entities: dict[str, dict[int, tuple[str, ...]]] = {}
-    for entry in site.entries:
-        for one in entry.occurrences:
-            held = entities.setdefault(one.article, {})
-            held[one.mention] = (*held.get(one.mention, ()), entry.entity.id)
-    subjects: dict[str, list[str]] = {}
-    for entry in site.entries:
-        for article in entry.about:
-            subjects.setdefault(article, []).append(entry.entity.id)
+def archive_of(
+    site: Site, settings: Settings, pictures: Iterable[Picture] = (), known: Lookups | None = None
+) -> Archive:
+    """The look-ups of a site, of which some may be ``known``; ``pictures`` are those beside the articles."""
+    found = known or lookups(site)
     beside, readings = remedies(site), Named(site.known, (one.id for one in site.gists))
     return Archive(
         site,
         settings,
         readings,
         Namings(readings),
-        {one.entity.id: one for one in site.entries},
-        {one.entity.id: one.entity for one in site.entries},
+        found.entries,
+        found.heads,
         {one.id: _card(one, beside, settings.language) for one in site.gists},
-        entities,
-        calendar(site),
-        {article: frozenset(held) for article, held in subjects.items()},
+        found.entities,
+        found.calendar,
+        found.subjects,
         {picture.path: size_of(picture.data) for picture in pictures},
-        voices(site),
-        {(one.article, one.mention): one for entry in site.entries for one in entry.occurrences if one.probable},
+        found.voices,
+        found.probable,
         {article: story for story in site.stories for article in (*story.articles, *story.copies)},
         {(tie.one, tie.other): tie for tie in site.ties},
         paged(site.ties),
-        destinations(site.gists, (one.entity.id for one in site.entries), site.known, site.aside),
+        destinations(site.gists, found.heads, site.known, site.aside),
         shared_tags(site.gists),
-        _invented(site),
+        found.invented,
         beside,
-    )
-
-
-def _invented(site: Site) -> frozenset[str]:
-    """The ids of the people who are named in no article but invented ones; a country is real wherever it is named."""
-    samples = {one.id for one in site.gists if one.head.fictional}
-    return frozenset(
-        entry.entity.id
-        for entry in site.entries
-        if entry.entity.id.startswith("orang/") and all(one.article in samples for one in entry.occurrences)
+        found.articles,
+        found.months,
     )
 
 

@@ -16,7 +16,6 @@ from warta.render.exports.files import exports, joined
 from warta.render.exports.pieces import FOLDER
 from warta.render.feeds import feeds
 from warta.render.making import rendered
-from warta.render.months import months
 from warta.render.names import name_files
 from warta.render.sitemaps import robots, sitemaps
 from warta.render.stage import pages
@@ -43,11 +42,11 @@ DATA = f"{FOLDER}/index.html"
 FURTHER = re.compile(r"-hal-\d+$")
 # by the first step of its path: where else a page may be
 FAMILIES: dict[str, Callable[[Archive], Iterable[Page]]] = {
-    "index.html": lambda archive: (home_page(archive, months(archive)),),
+    "index.html": lambda archive: (home_page(archive, archive.months),),
     "berita": lambda archive: (*list_pages(archive), *aside_pages(archive)),
     "orang": lambda archive: (*people_pages(archive), *lone_pages(archive), *moved_pages(archive)),
-    "terbanyak.html": lambda archive: ranking_pages(archive, months(archive)),
-    "terbanyak": lambda archive: ranking_pages(archive, months(archive)),
+    "terbanyak.html": lambda archive: ranking_pages(archive, archive.months),
+    "terbanyak": lambda archive: ranking_pages(archive, archive.months),
     "negara": lambda archive: (countries_page(archive),),
     "tanggal": lambda archive: (calendar_page(archive),),
     "kutipan": quote_pages,

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from jinja2 import Environment
+from msgspec.structs import replace
 
 from warta.nouns.files import Kept, OutputFile, Streamed
 from warta.nouns.site import Theme
@@ -17,12 +18,11 @@ from warta.render.exports.pieces import FOLDER, Piece, pieces
 from warta.render.exports.pieces import Made as Given
 from warta.render.feeds import FEED
 from warta.render.fill import filled
-from warta.render.months import months
 from warta.render.processes import by_processes, worth_it
 from warta.render.traces.digests import Digests
 from warta.render.traces.looks import looks
 from warta.render.traces.memory import NOTHING, Memory, Notes, Part, Trace
-from warta.render.traces.watch import Watch
+from warta.render.traces.watch import BOUND, Watch
 from warta.render.units import Shown, Unit, feed_units, units
 from warta.render.views.frame import Page
 
@@ -43,7 +43,8 @@ class DataUnit(NamedTuple):
 class Making:
     """The files of an archive, made where they are not as they were in ``before``; ``intact`` are the paths of the
     files of the site at ``folder`` that are as they were then. The code of templates is kept in the folder ``code``;
-    files of the data grow in the folder ``room``.
+    files of the data grow in the folder ``room``. Where ``bonds`` is what it was then, so are all tables that hang on
+    nothing else.
 
     Pages, data and feeds are to be asked for in this order, each once. Raises SettingsError where a template does not
     compile.
@@ -60,18 +61,24 @@ class Making:
         before: Memory = NOTHING,
         intact: Set[str] = frozenset(),
         jobs: int = 1,
+        bonds: str = "",
     ) -> None:
         self.environment = environment(theme, archive.settings, code)
         self._archive = archive
         self._room = room
-        counts = months(archive)
-        self._watch = Watch(archive, counts, looks(theme.templates, archive.settings))
-        self._shown = Shown(self._watch.archive, self._watch.months)
-        self._notes = Notes(before, self._watch.tables, Digests())
+        self._watch = Watch(archive, looks(theme.templates, archive.settings))
+        self._shown = Shown(self._watch.archive, self._watch.archive.months)
+        self._bonds = bonds
+        same = BOUND if bonds and before.bonds == bonds else frozenset()
+        self._notes = Notes(before, self._watch.tables, Digests(), same)
         self._kept = self._notes.kept(intact)
         self._traces: dict[str, Trace] = {}
         self._last = _last(folder, before) if DATA in self._kept else None
-        self._units = (tuple(units(archive, counts)), self._data_units(), tuple(feed_units(archive, self.environment)))
+        self._units = (
+            tuple(units(archive, archive.months)),
+            self._data_units(),
+            tuple(feed_units(archive, self.environment)),
+        )
         fresh = [unit for found in self._units for unit in found if self._trace(unit.name) is None]
         several = worth_it(fresh, jobs)
         self._parts = by_processes(self._notes, self._made, fresh, jobs) if several else map(self._made, fresh)
@@ -119,7 +126,7 @@ class Making:
 
     def memory(self) -> Memory:
         """What is to be kept of the making, when all files were taken."""
-        return self._notes.memory(self._traces)
+        return replace(self._notes.memory(self._traces), bonds=self._bonds)
 
     def _data_units(self) -> tuple[DataUnit, ...]:
         if self._archive.settings.data == "none":

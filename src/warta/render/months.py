@@ -7,8 +7,8 @@ from msgspec import Struct
 
 from warta.connect.relations import HOME
 from warta.nouns.gist import Gist
-from warta.nouns.site import Entry, Evidence
-from warta.render.archive import Archive
+from warta.nouns.site import Entry, Evidence, Site
+from warta.render.voices import Voices
 
 MONTH = 7
 Standing = tuple[str, tuple[Evidence, ...]]
@@ -28,18 +28,18 @@ class Months(Struct, frozen=True):
         return tuple(sorted({*self.people, *self.countries, *self.quoted}, reverse=True))
 
 
-def months(archive: Archive) -> Months:
-    """The counts of every month of an archive; Indonesia is no country of rankings."""
-    entries = [entry for entry in archive.site.entries if entry.entity.id != HOME]
+def months(site: Site, voices: Voices) -> Months:
+    """The counts of every month of a site with these quotes; Indonesia is no country of rankings."""
+    entries = [entry for entry in site.entries if entry.entity.id != HOME]
     people = (entry for entry in entries if entry.entity.kind == "person")
     countries = (entry for entry in entries if entry.entity.kind == "country")
-    gists = {gist.id: gist for gist in archive.site.gists}
+    gists = {gist.id: gist for gist in site.gists}
     quoted = (
         (identity, Evidence(article, gists[article].quotes[place].sentence))
-        for identity, spoken in archive.voices.spoken.items()
+        for identity, spoken in voices.spoken.items()
         for article, place in spoken.sure
     )
-    at = {gist.id: dict(zip(gist.sights.mention, gist.sights.at, strict=True)) for gist in archive.site.gists}
+    at = {gist.id: dict(zip(gist.sights.mention, gist.sights.at, strict=True)) for gist in site.gists}
     found = (_named(people, at), _named(countries, at), quoted)
     return Months(*(_by_month(gists, one) for one in found))
 

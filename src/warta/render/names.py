@@ -55,10 +55,7 @@ def name_files(archive: Archive) -> Iterator[OutputFile]:
 def rows(archive: Archive) -> list[Row]:
     """People, countries and names of one word by how many articles name them, then the articles, the newest first."""
     called = forms(archive)
-    found = [
-        Row(f"{one}.html", names[0], _others(names), len({held.article for held in archive.entries[one].occurrences}))
-        for one, names in called.items()
-    ]
+    found = [Row(f"{one}.html", names[0], _others(names), archive.articles[one]) for one, names in called.items()]
     found += [
         Row(f"{lone.id}.html", lone.name, (), len(lone.articles))
         for lone in archive.site.lone_names

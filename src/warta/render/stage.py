@@ -9,7 +9,6 @@ from warta.render.archive import Archive
 from warta.render.assets import assets
 from warta.render.exports.files import joined
 from warta.render.making import File, Making, rendered
-from warta.render.months import months
 from warta.render.names import name_files
 from warta.render.search import Findable
 from warta.render.sitemaps import robots, sitemaps
@@ -62,7 +61,7 @@ def records(archive: Archive) -> Iterable[Searchable]:
 
 def pages(archive: Archive) -> Iterator[Page]:
     """Every page, not yet rendered."""
-    shown = Shown(archive, months(archive))
+    shown = Shown(archive, archive.months)
     for unit in units(archive, shown.months):
         for file in unit.files(shown):
             assert isinstance(file, Page), "these parts make pages"

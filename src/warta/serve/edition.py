@@ -7,12 +7,12 @@ from threading import Lock
 from jinja2 import Environment
 from msgspec.structs import replace
 
+from warta.bonds import Bonds, as_shown, bonds_of
 from warta.cache import fingerprint
 from warta.errors import Problem, SettingsError
-from warta.gather import Archive, lost_links, resolved
+from warta.gather import Archive, lost_links
 from warta.index.stage import FOLDER, index
 from warta.nouns.site import Theme
-from warta.pipeline import as_shown
 from warta.render.asked import Asked
 from warta.render.assets import assets
 from warta.render.environment import environment
@@ -37,9 +37,9 @@ class Edition:
             environment(theme, archive.settings),
             fingerprint(*(part for file in given for part in (file.path, file.data))),
         )
-        resolution = resolved(archive)
-        self.problems = (*archive.problems, *lost_links(archive, resolution))
-        self._shown = as_shown(archive, resolution)
+        self._bonds: Bonds = bonds_of(archive, before._bonds if before else None)
+        self._shown = as_shown(archive, self._bonds)
+        self.problems = (*archive.problems, *lost_links(archive, self._shown.heads))
         self._asked = Asked(self._shown, self._made, given)
 
     def _kept(self, before: "Edition | None") -> tuple[Environment, str] | None:

@@ -9,6 +9,7 @@ from msgspec.msgpack import Encoder
 
 from warta.connect.readings import Readings
 from warta.connect.readings import key as article_key
+from warta.render.sealed import InOrder
 from warta.render.traces.tables import Members, Noted, Table, Whole
 
 ENCODER = Encoder()
@@ -50,6 +51,8 @@ class Digests:
     def _value(self, value: Any) -> bytes:
         if isinstance(value, Readings):
             return _hash(ENCODER.encode(value.keys()))
+        if isinstance(value, InOrder):
+            value = tuple(value)
         if isinstance(value, Struct):
             known = self._known.get(id(value))
             if known is None:

@@ -37,21 +37,23 @@ class Trace(Struct, frozen=True, gc=False):
 
 class Memory(Struct, frozen=True):
     """The traces of all parts by their names, and of each table the keys that were looked up with the hashes of what
-    was there, ``SIZE`` bytes each."""
+    was there, ``SIZE`` bytes each; ``bonds`` are the seal of those that some tables hang on (``watch.BOUND``)."""
 
     tables: tuple[str, ...] = ()
     keys: tuple[list[Key], ...] = ()
     digests: tuple[bytes, ...] = ()
     traces: dict[str, Trace] = {}
+    bonds: str = ""
 
 
 NOTHING = Memory()
 
 
 class Notes:
-    """The keys of an archive's tables and their numbers, those of a memory first, with the hashes of what is there."""
+    """The keys of an archive's tables and their numbers, those of a memory first, with the hashes of what is there;
+    tables and fields that are the ``same`` as then are not looked at."""
 
-    def __init__(self, before: Memory, tables: Iterable[Noted], digests: Digests) -> None:
+    def __init__(self, before: Memory, tables: Iterable[Noted], digests: Digests, same: Set[str] = frozenset()) -> None:
         self._tables = tuple(tables)
         self._digests = digests
         assert len(self._tables) <= TABLES, "the number of a key has room for so many tables"
@@ -62,11 +64,22 @@ class Notes:
         self._numbers: list[dict[Hashable, int]] = [
             {_read(key): n for n, key in enumerate(keys)} for keys in known.keys
         ]
-        held = zip(self._tables, self._numbers, strict=True)
-        self._hashes = [self._hashed(table, numbers) for table, numbers in held]
+        held = zip(self._tables, self._numbers, known.digests, strict=True)
+        self._hashes = [
+            hashes if table.name in same else self._hashed(table, numbers, hashes, same)
+            for table, numbers, hashes in held
+        ]
 
-    def _hashed(self, table: Noted, keys: Iterable[Hashable]) -> bytes:
-        return b"".join([self._digests.of(table, key) for key in keys])
+    def _hashed(
+        self, table: Noted, keys: Iterable[Hashable], known: bytes = b"", same: Set[str] = frozenset()
+    ) -> bytes:
+        fields = same if known and type(table) is Noted else frozenset()
+        return b"".join(
+            known[place * SIZE : (place + 1) * SIZE]
+            if f"{table.name}.{key}" in fields
+            else self._digests.of(table, key)
+            for place, key in enumerate(keys)
+        )
 
     def kept(self, intact: Set[str]) -> dict[str, Trace]:
         """The traces of the memory that hold: what they looked up is the same now, and their files are intact."""

@@ -1,9 +1,7 @@
 """The memory of a site's making in a file of ``.warta``; what is damaged in any way counts as absent."""
 
 import sys
-from contextlib import suppress
 from functools import cache
-from hashlib import blake2b
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
@@ -14,10 +12,10 @@ from msgspec.msgpack import Decoder, Encoder
 
 from warta.cache import fingerprint
 from warta.render.traces.memory import NOTHING, Memory
+from warta.sealed_files import read_sealed, write_sealed
 from warta.unchanged import State
 
 FILE = "pages.msgpack"
-SEAL = 32
 # their next version may make other pages of the same values
 LIBRARIES = ("jinja2", "markupsafe", "msgspec", "networkx")
 
@@ -36,27 +34,19 @@ NONE = Held("", "", NOTHING, {})
 
 def load(folder: Path, site: Path) -> Held:
     """The memory of a site's making; nothing where there is none, or another Warta made it."""
+    data = read_sealed(folder / FILE)
+    if data is None:
+        return NONE
     try:
-        data = (folder / FILE).read_bytes()
-        if blake2b(data[SEAL:], digest_size=SEAL).digest() != data[:SEAL]:
-            return NONE
-        kept = Decoder(Held).decode(memoryview(data)[SEAL:])
-    except (OSError, DecodeError, UnicodeDecodeError):
+        kept = Decoder(Held).decode(data)
+    except (DecodeError, UnicodeDecodeError):
         return NONE
     return kept if (kept.code, kept.site) == (code(), str(site)) else NONE
 
 
 def save(folder: Path, site: Path, memory: Memory, states: dict[str, State]) -> None:
     """Keeps the memory of a site's making in place of the last. Raises OSError where it cannot be written."""
-    data = Encoder().encode(Held(code(), str(site), memory, states))
-    folder.mkdir(parents=True, exist_ok=True)
-    half = folder / f"{FILE}.new"
-    try:
-        half.write_bytes(blake2b(data, digest_size=SEAL).digest() + data)
-        half.replace(folder / FILE)
-    finally:
-        with suppress(OSError):
-            half.unlink(missing_ok=True)
+    write_sealed(folder / FILE, Encoder().encode(Held(code(), str(site), memory, states)))
 
 
 @cache
