@@ -10,6 +10,7 @@ from archives import small_site
 from warta.analyze.countries import country_name, country_slug
 from warta.lexicon import mapping
 from warta.nouns.entities import Entity, Occurrence
+from warta.nouns.gist import Gist, Sights, Told
 from warta.nouns.site import Entry, Site
 from warta.read.theme import theme
 from warta.render.archive import Archive, archive_of
@@ -34,7 +35,10 @@ def archive(counts: dict[str, int], names: dict[str, str] | None = None) -> Arch
         )
         for code, count in counts.items()
     )
-    return archive_of(Site((), entries, {}), Settings())
+    told = Sights(mention=(0,), entity=(0,), sentence=(0,), spot=(0,), at=(0,), called=(-1,), ids=("",))
+    numbers = range(max(counts.values(), default=0))
+    gists = tuple(Gist(f"berita/{n}", f"{n}.md", "", "head", None, "undated", Told(), sights=told) for n in numbers)
+    return archive_of(Site((), entries, {}, gists=gists), Settings())
 
 
 def shown(held: Archive) -> str:

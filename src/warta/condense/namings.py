@@ -1,4 +1,5 @@
-"""What an article says where it names somebody or tells a date: its mentions, and the sentences that have any.
+"""What an article says where it names somebody, tells a date or quotes: its head, mentions and quotes, the sentences
+that have any, and the blocks of quotes.
 
 A page about somebody hangs on this and not on the rest of the text, so that an edit elsewhere leaves it as it is.
 """
@@ -9,11 +10,13 @@ from msgspec import Struct
 from msgspec.msgpack import encode
 from msgspec.structs import replace
 
-from warta.nouns.mentions import Mention
+from warta.nouns.article import Body
+from warta.nouns.mentions import Mention, Part, Quote
 from warta.nouns.site import Reading
-from warta.nouns.text import Block, Mark, Run, Span, text_of
+from warta.nouns.text import Block, Dateline, Mark, Run, Span, text_of
 
 SIZE = 12
+NO_BODY = Body("", "")
 
 
 class Excerpt(Struct, frozen=True):
@@ -41,10 +44,31 @@ class Excerpt(Struct, frozen=True):
 
 
 class Naming:
-    """The mentions of an article, their words, and the sentences that have any; of the rest nothing can be asked."""
+    """The head, mentions and quotes of an article, and the sentences that have any; of the rest nothing can be
+    asked."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
+
+    @property
+    def head(self) -> Reading:
+        """The article without its text."""
+        return head(self._reading)
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """As in the analysis."""
+        return self._reading.analysis.quotes
+
+    def block(self, part: Part) -> Block:
+        """The block that a part of a quote stands in."""
+        return self.between(part, part)[0]
+
+    def between(self, first: Part, last: Part) -> tuple[Block, ...]:
+        """The blocks from one part of a quote to another."""
+        quoted = any({first, last} <= set(one.parts) for one in self.quotes)
+        assert quoted, "only of quotes the blocks are known"
+        return self._reading.prose.blocks[first.block : last.block + 1]
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
@@ -67,9 +91,8 @@ class Naming:
         return excerpt(self._reading, self.mentions[index].sentence)
 
     def excerpt(self, sentence: int) -> Excerpt | None:
-        """A sentence; nothing where no mention stands in it."""
-        has_any = any(one.sentence == sentence for one in self.mentions)
-        return excerpt(self._reading, sentence) if has_any else None
+        """A sentence; nothing where no mention and no quote stands in it."""
+        return excerpt(self._reading, sentence) if sentence in _sentences(self._reading) else None
 
 
 def excerpt(reading: Reading, sentence: int) -> Excerpt:
@@ -86,13 +109,31 @@ def words(reading: Reading, mention: Mention) -> str:
     return " ".join(text_of(reading.prose.blocks[mention.block])[mention.span.start : mention.span.end].split())
 
 
+def head(reading: Reading) -> Reading:
+    """An article without its text: what its head says, its title and its day."""
+    return Reading(
+        replace(reading.article, body=NO_BODY),
+        replace(reading.prose, blocks=(), dateline=Dateline(), references=()),
+        replace(reading.analysis, sentences=(), mentions=(), quotes=(), doubts=()),
+    )
+
+
 def naming_key(reading: Reading) -> str:
     """What is another where anything of the naming is."""
-    mentions = reading.analysis.mentions
-    sentences = [excerpt(reading, n) for n in sorted({one.sentence for one in mentions})]
+    mentions, quotes = reading.analysis.mentions, reading.analysis.quotes
+    sentences = [excerpt(reading, n) for n in sorted(_sentences(reading))]
     apart = [reading.prose.blocks[one.block] for one in mentions if one.block != _block(reading, one)]
-    told = encode((mentions, [words(reading, one) for one in mentions], sentences, apart))
+    quoted = [reading.prose.blocks[one.parts[0].block : one.parts[-1].block + 1] for one in quotes]
+    told = encode(
+        (head(reading), mentions, [words(reading, one) for one in mentions], sentences, apart, quotes, quoted)
+    )
     return blake2b(told, digest_size=SIZE).hexdigest()
+
+
+def _sentences(reading: Reading) -> set[int]:
+    """The sentences in which a mention stands or a quote begins."""
+    told = reading.analysis
+    return {one.sentence for one in told.mentions} | {one.sentence for one in told.quotes}
 
 
 def _block(reading: Reading, one: Mention) -> int:

@@ -6,8 +6,9 @@ from functools import lru_cache
 from markupsafe import Markup
 from msgspec import Struct
 
+from warta.condense.namings import Naming
 from warta.nouns.mentions import Mention, Part, Quote
-from warta.nouns.site import Evidence, Reading
+from warta.nouns.site import Evidence
 from warta.nouns.text import text_of
 from warta.render.archive import KEPT, Archive, Link, Snippet, Stretch, snippet
 from warta.render.spoken import spoken
@@ -28,10 +29,10 @@ class Saying(Struct, frozen=True):
     by_role: bool = False
 
 
-def saying(archive: Archive, reading: Reading, quote: Quote, mentions: Iterable[Mention] = ()) -> Saying:
-    """A quote with its speaker, these mentions marked in it; one that nobody is known for says so."""
-    article, shown = reading.article.id, tuple(mentions)
-    text = _spoken(tuple(_stretch(reading, one, shown) for one in quote.parts), quote.kind == "direct")
+def saying(archive: Archive, article: str, quote: Quote, mentions: Iterable[Mention] = ()) -> Saying:
+    """A quote of an article with its speaker, these mentions marked in it; one that nobody is known for says so."""
+    told, shown = archive.namings[article], tuple(mentions)
+    text = _spoken(tuple(_stretch(told, one, shown) for one in quote.parts), quote.kind == "direct")
     speaker, guessed = speaker_of(archive, article, quote)
     verb = class_link(archive, quote.cue_class)
     place = snippet(archive, Evidence(article, quote.sentence))
@@ -52,8 +53,8 @@ def class_link(archive: Archive, cue_class: str) -> Link:
     return Link(f"kutipan/jenis/{address}.html", archive.say(word))
 
 
-def _stretch(reading: Reading, place: Part, mentions: Iterable[Mention]) -> Stretch:
-    block = reading.prose.blocks[place.block]
+def _stretch(told: Naming, place: Part, mentions: Iterable[Mention]) -> Stretch:
+    block = told.block(place)
     spans = tuple([one.span for one in mentions if one.block == place.block])
     return text_of(block), place.span, tuple([mark.span for mark in block.marks]), spans
 

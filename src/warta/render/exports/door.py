@@ -43,17 +43,17 @@ def article_record(archive: Archive, identity: str) -> ArticleRecord:
 
 def item(archive: Archive, article: str) -> Item:
     """An article in short, with its own summary."""
-    return item_saying(archive, archive.readings[article], archive.cards[article].summary)
+    return item_saying(archive, archive.namings[article].head, archive.cards[article].summary)
 
 
 def newest_items(archive: Archive) -> Iterator[Item]:
     """All dated articles, the newest first; between them the withdrawn ones, as of the moment they were taken back."""
     gone = withdrawn_items(archive)
-    for one in archive.site.readings:
-        if came_out := published(one):
+    for one in archive.readings:
+        if came_out := published(archive.namings[one].head):
             while gone and instant(gone[0].updated) > instant(came_out):
                 yield gone.pop(0)
-            yield item(archive, one.article.id)
+            yield item(archive, one)
     yield from gone
 
 

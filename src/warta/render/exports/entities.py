@@ -8,10 +8,10 @@ from typing import TypeVar
 from warta.condense.namings import Naming
 from warta.nouns.entities import Occurrence
 from warta.nouns.gist import Gist
-from warta.nouns.mentions import Mention, Part, Person
-from warta.nouns.site import Reading
-from warta.nouns.text import Span
-from warta.render.archive import Archive
+from warta.nouns.mentions import Part, Person
+from warta.nouns.site import Evidence
+from warta.nouns.text import Block, Span
+from warta.render.archive import Archive, excerpt_of
 from warta.render.exports.door import item_saying, reasons_of, roles_of
 from warta.render.exports.records import (
     CompanionRecord,
@@ -124,17 +124,17 @@ def saying_records(archive: Archive, identity: str) -> Iterator[SayingRecord]:
     """The quotes that are surely a person's, the newest article first, then in the order of the text."""
     is_told, spoken = archive.settings.data != FACTS, archive.voices.spoken.get(identity)
     for _, (article, at) in _newest_first(archive, sorted(spoken.sure) if spoken else (), itemgetter(0)):
-        reading = archive.readings[article]
-        quote = reading.analysis.quotes[at]
-        parts = [one for one in quote.parts if not _is_empty(reading, one)]
+        told = archive.namings[article]
+        quote = told.quotes[at]
+        parts = [one for one in quote.parts if not _is_empty(told.block(one), one.span)]
         if parts:
             yield SayingRecord(
                 article=article,
-                sentence=reading.analysis.sentences[quote.sentence].key,
+                sentence=excerpt_of(archive, Evidence(article, quote.sentence)).key,
                 kind=quote.kind,
                 cue=storable(quote.cue),
                 cue_class=quote.cue_class,
-                text=_stretch(reading, parts[0], parts[-1]) if is_told else "",
+                text=_stretch(told, parts[0], parts[-1]) if is_told else "",
                 corrected=article in archive.remedies.corrected,
             )
 
@@ -160,7 +160,7 @@ def items_of(archive: Archive, identity: str) -> Iterator[Item]:
     """The dated articles that surely name an entity, the newest first, with the first sentence of each that does."""
     for one in _firsts(archive, identity):
         told = archive.namings[one.article].sentence(one.mention)
-        yield item_saying(archive, archive.readings[one.article], shown_part(told.shown, told.whole))
+        yield item_saying(archive, archive.namings[one.article].head, shown_part(told.shown, told.whole))
 
 
 def is_followed(archive: Archive, identity: str) -> bool:
@@ -223,14 +223,15 @@ def _away(archive: Archive, one: OccurrenceRecord) -> int:
     return starts[mention.block] - starts[sentence.block] - before
 
 
-def _is_empty(reading: Reading, one: Mention | Part) -> bool:
-    span = place_in(reading.prose.blocks[one.block], one.span)
+def _is_empty(block: Block, stretch: Span) -> bool:
+    span = place_in(block, stretch)
     return span.start >= span.end
 
 
-def _stretch(reading: Reading, first: Part, last: Part) -> str:
-    """What is shown from the beginning of a part to the end of another."""
-    if first.block == last.block:
-        return shown_part(reading.prose.blocks[first.block], Span(first.span.start, last.span.end))
-    whole = shown(reading.prose.blocks)
-    return whole.text[place(whole, first.block, first.span).start : place(whole, last.block, last.span).end]
+def _stretch(told: Naming, first: Part, last: Part) -> str:
+    """What is shown from the beginning of a part of a quote to the end of another."""
+    blocks = told.between(first, last)
+    if len(blocks) == 1:
+        return shown_part(blocks[0], Span(first.span.start, last.span.end))
+    whole = shown(blocks)
+    return whole.text[place(whole, 0, first.span).start : place(whole, len(blocks) - 1, last.span).end]

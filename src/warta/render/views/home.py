@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from warta.catalogues import NN_
 from warta.connect.relations import HOME
-from warta.nouns.site import Evidence, Reading, Story
+from warta.nouns.site import Evidence, Story
 from warta.render.archive import Archive, Card, Link, Tally, card, entity_link
 from warta.render.charts.sparks import Spark, spark
 from warta.render.months import Months, foremost, months_until
@@ -196,14 +196,14 @@ def _quotes(archive: Archive) -> tuple[Saying, ...]:
     for article in archive.readings:
         if len(found) == QUOTES:
             break
-        found += _first(archive, archive.readings[article])
+        found += _first(archive, article)
     return tuple(found)
 
 
-def _first(archive: Archive, reading: Reading) -> list[Saying]:
-    for quote in reading.analysis.quotes:
+def _first(archive: Archive, article: str) -> list[Saying]:
+    for quote in archive.namings[article].quotes:
         if quote.kind == "direct" and quote.speaker:
-            shown = saying(archive, reading, quote)
+            shown = saying(archive, article, quote)
             if shown.speaker.address and not shown.probable and not shown.by_role:
                 return [shown]
     return []

@@ -207,10 +207,9 @@ def _sayings(archive: Archive, said: tuple[Said, ...], marked: str) -> Sayings:
 
 
 def _saying(archive: Archive, marked: str, article: str, place: int) -> Saying:
-    reading = archive.readings[article]
-    mentions, held = reading.analysis.mentions, archive.entities.get(article, {}) if marked else {}
-    named = [mentions[index] for index in sorted(held) if marked in held[index]]
-    return saying(archive, reading, reading.analysis.quotes[place], named)
+    told, held = archive.namings[article], archive.entities.get(article, {}) if marked else {}
+    named = [told.mentions[index] for index in sorted(held) if marked in held[index]]
+    return saying(archive, article, told.quotes[place], named)
 
 
 def guess(archive: Archive, article: str, held: Iterable[Occurrence]) -> str:

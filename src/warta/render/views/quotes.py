@@ -252,8 +252,7 @@ def _sections(archive: Archive, parts: Iterable[Part], start: int) -> Iterator[S
 
 
 def _sayings(archive: Archive, said: Iterable[Said]) -> tuple[Saying, ...]:
-    found = ((archive.readings[article], place) for article, place in said)
-    return tuple(saying(archive, reading, reading.analysis.quotes[place]) for reading, place in found)
+    return tuple(saying(archive, article, archive.namings[article].quotes[place]) for article, place in said)
 
 
 def _row(archive: Archive, identity: str) -> SpeakerRow:

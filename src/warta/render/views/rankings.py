@@ -164,9 +164,8 @@ def _width(count: int, most: int) -> int:
 
 
 def _title(archive: Archive, one: Evidence) -> str:
-    reading = archive.readings[one.article]
-    sample = archive.say("contoh")
-    return f"{reading.prose.title} ({sample})" if reading.article.meta.fictional else reading.prose.title
+    told, sample = archive.cards[one.article], archive.say("contoh")
+    return f"{told.title} ({sample})" if told.fictional else told.title
 
 
 def _words(archive: Archive, one: Evidence) -> str:

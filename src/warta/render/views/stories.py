@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import islice
 
 from msgspec import Struct
 
@@ -240,15 +241,12 @@ def _bar(archive: Archive, days: list[date], x: int, most: int, step: int) -> Ba
 
 def _quotes(archive: Archive, story: Story) -> tuple[Saying, ...]:
     """The first quote of each article whose speaker is known, the newest articles first."""
-    readings = (archive.readings[article] for article in reversed(story.articles))
     first = (
-        (reading, quote)
-        for reading in readings
-        for quote in [one for one in reading.analysis.quotes if one.kind == "direct" and one.speaker][:1]
+        (article, quote)
+        for article in reversed(story.articles)
+        for quote in [one for one in archive.namings[article].quotes if one.kind == "direct" and one.speaker][:1]
     )
-    return tuple(
-        saying(archive, reading, quote) for (reading, quote), _ in zip(first, range(MOST_QUOTES), strict=False)
-    )
+    return tuple(saying(archive, article, quote) for article, quote in islice(first, MOST_QUOTES))
 
 
 def _named(archive: Archive, story: Story, kind: str) -> tuple[Named, ...]:
@@ -263,12 +261,12 @@ def _sentences(archive: Archive, story: Story, kind: str) -> dict[str, list[Link
     """For each person or country the first sentence of each article that surely names it, the most articles first."""
     found: dict[str, dict[str, Link]] = {}
     for article in story.articles:
-        analysis = archive.readings[article].analysis
+        mentions = archive.namings[article].mentions
         for index, identities in sorted(archive.entities.get(article, {}).items()):
             for identity in identities if (article, index) not in archive.probable else ():
                 if identity.startswith(kind):
-                    address = sentence_address(archive, Evidence(article, analysis.mentions[index].sentence))
-                    link = Link(address, archive.readings[article].prose.title)
+                    address = sentence_address(archive, Evidence(article, mentions[index].sentence))
+                    link = Link(address, archive.cards[article].title)
                     found.setdefault(identity, {}).setdefault(article, link)
     ordered = sorted(found, key=lambda identity: (-len(found[identity]), identity))
     return {identity: list(found[identity].values()) for identity in ordered}
