@@ -10,6 +10,7 @@ from histories import ARTICLES, CHANGES, FOREIGN, LATEST, PAGES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from warta.bonds import FILE as BONDS
 from warta.pipeline import build
 from warta.render import processes
 
@@ -36,7 +37,7 @@ def beside(project: Path) -> dict[str, bytes]:
 def anew(project: Path, folder: Path) -> None:
     """Lays down the project as it is, but that nothing of its site was ever made."""
     shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(project, folder, symlinks=True, ignore=shutil.ignore_patterns("site", Path(PAGES).name))
+    shutil.copytree(project, folder, symlinks=True, ignore=shutil.ignore_patterns("site", Path(PAGES).name, BONDS))
     shutil.rmtree(folder / ".warta" / "templates", ignore_errors=True)
 
 

@@ -1,9 +1,10 @@
 """What an article says where it names somebody, tells a date or quotes: its head, mentions and quotes, the sentences
-that have any, and the blocks of quotes.
+that have any, and the words of quotes.
 
 A page about somebody hangs on this and not on the rest of the text, so that an edit elsewhere leaves it as it is.
 """
 
+from collections.abc import Sequence
 from hashlib import blake2b
 
 from msgspec import Struct
@@ -60,15 +61,15 @@ class Naming:
         """As in the analysis."""
         return self._reading.analysis.quotes
 
-    def block(self, part: Part) -> Block:
-        """The block that a part of a quote stands in."""
-        return self.between(part, part)[0]
+    def part(self, one: Part) -> Block:
+        """A part of a quote, cut out of its block."""
+        return self.between(one, one)[0]
 
     def between(self, first: Part, last: Part) -> tuple[Block, ...]:
-        """The blocks from one part of a quote to another."""
+        """What stands from one part of a quote to another, cut out of the blocks."""
         quoted = any({first, last} <= set(one.parts) for one in self.quotes)
-        assert quoted, "only of quotes the blocks are known"
-        return self._reading.prose.blocks[first.block : last.block + 1]
+        assert quoted, "of the text only quotes and sentences are known"
+        return _between(self._reading.prose.blocks, first, last)
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
@@ -99,9 +100,7 @@ def excerpt(reading: Reading, sentence: int) -> Excerpt:
     """A sentence of an article by its index."""
     told = reading.analysis.sentences[sentence]
     block, span = reading.prose.blocks[told.block], told.span
-    text = text_of(block)[span.start : span.end]
-    marks = tuple(_moved(one, span) for one in block.marks if one.span.start < span.end and span.start < one.span.end)
-    return Excerpt(told.block, span.start, told.key, Block(block.kind, (Run(text),), marks=marks))
+    return Excerpt(told.block, span.start, told.key, _cut(block, span))
 
 
 def words(reading: Reading, mention: Mention) -> str:
@@ -123,7 +122,7 @@ def naming_key(reading: Reading) -> str:
     mentions, quotes = reading.analysis.mentions, reading.analysis.quotes
     sentences = [excerpt(reading, n) for n in sorted(_sentences(reading))]
     apart = [reading.prose.blocks[one.block] for one in mentions if one.block != _block(reading, one)]
-    quoted = [reading.prose.blocks[one.parts[0].block : one.parts[-1].block + 1] for one in quotes]
+    quoted = [_between(reading.prose.blocks, one.parts[0], one.parts[-1]) for one in quotes]
     told = encode(
         (head(reading), mentions, [words(reading, one) for one in mentions], sentences, apart, quotes, quoted)
     )
@@ -138,6 +137,22 @@ def _sentences(reading: Reading) -> set[int]:
 
 def _block(reading: Reading, one: Mention) -> int:
     return reading.analysis.sentences[one.sentence].block
+
+
+def _between(blocks: Sequence[Block], first: Part, last: Part) -> tuple[Block, ...]:
+    found = []
+    for place in range(first.block, last.block + 1):
+        start = first.span.start if place == first.block else 0
+        end = last.span.end if place == last.block else len(text_of(blocks[place]))
+        found.append(_cut(blocks[place], Span(start, end)))
+    return tuple(found)
+
+
+def _cut(block: Block, span: Span) -> Block:
+    """A stretch of a block by itself, with its marks."""
+    text = text_of(block)[span.start : span.end]
+    marks = tuple(_moved(one, span) for one in block.marks if one.span.start < span.end and span.start < one.span.end)
+    return Block(block.kind, (Run(text),), marks=marks)
 
 
 def _moved(mark: Mark, span: Span) -> Mark:

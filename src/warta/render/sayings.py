@@ -9,7 +9,7 @@ from msgspec import Struct
 from warta.condense.namings import Naming
 from warta.nouns.mentions import Mention, Part, Quote
 from warta.nouns.site import Evidence
-from warta.nouns.text import text_of
+from warta.nouns.text import Span, text_of
 from warta.render.archive import KEPT, Archive, Link, Snippet, Stretch, snippet
 from warta.render.spoken import spoken
 from warta.render.voices import CLASSES
@@ -54,9 +54,11 @@ def class_link(archive: Archive, cue_class: str) -> Link:
 
 
 def _stretch(told: Naming, place: Part, mentions: Iterable[Mention]) -> Stretch:
-    block = told.block(place)
-    spans = tuple([one.span for one in mentions if one.block == place.block])
-    return text_of(block), place.span, tuple([mark.span for mark in block.marks]), spans
+    block, away = told.part(place), place.span.start
+    text = text_of(block)
+    own = [one.span for one in mentions if one.block == place.block]
+    spans = tuple([Span(max(span.start - away, 0), max(span.end - away, 0)) for span in own])
+    return text, Span(0, len(text)), tuple([mark.span for mark in block.marks]), spans
 
 
 @lru_cache(maxsize=KEPT)

@@ -10,7 +10,7 @@ from warta.nouns.entities import Occurrence
 from warta.nouns.gist import Gist
 from warta.nouns.mentions import Part, Person
 from warta.nouns.site import Evidence
-from warta.nouns.text import Block, Span
+from warta.nouns.text import Block, Span, text_of
 from warta.render.archive import Archive, excerpt_of
 from warta.render.exports.door import item_saying, reasons_of, roles_of
 from warta.render.exports.records import (
@@ -23,7 +23,7 @@ from warta.render.exports.records import (
     SayingRecord,
 )
 from warta.render.exports.remedies import updated
-from warta.render.exports.shown import place, place_in, shown, shown_part, storable
+from warta.render.exports.shown import place_in, shown, shown_part, storable
 from warta.render.exports.tables import FACTS
 from warta.render.instants import published
 
@@ -126,7 +126,7 @@ def saying_records(archive: Archive, identity: str) -> Iterator[SayingRecord]:
     for _, (article, at) in _newest_first(archive, sorted(spoken.sure) if spoken else (), itemgetter(0)):
         told = archive.namings[article]
         quote = told.quotes[at]
-        parts = [one for one in quote.parts if not _is_empty(told.block(one), one.span)]
+        parts = [one for one in quote.parts if not _is_empty(told.part(one))]
         if parts:
             yield SayingRecord(
                 article=article,
@@ -223,15 +223,10 @@ def _away(archive: Archive, one: OccurrenceRecord) -> int:
     return starts[mention.block] - starts[sentence.block] - before
 
 
-def _is_empty(block: Block, stretch: Span) -> bool:
-    span = place_in(block, stretch)
-    return span.start >= span.end
+def _is_empty(block: Block) -> bool:
+    return not shown_part(block, Span(0, len(text_of(block))))
 
 
 def _stretch(told: Naming, first: Part, last: Part) -> str:
     """What is shown from the beginning of a part of a quote to the end of another."""
-    blocks = told.between(first, last)
-    if len(blocks) == 1:
-        return shown_part(blocks[0], Span(first.span.start, last.span.end))
-    whole = shown(blocks)
-    return whole.text[place(whole, 0, first.span).start : place(whole, len(blocks) - 1, last.span).end]
+    return shown(told.between(first, last)).text
