@@ -1,7 +1,7 @@
 """What is kept of the making of a site: for each of its parts what it looked up and the files that came of it."""
 
 from array import array
-from collections.abc import Hashable, Iterable, Mapping, Set
+from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
 from itertools import islice
 from typing import Any, NamedTuple, TypeAlias
 
@@ -49,6 +49,30 @@ class Memory(Struct, frozen=True):
 NOTHING = Memory()
 
 
+class Numbers:
+    """The numbers of the keys of a table; those of a memory come first, and are not looked at before one is asked
+    for."""
+
+    def __init__(self, known: list[Key]) -> None:
+        self._known = known
+        self._by_key: dict[Hashable, int] | None = None
+
+    def of(self, key: Hashable) -> int:
+        """The number of a key, the next one where it has none yet."""
+        if self._by_key is None:
+            self._by_key = {_read(one): n for n, one in enumerate(self._known)}
+        return self._by_key.setdefault(key, len(self._by_key))
+
+    def since(self, count: int) -> list[Key]:
+        """The keys that were numbered since there were so many, in their order."""
+        if self._by_key is None:
+            return self._known[count:]
+        return [_written(key) for key in islice(self._by_key, count, None)]
+
+    def __len__(self) -> int:
+        return len(self._known if self._by_key is None else self._by_key)
+
+
 class Notes:
     """The keys of an archive's tables and their numbers, those of a memory first, with the hashes of what is there;
     tables and fields that are the ``same`` as then are not looked at."""
@@ -61,23 +85,24 @@ class Notes:
         known = before if before.tables == names else Memory(names, tuple([] for _ in names), (b"",) * len(names))
         self._before = known
         self._is_less = False
-        self._numbers: list[dict[Hashable, int]] = [
-            {_read(key): n for n, key in enumerate(keys)} for keys in known.keys
-        ]
-        held = zip(self._tables, self._numbers, known.digests, strict=True)
+        self._numbers = [Numbers(keys) for keys in known.keys]
+        held = zip(self._tables, known.keys, known.digests, strict=True)
         self._hashes = [
-            hashes if table.name in same else self._hashed(table, numbers, hashes, same)
-            for table, numbers, hashes in held
+            hashes if table.name in same else self._hashed_again(table, keys, hashes, same)
+            for table, keys, hashes in held
         ]
 
-    def _hashed(
-        self, table: Noted, keys: Iterable[Hashable], known: bytes = b"", same: Set[str] = frozenset()
-    ) -> bytes:
-        fields = same if known and type(table) is Noted else frozenset()
+    def _hashed(self, table: Noted, keys: Iterable[Key]) -> bytes:
+        return b"".join([self._digests.of(table, _read(key)) for key in keys])
+
+    def _hashed_again(self, table: Noted, keys: Sequence[Key], known: bytes, same: Set[str]) -> bytes:
+        """The hashes of keys of a memory, which were ``known`` then."""
+        if type(table) is not Noted:
+            return self._hashed(table, keys)
         return b"".join(
             known[place * SIZE : (place + 1) * SIZE]
-            if f"{table.name}.{key}" in fields
-            else self._digests.of(table, key)
+            if f"{table.name}.{key}" in same
+            else self._digests.of(table, _read(key))
             for place, key in enumerate(keys)
         )
 
@@ -113,7 +138,7 @@ class Notes:
         found = array("I")
         for n, (table, numbers) in enumerate(zip(self._tables, self._numbers, strict=True)):
             if table.read:
-                found.extend([numbers.setdefault(key, len(numbers)) * TABLES + n for key in table.taken()])
+                found.extend([numbers.of(key) * TABLES + n for key in table.taken()])
         return found
 
     def counts(self) -> list[int]:
@@ -123,12 +148,12 @@ class Notes:
     def since(self, counts: list[int]) -> list[list[Key]]:
         """The keys of each table that were numbered since there were so many, in their order."""
         held = zip(self._numbers, counts, strict=True)
-        return [[_written(key) for key in islice(numbers, count, None)] for numbers, count in held]
+        return [numbers.since(count) for numbers, count in held]
 
     def adopted(self, counts: list[int], keys: list[list[Key]]) -> dict[int, int]:
         """Numbers the keys that another process numbered from ``counts`` on; leads from its numbers to those here."""
         return {
-            (count + place) * TABLES + n: numbers.setdefault(_read(key), len(numbers)) * TABLES + n
+            (count + place) * TABLES + n: numbers.of(_read(key)) * TABLES + n
             for n, (numbers, count, held) in enumerate(zip(self._numbers, counts, keys, strict=True))
             for place, key in enumerate(held)
         }
@@ -136,10 +161,8 @@ class Notes:
     def memory(self, traces: dict[str, Trace]) -> Memory:
         """What is to be kept."""
         held = zip(self._tables, self._numbers, self._hashes, strict=True)
-        hashes = tuple(
-            known + self._hashed(table, islice(numbers, len(known) // SIZE, None)) for table, numbers, known in held
-        )
-        keys = tuple([_written(key) for key in numbers] for numbers in self._numbers)
+        hashes = tuple(known + self._hashed(table, numbers.since(len(known) // SIZE)) for table, numbers, known in held)
+        keys = tuple(numbers.since(0) for numbers in self._numbers)
         found = Memory(tuple(one.name for one in self._tables), keys, hashes, traces)
         return _pruned(found) if self._is_less else found
 
