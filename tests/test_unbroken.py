@@ -11,7 +11,7 @@ import pytest
 from warta.cache import FILE
 from warta.cli import main
 from warta.pipeline import Report, build
-from warta.read.discover import changed, discover
+from warta.read.discover import bytes_of, changed, discover
 
 LATEST = date(2026, 12, 31)
 TEXT = "---\ntitle: Ani tiba\ndate: 2024-02-29\n---\n\nPresiden Joko Widodo bertemu Ani Wijaya di {}, Kamis (29/2).\n"
@@ -93,16 +93,14 @@ def test_a_memory_that_goes_in_the_middle_stops_no_build(project: Path, monkeypa
 def test_an_article_that_is_written_while_it_is_read_is_left_out_and_told(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = Path.read_bytes
-
-    def growing(path: Path) -> bytes:
-        data = real(path)
-        if path.name == "a.md":
-            with path.open("ab") as file:
+    def growing(path: str) -> bytes:
+        data = bytes_of(path)
+        if path.endswith("a.md"):
+            with Path(path).open("ab") as file:
                 file.write(b"lagi ")
         return data
 
-    monkeypatch.setattr(Path, "read_bytes", growing)
+    monkeypatch.setattr("warta.read.discover.bytes_of", growing)
     found = discover(project / "articles")
     assert [one.path for one in found.sources] == ["b.md"]
     assert [(one.where, one.what) for one in found.problems] == [

@@ -3,7 +3,7 @@
 Scalars stay as they are written, for otherwise ``NO`` (Norway) is ``False``, ``012`` is ten and a date loses its zone.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 import yaml
@@ -66,33 +66,22 @@ def mapping_yaml(text: str) -> Mapping:
     node = _composed(text)
     if node is None:
         return Mapping({}, {})
-    if not isinstance(node, yaml.MappingNode):
-        raise YamlError(node.start_mark.line + 1, "no list of `key: value` lines")
-    values = _plain(node)
-    assert isinstance(values, dict)
-    return Mapping(values, {str(key.value): key.start_mark.line + 1 for key, _ in node.value})
+    if node.kind != "mapping":
+        raise YamlError(node.line, "no list of `key: value` lines")
+    return Mapping(_plain_mapping(node), {key.scalar: key.line for key, _ in node.pairs})
 
 
 def located_yaml(text: str) -> Node:
     """The text as pieces that know their lines; an empty text is a scalar without letters. Raises YamlError."""
-    node = _composed(text)
-    return Node(1, "scalar") if node is None else _located(node)
+    return _composed(text) or Node(1, "scalar")
 
 
-def _located(node: yaml.Node) -> Node:
-    line = node.start_mark.line + 1
-    if isinstance(node, yaml.SequenceNode):
-        return Node(line, "list", items=tuple(_located(item) for item in node.value))
-    if isinstance(node, yaml.MappingNode):
-        return Node(line, "mapping", pairs=tuple((_located(key), _located(value)) for key, value in node.value))
-    return Node(line, "scalar", scalar=str(node.value))
-
-
-def _composed(text: str) -> yaml.Node | None:
+def _composed(text: str) -> Node | None:
     try:
-        events = yaml.parse(text, Loader=yaml.CSafeLoader)
-        _refuse_traps(events)
-        return yaml.compose(text, Loader=yaml.CSafeLoader)
+        events = list(_without_traps(yaml.parse(text, Loader=yaml.CSafeLoader)))
+        if sum(isinstance(one, yaml.DocumentStartEvent) for one in events) > 1 or any(map(_anchor, events)):
+            # what may be wrong with these is told by who knows it
+            yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         problem = str(error.problem or error.context)
         marks = (error.problem_mark, error.context_mark)
@@ -102,13 +91,25 @@ def _composed(text: str) -> yaml.Node | None:
         raise YamlError(max(1, line), PLAINLY.get(problem, problem)) from None
     except (yaml.YAMLError, RecursionError) as error:
         raise YamlError(1, str(error).splitlines()[0]) from None
+    nodes = (event for event in events if isinstance(event, yaml.NodeEvent | yaml.CollectionEndEvent))
+    return next(_located(nodes), None)
 
 
-def _refuse_traps(events: Iterable[yaml.Event]) -> None:
-    """Raises YamlError where a text could grow, build objects or lie deeper than any of ours."""
+def _line(event: yaml.Event) -> int:
+    return int(getattr(event.start_mark, "line", 0)) + 1
+
+
+def _anchor(event: yaml.Event) -> str | None:
+    anchor: str | None = getattr(event, "anchor", None)
+    return anchor
+
+
+def _without_traps(events: Iterable[yaml.Event]) -> Iterator[yaml.Event]:
+    """The events as they come. Raises YamlError where a text could grow, build objects or lie deeper than any of
+    ours."""
     depth = 0
     for event in events:
-        line = getattr(event.start_mark, "line", 0) + 1
+        line = _line(event)
         if isinstance(event, yaml.AliasEvent):
             raise YamlError(line, f"an alias (*{event.anchor}) is not allowed")
         if tag := getattr(event, "tag", None):
@@ -116,23 +117,36 @@ def _refuse_traps(events: Iterable[yaml.Event]) -> None:
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > DEEPEST:
             raise YamlError(line, f"nested deeper than {DEEPEST} levels")
+        yield event
 
 
-def _plain(node: yaml.Node) -> Plain:
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(item) for item in node.value]
-    if isinstance(node, yaml.MappingNode):
-        return _plain_mapping(node)
-    return str(node.value)
+def _located(events: Iterator[yaml.Event]) -> Iterator[Node]:
+    """The pieces that begin before the one around them ends."""
+    for event in events:
+        if isinstance(event, yaml.CollectionEndEvent):
+            return
+        line = _line(event)
+        if isinstance(event, yaml.ScalarEvent):
+            yield Node(line, "scalar", scalar=event.value)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            yield Node(line, "list", items=tuple(_located(events)))
+        else:
+            inner = _located(events)
+            yield Node(line, "mapping", pairs=tuple(zip(inner, inner, strict=True)))
 
 
-def _plain_mapping(node: yaml.MappingNode) -> dict[str, Plain]:
+def _plain(node: Node) -> Plain:
+    if node.kind == "list":
+        return [_plain(item) for item in node.items]
+    return _plain_mapping(node) if node.kind == "mapping" else node.scalar
+
+
+def _plain_mapping(node: Node) -> dict[str, Plain]:
     values: dict[str, Plain] = {}
-    for key, value in node.value:
-        line = key.start_mark.line + 1
-        if not isinstance(key, yaml.ScalarNode):
-            raise YamlError(line, "a key that is no word")
-        if key.value in values:
-            raise YamlError(line, f'key "{key.value}" is given twice')
-        values[key.value] = _plain(value)
+    for key, value in node.pairs:
+        if key.kind != "scalar":
+            raise YamlError(key.line, "a key that is no word")
+        if key.scalar in values:
+            raise YamlError(key.line, f'key "{key.scalar}" is given twice')
+        values[key.scalar] = _plain(value)
     return values

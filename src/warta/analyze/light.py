@@ -15,7 +15,7 @@ def load(additions: Additions = NOTHING) -> None:
 
     ``import spacy`` asks ``spacy.cli.info`` for one function. A stand-in gives it while spaCy is imported and is gone
     after it, so that whoever imports ``spacy.cli`` later gets it whole. All that is imported stays: Python need not
-    search it for garbage, now or ever.
+    search it for garbage, now (what spaCy reads its files with turns the search on again) or ever.
     """
     if "warta.analyze.stage" in sys.modules:
         return
@@ -27,6 +27,7 @@ def load(additions: Additions = NOTHING) -> None:
         import warta.analyze.stage  # noqa: F401
         from warta.analyze import engine
 
+        gc.freeze()
         engine.pipeline(additions)
         gc.freeze()
     finally:

@@ -51,6 +51,15 @@ class Discovery(Struct, frozen=True):
     seen: tuple[Seen, ...] = ()
 
 
+class Met(Struct, frozen=True):
+    """A file that was met: its path on the disk, its name in the folder, how problems call it, and how it ends."""
+
+    path: str
+    name: str
+    where: str
+    ending: str
+
+
 def discover(folder: Path) -> Discovery:
     """Everything in the folder and its sub-folders, but for what is passed over."""
     problems: list[Problem] = []
@@ -58,20 +67,18 @@ def discover(folder: Path) -> Discovery:
     pictures: list[Picture] = []
     seen: list[Seen] = []
     taken: dict[str, str] = {}
-    for path in _files(folder, problems):
-        name = unicodedata.normalize("NFC", path.relative_to(folder).as_posix())
-        where = f"articles/{_shown(name)}"
-        problem = _unfit(path, name, where, folder) or _taken(path, name, where, taken)
-        found = problem or _read(path, where)
+    for met in _files(folder, problems):
+        state = _state(met, folder)
+        found = state if isinstance(state, Problem) else _taken(met, taken) or _read(met, state)
         if isinstance(found, Problem):
             problems.append(found)
             continue
         data, trace = found
-        seen.append(Seen(str(path), where, trace))
-        if path.suffix.lower() in ARTICLES:
-            sources.append(SourceFile(name, data))
+        seen.append(Seen(met.path, met.where, trace))
+        if met.ending in ARTICLES:
+            sources.append(SourceFile(met.name, data))
         else:
-            pictures.append(Picture(name, data))
+            pictures.append(Picture(met.name, data))
     return Discovery(
         tuple(sorted(sources, key=lambda source: source.path)),
         tuple(sorted(pictures, key=lambda picture: picture.path)),
@@ -93,7 +100,7 @@ def changed(seen: tuple[Seen, ...]) -> tuple[Problem, ...]:
 
 def _now(path: str) -> Trace | None:
     try:
-        return _trace(Path(path).stat())
+        return _trace(os.stat(path))  # noqa: PTH116
     except OSError:
         return None
 
@@ -103,7 +110,7 @@ def _trace(found: os.stat_result) -> Trace:
     return found.st_ino, found.st_size, found.st_mtime_ns
 
 
-def _files(folder: Path, problems: list[Problem]) -> Iterator[Path]:
+def _files(folder: Path, problems: list[Problem]) -> Iterator[Met]:
     """The files in order; folders behind links are left out, so that no loop is walked, and told."""
 
     def unread(error: OSError) -> None:
@@ -111,12 +118,22 @@ def _files(folder: Path, problems: list[Problem]) -> Iterator[Path]:
         problems.append(Problem(f"articles/{where}", f"cannot be read: {error.strerror}.", "Look at its rights."))
 
     for here, folders, names in os.walk(folder, onerror=unread):
+        inside = Path(here).relative_to(folder)
         folders[:] = sorted(name for name in folders if not is_passed_over(name))
-        for path in (Path(here, name) for name in folders):
-            if path.is_symlink():
-                where = f"articles/{_shown(path.relative_to(folder).as_posix())}"
+        for name in folders:
+            if Path(here, name).is_symlink():
+                where = f"articles/{_shown((inside / name).as_posix())}"
                 problems.append(Problem(where, "is a link to a folder; it was left out.", "Copy it here.", "warning"))
-        yield from (Path(here, name) for name in sorted(names) if not is_passed_over(name))
+        before = f"{inside.as_posix()}/" if inside.parts else ""
+        yield from (_met(f"{here}{os.sep}", before + name) for name in sorted(names) if not is_passed_over(name))
+
+
+def _met(here: str, name: str) -> Met:
+    """The file of this name in the folder ``here``; letters are as one writes them who has the accents on the keys."""
+    of_folder = name.rpartition("/")[2]
+    name = name if name.isascii() else unicodedata.normalize("NFC", name)
+    ending = os.path.splitext(of_folder)[1].lower()  # noqa: PTH122
+    return Met(here + of_folder, name, f"articles/{_shown(name)}", ending)
 
 
 def _shown(name: str) -> str:
@@ -137,48 +154,66 @@ def _is_unwindowed(step: str) -> bool:
     return bool(RESERVED.fullmatch(step.partition(".")[0].rstrip().lower()) or UNWINDOWED.search(step))
 
 
-def _unfit(path: Path, name: str, where: str, folder: Path) -> Problem | None:
-    """Why a file is left out unread; nothing where it is not."""
-    if path.suffix.lower() not in ARTICLES | PICTURES:
-        fix = "Articles end in .md, .txt or .html; a name that begins with _ is passed over in silence."
-        return Problem(where, "is no article and no picture; it was left out.", fix, "warning")
-    if "\\" in name or not _are_fit(name):
-        return Problem(where, "has a name with signs that no address can have.", "Rename it.")
-    if path.suffix.lower() in PICTURES and any(map(_is_unwindowed, name.split("/"))):
-        return Problem(where, "has a name that no file can have on Windows.", "Rename it.")
+def _state(met: Met, folder: Path) -> os.stat_result | Problem:
+    """The state of a file that may be read, or why it is left out."""
+    if problem := _misnamed(met):
+        return problem
     try:
-        lies = not path.is_symlink() or path.resolve(strict=True).is_relative_to(folder.resolve())
-        kind = path.stat()
+        lies, state = True, os.lstat(met.path)
+        if stat.S_ISLNK(state.st_mode):
+            lies = Path(met.path).resolve(strict=True).is_relative_to(folder.resolve())
+            state = os.stat(met.path)  # noqa: PTH116
     except (OSError, RuntimeError):
-        return Problem(where, "is a link that leads nowhere.", "Put the file here, or remove the link.", "warning")
+        return Problem(met.where, "is a link that leads nowhere.", "Put the file here, or remove the link.", "warning")
     if not lies:
-        return Problem(where, "is a link that leads out of the folder.", "Copy the file here.", "warning")
-    if not stat.S_ISREG(kind.st_mode):
-        return Problem(where, "is no file.", "Remove it.", "warning")
-    return too_large(where) if path.suffix.lower() in ARTICLES and kind.st_size > LARGEST else None
+        return Problem(met.where, "is a link that leads out of the folder.", "Copy the file here.", "warning")
+    if not stat.S_ISREG(state.st_mode):
+        return Problem(met.where, "is no file.", "Remove it.", "warning")
+    return too_large(met.where) if met.ending in ARTICLES and state.st_size > LARGEST else state
 
 
-def _taken(path: Path, name: str, where: str, taken: dict[str, str]) -> Problem | None:
+def _misnamed(met: Met) -> Problem | None:
+    """What is wrong with the name of a file."""
+    if met.ending not in ARTICLES and met.ending not in PICTURES:
+        fix = "Articles end in .md, .txt or .html; a name that begins with _ is passed over in silence."
+        return Problem(met.where, "is no article and no picture; it was left out.", fix, "warning")
+    if "\\" in met.name or not _are_fit(met.name):
+        return Problem(met.where, "has a name with signs that no address can have.", "Rename it.")
+    if met.ending in PICTURES and any(map(_is_unwindowed, met.name.split("/"))):
+        return Problem(met.where, "has a name that no file can have on Windows.", "Rename it.")
+    return None
+
+
+def _taken(met: Met, taken: dict[str, str]) -> Problem | None:
     """What is wrong where another file would have this one's place; else it has it."""
     # an article's address is made of its name, a picture's is its name
-    key = name if path.suffix.lower() in ARTICLES else name.casefold()
+    key = met.name if met.ending in ARTICLES else met.name.casefold()
     steps = key.split("/")
     above = ["/".join(steps[:at]) for at in range(1, len(steps))]
     other = taken.get(key) or next((taken[step] for step in above if taken.get(step)), "")
     if other:
-        return Problem(where, f"has the name of {other}, but for case or for how an accent is written.", "Rename it.")
-    taken[key] = where
+        what = f"has the name of {other}, but for case or for how an accent is written."
+        return Problem(met.where, what, "Rename it.")
+    taken[key] = met.where
     return None
 
 
-def _read(path: Path, where: str) -> tuple[bytes, Trace] | Problem:
-    """The bytes of a file that nobody wrote to while they were read."""
+def _read(met: Met, state: os.stat_result) -> tuple[bytes, Trace] | Problem:
+    """The bytes of a file, found in that state, that nobody wrote to while they were read."""
+    before = _trace(state)
     try:
         for _ in range(TRIES):
-            before = _trace(path.stat())
-            data = path.read_bytes()
-            if before == _trace(path.stat()) and len(data) == before[1]:
+            data = bytes_of(met.path)
+            after = _trace(os.stat(met.path))  # noqa: PTH116
+            if before == after and len(data) == before[1]:
                 return data, before
+            before = after
     except OSError as error:
-        return Problem(where, f"cannot be read: {error.strerror}.", "Look at its rights.")
-    return Problem(where, "is being written just now; it was left out.", "Build again when it is whole.")
+        return Problem(met.where, f"cannot be read: {error.strerror}.", "Look at its rights.")
+    return Problem(met.where, "is being written just now; it was left out.", "Build again when it is whole.")
+
+
+def bytes_of(path: str) -> bytes:
+    """All that a file holds."""
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+        return file.read()

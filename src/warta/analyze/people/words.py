@@ -50,7 +50,11 @@ WORD = re.compile(r"[^\W_][\w'’ʼ`.-]*")
 
 def plain(text: str) -> str:
     """Small letters without accents and apostrophes: Ma'ruf -> maruf, Erdoğan -> erdogan."""
-    bare = unicodedata.normalize("NFKD", text.casefold())
+    folded = text.casefold()
+    if folded.isascii():
+        # the same as below, in a tenth of the time
+        return folded.replace("'", "").replace("`", "")
+    bare = unicodedata.normalize("NFKD", folded)
     return "".join(char for char in bare if not unicodedata.combining(char) and char not in "'’ʼ`‘")
 
 
