@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
 from itertools import islice
+from sys import byteorder
 from typing import Any, NamedTuple, TypeAlias
 
 from msgspec import Struct
@@ -16,6 +17,8 @@ Key: TypeAlias = int | str | tuple[str, str | int]
 WHOLES = tuple(Whole)
 # the number of a key is its place in its table times this, and the number of the table
 TABLES = 64
+# so few numbers are looked for one by one, which reads no number at all where none is there
+FEW = 16
 
 
 class Part(NamedTuple):
@@ -111,13 +114,11 @@ class Notes:
         changed = self._changed()
         # of what is gone, a withdrawn name perhaps, nothing is kept
         self._is_less = any(self._hash(number) == ABSENT for number in changed)
-        found = {}
-        for name, trace in self._before.traces.items():
-            reads = array("I")
-            reads.frombytes(trace.reads)
-            if changed.isdisjoint(reads) and intact >= set(trace.files):
-                found[name] = trace
-        return found
+        return {
+            name: trace
+            for name, trace in self._before.traces.items()
+            if all(map(intact.__contains__, trace.files)) and not _has_any(trace.reads, changed)
+        }
 
     def _changed(self) -> set[int]:
         """The numbers of the keys of the memory that have another value now."""
@@ -167,13 +168,24 @@ class Notes:
         return _pruned(found) if self._is_less else found
 
 
+def _has_any(reads: bytes, numbers: Set[int]) -> bool:
+    """Whether any of these numbers is among the reads."""
+    if len(numbers) > FEW:
+        return not numbers.isdisjoint(_unpacked(reads))
+    return any(number in _unpacked(reads) for number in numbers if number.to_bytes(4, byteorder) in reads)
+
+
+def _unpacked(reads: bytes) -> "array[int]":
+    found = array("I")
+    found.frombytes(reads)
+    return found
+
+
 def _pruned(memory: Memory) -> Memory:
     """The memory without the keys that no part reads."""
     used: set[int] = set()
     for trace in memory.traces.values():
-        reads = array("I")
-        reads.frombytes(trace.reads)
-        used.update(reads)
+        used.update(_unpacked(trace.reads))
     kept = [[at for at in range(len(keys)) if at * TABLES + n in used] for n, keys in enumerate(memory.keys)]
     way = {old * TABLES + n: new * TABLES + n for n, places in enumerate(kept) for new, old in enumerate(places)}
     found = zip(memory.keys, memory.digests, kept, strict=True)
@@ -190,9 +202,7 @@ def _pruned(memory: Memory) -> Memory:
 
 def translated(reads: bytes, way: Mapping[int, int]) -> bytes:
     """The reads by other numbers."""
-    found = array("I")
-    found.frombytes(reads)
-    return array("I", [way.get(one, one) for one in found]).tobytes()
+    return array("I", [way.get(one, one) for one in _unpacked(reads)]).tobytes()
 
 
 def _read(key: Key) -> Whole | str | tuple[str, str | int]:
