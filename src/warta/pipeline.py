@@ -24,7 +24,7 @@ from warta.read.discover import changed
 from warta.settings import Settings
 from warta.suggestions import suggestions
 from warta.unchanged import STATE, State
-from warta.unswept import settled, unswept
+from warta.unswept import unswept
 
 if TYPE_CHECKING:
     from warta.bulletin.stage import Made
@@ -84,7 +84,8 @@ def build(
             progress=progress,
         )
         settings = replace(archive.settings, search=archive.settings.search and search)
-        return _built(replace(archive, settings=settings), project, target, Means(jobs, remember))
+        with unswept():
+            return _built(replace(archive, settings=settings), project, target, Means(jobs, remember))
 
 
 class Means(Struct, frozen=True):
@@ -101,8 +102,7 @@ def _built(archive: Archive, project: Path, target: Path, means: Means) -> Repor
     state, resolution, theme = project / STATE, resolved(archive), looks(project)
     shown = as_shown(archive, resolution)
     try:
-        with settled():
-            written, pages, unindexed = _written(archive, shown, theme, target, state, means)
+        written, pages, unindexed = _written(archive, shown, theme, target, state, means)
     except SettingsError as error:
         # what is wrong with articles is told in the same run as what is wrong with a template
         raise SettingsError(*archive.problems, *error.problems) from error

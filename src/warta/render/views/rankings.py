@@ -164,9 +164,8 @@ def _width(count: int, most: int) -> int:
 
 
 def _title(archive: Archive, one: Evidence) -> str:
-    reading = archive.readings[one.article]
-    sample = archive.say("contoh")
-    return f"{reading.prose.title} ({sample})" if reading.article.meta.fictional else reading.prose.title
+    shown = archive.cards[one.article]
+    return f"{shown.title} ({archive.say('contoh')})" if shown.fictional else shown.title
 
 
 def _words(archive: Archive, one: Evidence) -> str:
