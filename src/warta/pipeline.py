@@ -23,7 +23,7 @@ from warta.read.discover import changed
 from warta.settings import Settings
 from warta.suggestions import suggestions
 from warta.unchanged import STATE, State
-from warta.unswept import settled
+from warta.unswept import unswept
 
 if TYPE_CHECKING:
     from warta.bonds import Bonds
@@ -84,7 +84,8 @@ def build(
             progress=progress,
         )
         settings = replace(archive.settings, search=archive.settings.search and search)
-        return _built(replace(archive, settings=settings), project, target, Means(jobs, remember))
+        with unswept():
+            return _built(replace(archive, settings=settings), project, target, Means(jobs, remember))
 
 
 class Means(Struct, frozen=True):
@@ -105,8 +106,7 @@ def _built(archive: Archive, project: Path, target: Path, means: Means) -> Repor
     shown = as_shown(archive, bonds)
     unbound = _bound(state, bonds) if means.remember and bonds is not before else ()
     try:
-        with settled():
-            written, pages, unindexed = _written(archive, shown, bonds.seal, theme, target, state, means)
+        written, pages, unindexed = _written(archive, shown, bonds.seal, theme, target, state, means)
     except SettingsError as error:
         # what is wrong with articles is told in the same run as what is wrong with a template
         raise SettingsError(*archive.problems, *error.problems) from error

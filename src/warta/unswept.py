@@ -16,13 +16,3 @@ def unswept() -> Iterator[None]:
     finally:
         if was:
             gc.enable()
-
-
-@contextmanager
-def settled() -> Iterator[None]:
-    """What is there so far is left out of the search, and so is copied by no process that shares it."""
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()

@@ -1,6 +1,6 @@
 """Who says what, and of whom: the quotes of a site by speaker, by what the verb does, and by whom their words name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
@@ -10,6 +10,8 @@ from warta.nouns.gist import Utterance
 from warta.nouns.site import Site
 
 Said = tuple[str, int]
+# so many who are quoted most stand beside all quotes
+FOREMOST = 20
 # what a cue does with the words: the address of its quotes, and its name for readers
 CLASSES = {
     "say": ("mengatakan", N_("mengatakan")),
@@ -46,7 +48,7 @@ class Voices(Struct, frozen=True):
     ``by`` by how sure they are; ``guessed`` are the names, with their article, that lead to somebody only probably.
 
     ``everything`` are all quotes, ``of_class`` those by what their cue does; ``unnamed`` are of speakers whom the press
-    does not name in full, ``unknown`` of nobody known."""
+    does not name in full, ``unknown`` of nobody known; ``foremost`` are the ids of the first of those quoted most."""
 
     speakers: dict[str, dict[str, str]]
     guessed: frozenset[tuple[str, str]]
@@ -57,6 +59,7 @@ class Voices(Struct, frozen=True):
     of_class: dict[str, tuple[Said, ...]]
     unnamed: tuple[Said, ...]
     unknown: tuple[Said, ...]
+    foremost: tuple[str, ...]
 
 
 def voices(site: Site) -> Voices:
@@ -82,6 +85,11 @@ def voices(site: Site) -> Voices:
     return _joined(speakers, frozenset(guessed), quotes, _frozen(about))
 
 
+def most_quoted(spoken: Mapping[str, Spoken]) -> list[str]:
+    """The ids of everyone who is quoted, those with the most sure quotes first."""
+    return sorted(spoken, key=lambda one: (-len(spoken[one].sure), -spoken[one].count, one))
+
+
 def speaker_path(identity: str) -> str:
     """The page of all quotes of a person: orang/rani -> kutipan/rani.html."""
     return f"kutipan/{identity.partition('/')[2]}.html"
@@ -99,16 +107,18 @@ def _joined(
         said: "by_role" if quote.by == "role" else "maybe" if (said[0], quote.speaker) in guessed else "sure"
         for said, (quote, _) in quotes.items()
     }
+    spoken = {speaker: Spoken(**_grouped((sure[one], one) for one in held)) for speaker, held in by.items()}
     return Voices(
         speakers=speakers,
         guessed=guessed,
         by=by,
         about=about,
-        spoken={speaker: Spoken(**_grouped((sure[one], one) for one in held)) for speaker, held in by.items()},
+        spoken=spoken,
         everything=tuple(quotes),
         of_class=_grouped((quote.cue_class, said) for said, (quote, _) in quotes.items()),
         unnamed=tuple(said for said, (quote, speaker) in quotes.items() if quote.speaker and not speaker),
         unknown=tuple(said for said, (quote, _) in quotes.items() if not quote.speaker),
+        foremost=tuple(most_quoted(spoken)[:FOREMOST]),
     )
 
 

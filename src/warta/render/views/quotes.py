@@ -9,10 +9,10 @@ from warta.render.archive import Archive, Link, Tally, entity_link
 from warta.render.pagers import Pager, page_address, page_addresses, pager
 from warta.render.sayings import Saying, class_link, saying
 from warta.render.views.frame import Frame, Page, frame
-from warta.render.voices import CLASSES, Said, speaker_path
+from warta.render.voices import CLASSES, Said, most_quoted, speaker_path
 from warta.render.words import Count
 
-A_PAGE, SPEAKERS_A_PAGE, MOST_SPEAKERS = 40, 200, 20
+A_PAGE, SPEAKERS_A_PAGE = 40, 200
 UNKNOWN, UNNAMED = "kutipan/pembicara/belum-dikenali", "kutipan/pembicara/tanpa-nama"
 NEWEST, SPEAKERS = "kutipan/index", "kutipan/pembicara/index"
 # speakers who are not known: how they are called, and what is said of them
@@ -147,23 +147,17 @@ def _said(archive: Archive, kind: str) -> tuple[Said, ...]:
     return voices.unknown if kind == UNKNOWN else voices.unnamed
 
 
-def most_quoted(archive: Archive) -> list[str]:
-    """The ids of everyone who is quoted, those with the most sure quotes first."""
-    spoken = archive.voices.spoken
-    return sorted(spoken, key=lambda one: (-len(spoken[one].sure), -spoken[one].count, one))
-
-
 def _newest(archive: Archive, n: int) -> Page:
-    said, speakers = archive.voices.everything, most_quoted(archive)
+    said, spoken = archive.voices.everything, archive.voices.spoken
     address = page_addresses("kutipan/index.html", len(said), A_PAGE)
     held = archive.voices.of_class
     classes = tuple((class_link(archive, one), archive.number(len(held[one]))) for one in CLASSES if one in held)
-    everyone = Link(f"{SPEAKERS}.html", archive.ngettext("%(num)s penutur", "%(num)s penutur", len(speakers)))
+    everyone = Link(f"{SPEAKERS}.html", archive.ngettext("%(num)s penutur", "%(num)s penutur", len(spoken)))
     view = QuotesPage(
         frame(archive.settings, address[n], archive.say("Kutipan"), section="kutipan"),
         archive.number(len(said)),
         classes,
-        tuple(_row(archive, one) for one in speakers[:MOST_SPEAKERS] if len(archive.voices.spoken[one].sure) > 1),
+        tuple(_row(archive, one) for one in archive.voices.foremost if len(spoken[one].sure) > 1),
         everyone,
         nobody(archive),
         _sayings(archive, said[(n - 1) * A_PAGE : n * A_PAGE]),
@@ -174,7 +168,7 @@ def _newest(archive: Archive, n: int) -> Page:
 
 def speakers_pages(archive: Archive) -> Iterator[Page]:
     """The pages of everyone who is quoted."""
-    speakers = most_quoted(archive)
+    speakers = most_quoted(archive.voices.spoken)
     address = page_addresses(f"{SPEAKERS}.html", len(speakers), SPEAKERS_A_PAGE)
     for n in address:
         head = frame(archive.settings, address[n], archive.say("Penutur"), section="kutipan")
