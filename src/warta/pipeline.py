@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -13,6 +13,8 @@ from msgspec.structs import replace
 
 from warta.answers import Progress, silent
 from warta.bulletin.state import PAGE
+from warta.cache import fingerprint
+from warta.connect.readings import key
 from warta.errors import Problem, SettingsError
 from warta.gather import Archive, lost_links, read_archive
 from warta.nouns.entities import Guess
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
     from warta.render.making import Making
 
 SUGGESTIONS = "people.yaml"
+# by which it is known that this file is as a build would write it
+SEAL = "people.seal"
 # where the files of the site have second names
 MIRROR = "site"
 
@@ -227,21 +231,32 @@ def looks(project: Path) -> Theme:
 
 
 def suggest(archive: Archive, guesses: tuple[Guess, ...], project: Path) -> tuple[Problem, ...]:
-    """Writes what an editor may decide to ``.warta/people.yaml``, no file where there is nothing; a warning where that
-    cannot be."""
-    path = project / STATE / SUGGESTIONS
+    """Writes what an editor may decide to ``.warta/people.yaml``, no file where there is nothing, and nothing where
+    the file is as it would be; a warning where that cannot be."""
+    path, seal = (project / STATE / name for name in (SUGGESTIONS, SEAL))
     half = path.with_suffix(".half")
     try:
         if not guesses:
             path.unlink(missing_ok=True)
             return ()
-        path.parent.mkdir(parents=True, exist_ok=True)
-        text = suggestions(guesses, archive.gists, archive.known)
-        half.write_text(text, encoding="utf-8", errors="replace")
-        half.replace(path)
+        known = _stands_on(archive, guesses)
+        if not (path.is_file() and seal.is_file() and seal.read_text() == fingerprint(known, path.read_bytes())):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            text = suggestions(guesses, archive.gists, archive.known)
+            half.write_text(text, encoding="utf-8", errors="replace")
+            half.replace(path)
+            seal.write_text(fingerprint(known, path.read_bytes()))
     except OSError as error:
         return (unwritten(SUGGESTIONS, error),)
     return ()
+
+
+def _stands_on(archive: Archive, guesses: Iterable[Guess]) -> str:
+    """What is another where the suggestions are: it hangs on all gists and on the articles of the evidence."""
+    from warta.render.traces.store import code
+
+    evidence = {place.article for guess in guesses for places in guess.evidence for place in places}
+    return fingerprint(code(), archive.matter, *(key(archive.known, article) for article in sorted(evidence)))
 
 
 def unwritten(name: str, error: OSError) -> Problem:

@@ -136,3 +136,21 @@ def test_the_day_of_a_build_is_none_of_theirs(project: Path) -> None:
     first = bonds_of(archive(project))
     later = read_archive(project, latest=LATEST, today=date(2030, 1, 1))
     assert bonds_of(later, first) is first
+
+
+def test_suggestions_are_written_again_where_they_would_be_others(project: Path) -> None:
+    article(project, "g", text="Wali Kota Tirtamaya Rani Wulandarri dan Bagus Hartono tiba.")
+    build(project, latest=LATEST, search=False)
+    path = project / ".warta" / "people.yaml"
+    first = path.read_bytes()
+    assert b"Rani Wulandarri" in first
+    number = path.stat().st_ino
+    article(project, "e", text=WORDS)
+    build(project, latest=LATEST, search=False)
+    assert (path.stat().st_ino, path.read_bytes()) == (number, first)
+    path.write_bytes(first[:-1])
+    build(project, latest=LATEST, search=False)
+    assert path.read_bytes() == first
+    article(project, "g", text="Wali Kota Tirtamaya Rani Wulandarri dan Bagus Hartono datang.")
+    build(project, latest=LATEST, search=False)
+    assert b"Bagus Hartono datang." in path.read_bytes()
