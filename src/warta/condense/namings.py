@@ -41,15 +41,13 @@ class Excerpt(Struct, frozen=True):
 
 
 class Naming:
-    """The mentions of an article, their words, and the sentences that have any; of the rest nothing can be asked."""
+    """The ``mentions`` of an article, their words, and the sentences that have any; of the rest nothing can be asked."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-
-    @property
-    def mentions(self) -> tuple[Mention, ...]:
-        """As in the analysis."""
-        return self._reading.analysis.mentions
+        # a sentence is asked for by all whom it names
+        self._excerpts: dict[int, Excerpt | None] = {}
+        self.mentions = reading.analysis.mentions
 
     def words(self, index: int) -> str:
         """The words of a mention, with single blanks."""
@@ -64,12 +62,16 @@ class Naming:
 
     def sentence(self, index: int) -> Excerpt:
         """The sentence in which a mention stands."""
-        return excerpt(self._reading, self.mentions[index].sentence)
+        told = self.excerpt(self.mentions[index].sentence)
+        assert told, "a mention stands in it"
+        return told
 
     def excerpt(self, sentence: int) -> Excerpt | None:
         """A sentence; nothing where no mention stands in it."""
-        has_any = any(one.sentence == sentence for one in self.mentions)
-        return excerpt(self._reading, sentence) if has_any else None
+        if sentence not in self._excerpts:
+            has_any = any(one.sentence == sentence for one in self.mentions)
+            self._excerpts[sentence] = excerpt(self._reading, sentence) if has_any else None
+        return self._excerpts[sentence]
 
 
 def excerpt(reading: Reading, sentence: int) -> Excerpt:
