@@ -12,7 +12,7 @@ from msgspec.msgpack import encode
 from msgspec.structs import replace
 
 from warta.nouns.article import Body
-from warta.nouns.mentions import Mention, Part, Quote
+from warta.nouns.mentions import Mention, Part
 from warta.nouns.site import Reading
 from warta.nouns.text import Block, Dateline, Mark, Run, Span, text_of
 
@@ -45,21 +45,21 @@ class Excerpt(Struct, frozen=True):
 
 
 class Naming:
-    """The head, mentions and quotes of an article, and the sentences that have any; of the rest nothing can be
+    """The head, ``mentions`` and ``quotes`` of an article, and the sentences that have any; of the rest nothing can be
     asked."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
+        # a sentence is asked for by all whom it names
+        self._excerpts: dict[int, Excerpt | None] = {}
+        self._told = _sentences(reading)
+        self.mentions = reading.analysis.mentions
+        self.quotes = reading.analysis.quotes
 
     @property
     def head(self) -> Reading:
         """The article without its text."""
         return head(self._reading)
-
-    @property
-    def quotes(self) -> tuple[Quote, ...]:
-        """As in the analysis."""
-        return self._reading.analysis.quotes
 
     def part(self, one: Part) -> Block:
         """A part of a quote, cut out of its block."""
@@ -70,11 +70,6 @@ class Naming:
         quoted = any({first, last} <= set(one.parts) for one in self.quotes)
         assert quoted, "of the text only quotes and sentences are known"
         return _between(self._reading.prose.blocks, first, last)
-
-    @property
-    def mentions(self) -> tuple[Mention, ...]:
-        """As in the analysis."""
-        return self._reading.analysis.mentions
 
     def words(self, index: int) -> str:
         """The words of a mention, with single blanks."""
@@ -89,11 +84,15 @@ class Naming:
 
     def sentence(self, index: int) -> Excerpt:
         """The sentence in which a mention stands."""
-        return excerpt(self._reading, self.mentions[index].sentence)
+        told = self.excerpt(self.mentions[index].sentence)
+        assert told, "a mention stands in it"
+        return told
 
     def excerpt(self, sentence: int) -> Excerpt | None:
         """A sentence; nothing where no mention and no quote stands in it."""
-        return excerpt(self._reading, sentence) if sentence in _sentences(self._reading) else None
+        if sentence not in self._excerpts:
+            self._excerpts[sentence] = excerpt(self._reading, sentence) if sentence in self._told else None
+        return self._excerpts[sentence]
 
 
 def excerpt(reading: Reading, sentence: int) -> Excerpt:

@@ -6,15 +6,24 @@ from warta.condense.namings import Naming, naming_key
 from warta.connect.readings import key
 from warta.nouns.site import Reading
 
+# so many are at hand, those of articles that are told on the same pages; each holds its article
+MOST = 2_000
+
 
 class Namings(Mapping[str, Naming]):
     """The namings of these articles by their ids."""
 
     def __init__(self, readings: Mapping[str, Reading]) -> None:
         self._readings = readings
+        self._held: dict[str, Naming] = {}
 
     def __getitem__(self, article: str) -> Naming:
-        return Naming(self._readings[article])
+        known = self._held.get(article)
+        if known is None:
+            if len(self._held) >= MOST:
+                self._held.clear()
+            known = self._held[article] = Naming(self._readings[article])
+        return known
 
     def __contains__(self, article: object) -> bool:
         """Whether there is such an article; none is fetched for it."""
