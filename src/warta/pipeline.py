@@ -163,23 +163,29 @@ def _written(
                 pages.append(file.path)
             yield file
 
-    written = write(noted(), target, last.folder)
-    unkept = _remembered(making, target, state, known.states) if means.remember else _forgotten(state)
+    written = write(noted(), target, last.folder, state / MIRROR if means.remember else None)
+    unkept = _remembered(making, target, state, known.states, written) if means.remember else _forgotten(state)
     return written, tuple(pages), (*indexed.problems, *unkept)
 
 
-def _remembered(making: "Making", target: Path, state: Path, before: dict[str, State]) -> tuple[Problem, ...]:
+def _remembered(
+    making: "Making", target: Path, state: Path, before: dict[str, State], written: Written
+) -> tuple[Problem, ...]:
     """Keeps how the site was made for the next build; a warning where that cannot be. ``before`` are the states of the
     files that were kept: what was touched since is none of ours."""
     from warta.render.traces.store import FILE, save
     from warta.write.mirror import mirrored
-    from warta.write.states import states, untouched
+    from warta.write.states import left, states, untouched
 
     memory = making.memory()
+    paths = [path for one in memory.traces.values() for path in one.files]
     try:
-        mirrored(target, state / MIRROR)
-        now = states(target, (path for one in memory.traces.values() for path in one.files))
-        save(state, target, memory, untouched(now, before, making.kept))
+        if written.is_turned:
+            now = left(target, paths, before, frozenset(making.kept))
+        else:
+            mirrored(target, state / MIRROR)
+            now = untouched(states(target, paths), before, making.kept)
+        save(state, target, memory, now)
     except OSError as error:
         return (unwritten(FILE, error),)
     return ()
