@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from warta.bulletin.stage import Made
     from warta.render.archive import Archive as Shown
     from warta.render.making import Making
+    from warta.write.stage import Done
 
 SUGGESTIONS = "people.yaml"
 # where the files of the site have second names
@@ -163,13 +164,13 @@ def _written(
                 pages.append(file.path)
             yield file
 
-    written = write(noted(), target, last.folder, state / MIRROR if means.remember else None)
-    unkept = _remembered(making, target, state, known.states, written) if means.remember else _forgotten(state)
-    return written, tuple(pages), (*indexed.problems, *unkept)
+    done = write(noted(), target, last.folder, state / MIRROR if means.remember else None)
+    unkept = _remembered(making, target, state, known.states, done) if means.remember else _forgotten(state)
+    return done.counts, tuple(pages), (*indexed.problems, *unkept)
 
 
 def _remembered(
-    making: "Making", target: Path, state: Path, before: dict[str, State], written: Written
+    making: "Making", target: Path, state: Path, before: dict[str, State], done: "Done"
 ) -> tuple[Problem, ...]:
     """Keeps how the site was made for the next build; a warning where that cannot be. ``before`` are the states of the
     files that were kept: what was touched since is none of ours."""
@@ -180,7 +181,7 @@ def _remembered(
     memory = making.memory()
     paths = [path for one in memory.traces.values() for path in one.files]
     try:
-        if written.is_turned:
+        if done.is_turned:
             now = left(target, paths, before, frozenset(making.kept))
         else:
             mirrored(target, state / MIRROR)

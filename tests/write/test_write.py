@@ -26,7 +26,7 @@ def site(folder: Path) -> dict[str, str]:
 
 
 def put(folder: Path, **texts: str) -> Written:
-    return write(files(**texts), folder / "site")
+    return write(files(**texts), folder / "site").counts
 
 
 def test_only_what_differs_is_written_and_what_is_gone_goes(tmp_path: Path) -> None:
@@ -149,7 +149,7 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_site(tmp_path: Path) -> Non
 def test_kept_files_stay_and_what_is_not_kept_goes(tmp_path: Path) -> None:
     put(tmp_path, a="1", orang__b="2", orang__c="3")
     kept = [*files(a="neu"), Kept("orang/b.html")]
-    assert write(kept, tmp_path / "site") == Written(1, 1, 1)
+    assert write(kept, tmp_path / "site").counts == Written(1, 1, 1)
     assert site(tmp_path / "site") == {"a.html": "neu", "orang/b.html": "2"}
 
 

@@ -37,13 +37,11 @@ class Kept(Struct, frozen=True):
 
 
 class Written(Struct, frozen=True):
-    """How many files of the site a build wrote, left as they were, and removed; whether the site and its mirror changed
-    places, so that those that were left have still the same names."""
+    """How many files of the site a build wrote, left as they were, and removed."""
 
     written: int
     unchanged: int
     removed: int
-    is_turned: bool = False
 
 
 class Index(Struct, frozen=True):

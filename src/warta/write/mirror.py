@@ -1,5 +1,5 @@
-"""The files of a site under second names: where the site is gone or hurt, what did not change need not be made anew, and
-where little changed, they take its place (``twin.py``).
+"""The files of a site under second names: where the site is gone or hurt, what did not change need not be made anew;
+and where only little changed, they take its place (``twin.py``).
 
 They are hard links, so they take no room, and are gone from here too with the build that takes them from the site.
 """

@@ -1,8 +1,8 @@
 """The door of the write stage: the new site takes the old one's place in one step, and only where something differs.
 
 Files that differ go to a folder beside the site. When all are there, the rest is linked beside them and the folders
-change places; or they are put into the site's mirror, and it changes places with the site (``twin.py``). So a build that
-fails or is killed leaves the old site whole, and unchanged files keep their time. A list of files that are ours
+change places; or they are put into the site's mirror, and it changes places with the site (``twin.py``). So a build
+that fails or is killed leaves the old site whole, and unchanged files keep their time. A list of files that are ours
 (``.warta-files``) travels with the site; any other file in it is an editor's own and stays.
 """
 
@@ -27,7 +27,15 @@ MANIFEST = ".warta-files"
 PIECE = 1 << 20
 
 
-def write(files: Iterable[File], folder: Path, last: Path | None = None, mirror: Path | None = None) -> Written:
+class Done(NamedTuple):
+    """What was done to a site, and whether it and its mirror changed places: then the files that were left have still
+    the same names, and the mirror is as it should be."""
+
+    counts: Written
+    is_turned: bool
+
+
+def write(files: Iterable[File], folder: Path, last: Path | None = None, mirror: Path | None = None) -> Done:
     """Makes ``folder`` hold just these files (and what is not ours), and says how many were written, left and removed.
     Of a kept file the caller knows that it is in the folder ``last`` as it should be; if not told, in this one. With a
     ``mirror`` of the folder, both may change places.
@@ -72,14 +80,14 @@ class Places(NamedTuple):
     mirror: Path | None
 
 
-def _written(files: Iterable[File], places: Places, owned: frozenset[str]) -> Written:
+def _written(files: Iterable[File], places: Places, owned: frozenset[str]) -> Done:
     folder, new, old, other, mirror = places
     ours, put, kept = _received(files, places, owned)
     written, unchanged = len(put) + (len(kept) if other else 0), len(ours) - len(put) - (len(kept) if other else 0)
     gone = frozenset(path for path in owned.difference(ours) if (folder / path).is_file())
     # a list that was cut off would leave what goes later
     if not written and not gone and owned - {""} == set(ours) and folder.is_dir():
-        return Written(0, unchanged, 0)
+        return Done(Written(0, unchanged, 0), is_turned=False)
     (new / MANIFEST).write_text("".join(f"{path}\n" for path in ours), encoding="utf-8", newline="")
     change = Change(frozenset(ours), frozenset((*put, MANIFEST)), gone)
     twin = taken(mirror, folder, owned | {MANIFEST}, change) if mirror else None
@@ -98,7 +106,7 @@ def _written(files: Iterable[File], places: Places, owned: frozenset[str]) -> Wr
             # what its editor laid into it in the meantime
             _link_rest(old, folder, owned)
             cleared(old)
-    return Written(written, unchanged, len(gone), is_turned)
+    return Done(Written(written, unchanged, len(gone)), is_turned)
 
 
 def _received(files: Iterable[File], places: Places, owned: frozenset[str]) -> tuple[list[str], list[str], list[str]]:
