@@ -21,15 +21,20 @@ class Look(NamedTuple):
 
 def looked(folder: Path) -> Look:
     """What lies below a folder now: looked(site).files["index.html"] is 4711."""
-    files, folders = {}, {}
-    for here, held in walk(folder):
+    files, folders, waiting = {}, {}, [""]
+    while waiting:
+        here = waiting.pop()
         found = os.lstat(f"{folder}/{here}")
         folders[here] = (found.st_mode, found.st_uid, found.st_gid, found.st_dev)
-        for path, entry in held.items():
-            if entry.is_file(follow_symlinks=False):
-                files[path] = entry.inode()
-            elif not entry.is_dir(follow_symlinks=False):
-                files[path] = 0
+        before = f"{here}/" if here else ""
+        with os.scandir(f"{folder}/{here}") as held:
+            for entry in held:
+                if entry.is_file(follow_symlinks=False):
+                    files[before + entry.name] = entry.inode()
+                elif entry.is_dir(follow_symlinks=False):
+                    waiting.append(before + entry.name)
+                else:
+                    files[before + entry.name] = 0
     return Look(files, folders)
 
 

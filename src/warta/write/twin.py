@@ -57,11 +57,11 @@ def taken(mirror: Path, site: Path, owned: frozenset[str], change: Change) -> Tw
 
 def _found(twin: Path, site: Path, now: Look, owned: frozenset[str], change: Change) -> Twin | None:
     second = looked(twin)
-    if any(now.folders.get(path) != rights for path, rights in second.folders.items()):
-        return None
-    if any(now.files.get(path) != number or not number for path, number in second.files.items()):
+    if not (second.folders.items() <= now.folders.items() and second.files.items() <= now.files.items()):
         return None
     if owned & now.files.keys() != second.files.keys() or not change.ours - change.put <= second.files.keys():
+        return None
+    if 0 in second.files.values():
         return None
     foreign = frozenset(now.files.keys() - owned)
     folders = frozenset(now.folders.keys() - second.folders.keys())
