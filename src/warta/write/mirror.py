@@ -18,7 +18,9 @@ def mirrored(site: Path, mirror: Path) -> None:
     OSError where what may not stay cannot be removed."""
     try:
         ours = {MANIFEST, *(site / MANIFEST).read_text(encoding="utf-8").splitlines()}
-        there, here = looked(site), looked(mirror) if mirror.is_dir() else Look({}, {})
+        if mirror.is_symlink() or mirror.is_file():
+            mirror.unlink()
+        there, here = looked(site), looked(mirror) if mirror.exists() else Look({}, {})
         for path in here.files.keys() - ours:
             (mirror / path).unlink()
         for path in ours:

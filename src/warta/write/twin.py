@@ -56,6 +56,8 @@ def taken(mirror: Path, site: Path, owned: frozenset[str], change: Change) -> Tw
 
 
 def _found(twin: Path, site: Path, now: Look, owned: frozenset[str], change: Change) -> Twin | None:
+    if twin.is_symlink():
+        return None
     second = looked(twin)
     if not (second.folders.items() <= now.folders.items() and second.files.items() <= now.files.items()):
         return None
