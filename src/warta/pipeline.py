@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from warta.bulletin.stage import Made
     from warta.render.archive import Archive as Shown
     from warta.render.making import Making
+    from warta.write.stage import Done
 
 SUGGESTIONS = "people.yaml"
 # by which it is known that this file is as a build would write it
@@ -183,23 +184,29 @@ def _written(
                 pages.append(file.path)
             yield file
 
-    written = write(noted(), target, last.folder)
-    unkept = _remembered(making, target, state, known.states) if means.remember else _forgotten(state)
-    return written, tuple(pages), (*indexed.problems, *unkept)
+    done = write(noted(), target, last.folder, state / MIRROR if means.remember else None)
+    unkept = _remembered(making, target, state, known.states, done) if means.remember else _forgotten(state)
+    return done.counts, tuple(pages), (*indexed.problems, *unkept)
 
 
-def _remembered(making: "Making", target: Path, state: Path, before: dict[str, State]) -> tuple[Problem, ...]:
+def _remembered(
+    making: "Making", target: Path, state: Path, before: dict[str, State], done: "Done"
+) -> tuple[Problem, ...]:
     """Keeps how the site was made for the next build; a warning where that cannot be. ``before`` are the states of the
     files that were kept: what was touched since is none of ours."""
     from warta.render.traces.store import FILE, save
     from warta.write.mirror import mirrored
-    from warta.write.states import states, untouched
+    from warta.write.states import left, states, untouched
 
     memory = making.memory()
+    paths = [path for one in memory.traces.values() for path in one.files]
     try:
-        mirrored(target, state / MIRROR)
-        now = states(target, (path for one in memory.traces.values() for path in one.files))
-        save(state, target, memory, untouched(now, before, making.kept))
+        if done.is_turned:
+            now = left(target, paths, before, frozenset(making.kept))
+        else:
+            mirrored(target, state / MIRROR)
+            now = untouched(states(target, paths), before, making.kept)
+        save(state, target, memory, now)
     except OSError as error:
         return (unwritten(FILE, error),)
     return ()

@@ -159,10 +159,10 @@ def test_a_build_that_was_killed_after_the_folders_changed_places_is_cleared_awa
     write(files(a="1"), tmp_path / "site")
     (tmp_path / ".site.new").mkdir()
     (tmp_path / ".site.new/half").write_text("x")
-    assert write(files(a="1", b="2"), tmp_path / "site") == Written(1, 1, 0)
+    assert write(files(a="1", b="2"), tmp_path / "site").counts == Written(1, 1, 0)
     # between two renames, where the system cannot let folders change places
     (tmp_path / "site").rename(tmp_path / ".site.old")
-    assert write(files(a="1", b="2"), tmp_path / "site") == Written(0, 2, 0)
+    assert write(files(a="1", b="2"), tmp_path / "site").counts == Written(0, 2, 0)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["site"]
 
 
@@ -171,7 +171,7 @@ def test_without_a_change_of_places_in_one_step_the_old_site_comes_back(
 ) -> None:
     write(files(a="1"), tmp_path / "site")
     monkeypatch.setattr(swap, "_exchanged", lambda one, other: False)
-    assert write(files(a="2"), tmp_path / "site") == Written(1, 0, 0)
+    assert write(files(a="2"), tmp_path / "site").counts == Written(1, 0, 0)
     real = Path.rename
 
     def failing(path: Path, target: Path) -> Path:
@@ -230,7 +230,7 @@ def test_the_site_may_lie_on_another_file_system(tmp_path: Path) -> None:
     try:
         (tmp_path / "site").symlink_to(folder / "site")
         write(files(a="1", b="1"), tmp_path / "site")
-        assert write(files(a="1", b="2"), tmp_path / "site") == Written(1, 1, 0)
+        assert write(files(a="1", b="2"), tmp_path / "site").counts == Written(1, 1, 0)
         assert site(folder / "site") == {"a.html": "1", "b.html": "2"}
     finally:
         swap.cleared(folder)
@@ -242,4 +242,4 @@ def test_the_times_of_files_prove_nothing(tmp_path: Path) -> None:
     for seconds in (0, -1_000_000, 4_102_444_800):
         page.write_text("x")
         os.utime(page, (seconds, seconds))
-        assert write(files(a="1"), tmp_path / "site") == Written(1, 0, 0)
+        assert write(files(a="1"), tmp_path / "site").counts == Written(1, 0, 0)

@@ -5,13 +5,14 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from warta.errors import ArticleError, SettingsError
 from warta.nouns.files import Kept, OutputFile, Written
+from warta.write.paths import Paths
 from warta.write.stage import MANIFEST, write
 
 
@@ -26,7 +27,7 @@ def site(folder: Path) -> dict[str, str]:
 
 
 def put(folder: Path, **texts: str) -> Written:
-    return write(files(**texts), folder / "site")
+    return write(files(**texts), folder / "site").counts
 
 
 def test_only_what_differs_is_written_and_what_is_gone_goes(tmp_path: Path) -> None:
@@ -120,6 +121,7 @@ KILLED = """
 import sys
 from pathlib import Path
 from warta.nouns.files import OutputFile
+from warta.write.paths import Paths
 from warta.write.stage import MANIFEST, write
 
 folder, turn = Path(sys.argv[1]), 0
@@ -149,7 +151,7 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_site(tmp_path: Path) -> Non
 def test_kept_files_stay_and_what_is_not_kept_goes(tmp_path: Path) -> None:
     put(tmp_path, a="1", orang__b="2", orang__c="3")
     kept = [*files(a="neu"), Kept("orang/b.html")]
-    assert write(kept, tmp_path / "site") == Written(1, 1, 1)
+    assert write(kept, tmp_path / "site").counts == Written(1, 1, 1)
     assert site(tmp_path / "site") == {"a.html": "neu", "orang/b.html": "2"}
 
 
@@ -189,3 +191,52 @@ def test_a_list_of_our_files_that_was_damaged_is_mended(tmp_path: Path) -> None:
     put(tmp_path, a="1")
     put(tmp_path, a="1")
     assert manifest.read_text() == "a.html\n"
+
+
+LISTS = (
+    [],
+    ["a", "b/c", "b/d/e"],
+    ["a", "a"],
+    ["Ani", "ani"],
+    ["\u00e9", "e\u0301"],
+    ["a/b", "a"],
+    ["a", "a/b"],
+    ["m"],
+    ["M"],
+    ["m/x"],
+    ["n"],
+    ["n/p"],
+    ["N/o"],
+    ["n/p/q"],
+    ["n/b"],
+    ["a", "/b"],
+    ["a", ""],
+    ["../a"],
+    ["a", "b/./c"],
+    ["b//c"],
+    ["b\\c"],
+    ["b/.."],
+)
+
+
+@pytest.mark.parametrize("paths", LISTS)
+def test_many_paths_are_claimed_as_each_by_itself(paths: list[str]) -> None:
+    def claimed(claim: Callable[[Paths], object]) -> list[str] | str:
+        found = Paths()
+        found.claim("m")
+        found.claim("n/p")
+        try:
+            claim(found)
+            found.claim("b/x")
+        except ArticleError as error:
+            return str(error)
+        return found.sorted()
+
+    assert claimed(lambda found: found.claim_all(paths)) == claimed(lambda found: [found.claim(one) for one in paths])
+
+
+def test_a_file_that_is_kept_and_one_that_is_made_clash(tmp_path: Path) -> None:
+    put(tmp_path, ani="1", b="1")
+    with pytest.raises(ArticleError, match=r"ani\.html.*Ani\.html|Ani\.html.*ani\.html"):
+        write([Kept("ani.html"), OutputFile("Ani.html", b"2")], tmp_path / "site")
+    assert site(tmp_path / "site") == {"ani.html": "1", "b.html": "1"}

@@ -1,31 +1,34 @@
-"""The files of a site under second names: where the site is gone or hurt, what did not change need not be made anew.
+"""The files of a site under second names: where the site is gone or hurt, what did not change need not be made anew;
+and where only little changed, they take its place (``twin.py``).
 
 They are hard links, so they take no room, and are gone from here too with the build that takes them from the site.
 """
 
 import os
 import shutil
-from contextlib import suppress
 from pathlib import Path
+from stat import S_IMODE, S_IRWXU
 
-from warta.write.stage import MANIFEST, walk
+from warta.write.names import Look, looked, swept
+from warta.write.stage import MANIFEST
 
 
 def mirrored(site: Path, mirror: Path) -> None:
     """Makes the folder ``mirror`` hold the files of a site that are ours; none where the system links no files. Raises
     OSError where what may not stay cannot be removed."""
     try:
-        ours = frozenset((site / MANIFEST).read_text(encoding="utf-8").splitlines())
-        there, here = _numbers(site), _numbers(mirror) if mirror.is_dir() else {}
-        for path in here.keys() - ours:
+        ours = {MANIFEST, *(site / MANIFEST).read_text(encoding="utf-8").splitlines()}
+        if mirror.is_symlink() or mirror.is_file():
+            mirror.unlink()
+        there, here = looked(site), looked(mirror) if mirror.exists() else Look({}, {})
+        for path in here.files.keys() - ours:
             (mirror / path).unlink()
         for path in ours:
-            if path in there and here.get(path) != there[path]:
+            if path in there.files and here.files.get(path) != there.files[path]:
                 _link(site / path, mirror / path)
-        for folder in sorted((Path(found[0]) for found in os.walk(mirror)), reverse=True):
-            # one that still holds files stays
-            with suppress(OSError):
-                folder.rmdir()
+        swept(mirror, here.folders)
+        for path, rights in there.folders.items():
+            _permit(mirror / path, S_IMODE(rights[0]))
     except OSError:
         if mirror.exists():
             shutil.rmtree(mirror)
@@ -40,7 +43,7 @@ def _link(path: Path, name: Path) -> None:
         os.link(path, name)
 
 
-def _numbers(folder: Path) -> dict[str, int]:
-    """The files below a folder, by their paths, with the number that two names of one file share."""
-    found = (pair for _, held in walk(folder) for pair in held.items())
-    return {path: entry.inode() for path, entry in found if not entry.is_dir(follow_symlinks=False)}
+def _permit(folder: Path, mode: int) -> None:
+    """Gives a folder the rights of the other, but for those that would keep us out."""
+    if mode & S_IRWXU == S_IRWXU and folder.is_dir() and S_IMODE(folder.stat().st_mode) != mode:
+        folder.chmod(mode)

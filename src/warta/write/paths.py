@@ -3,6 +3,9 @@
 import unicodedata
 
 from warta.errors import ArticleError, Problem
+from warta.write.names import above
+
+OUT = ("//", "/./", "/../", "\\")
 
 
 class Paths:
@@ -28,6 +31,26 @@ class Paths:
             )
         self._claimed[key] = path
         self._folders.update((folder, path) for folder in above)
+
+    def claim_all(self, paths: list[str]) -> None:
+        """Takes many paths, as ``claim`` takes each, in a fraction of the time."""
+        joined = "\0".join(paths)
+        steps = joined.replace("\0", "/\0/")
+        claimed = dict(zip(unicodedata.normalize("NFC", joined).casefold().split("\0"), paths, strict=False))
+        held = {key.rpartition("/")[0]: path for key, path in claimed.items()}
+        folders = {folder: path for here, path in held.items() for folder in above([f"{here}/"])}
+        if (
+            any(sign in f"/{steps}/" for sign in OUT)
+            or len(claimed) < len(paths)
+            or not claimed.keys().isdisjoint(self._claimed.keys() | self._folders.keys() | folders.keys())
+            or not folders.keys().isdisjoint(self._claimed)
+        ):
+            # one by one it is found which
+            for path in paths:
+                self.claim(path)
+        elif paths:
+            self._claimed.update(claimed)
+            self._folders.update(folders)
 
     def sorted(self) -> list[str]:
         """All claimed paths, in order."""

@@ -1,8 +1,9 @@
 """The door of the write stage: the new site takes the old one's place in one step, and only where something differs.
 
-Files that differ go to a folder beside the site; when all are there, the rest is linked beside them and the folders
-change places. So a build that fails or is killed leaves the old site whole, and unchanged files keep their time. A list
-of files that are ours (``.warta-files``) travels with the site; any other file in it is an editor's own and stays.
+Files that differ go to a folder beside the site. When all are there, the rest is linked beside them and the folders
+change places; or they are put into the site's mirror, and it changes places with the site (``twin.py``). So a build
+that fails or is killed leaves the old site whole, and unchanged files keep their time. A list of files that are ours
+(``.warta-files``) travels with the site; any other file in it is an editor's own and stays.
 """
 
 import os
@@ -10,22 +11,34 @@ import shutil
 from collections.abc import Iterable, Iterator, Set
 from contextlib import suppress
 from errno import EACCES
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from warta.errors import Problem, SettingsError
 from warta.nouns.files import Kept, OutputFile, Streamed, Written
+from warta.write.names import link, walk
 from warta.write.paths import Paths
 from warta.write.swap import beside, cleared, mended, put_in_place
+from warta.write.twin import Change, advanced, followed, taken
 
 File: TypeAlias = OutputFile | Streamed | Kept
 MANIFEST = ".warta-files"
 PIECE = 1 << 20
 
 
-def write(files: Iterable[File], folder: Path, last: Path | None = None) -> Written:
+class Done(NamedTuple):
+    """What was done to a site, and whether it and its mirror changed places: then the files that were left have still
+    the same names, and the mirror is as it should be."""
+
+    counts: Written
+    is_turned: bool
+
+
+def write(files: Iterable[File], folder: Path, last: Path | None = None, mirror: Path | None = None) -> Done:
     """Makes ``folder`` hold just these files (and what is not ours), and says how many were written, left and removed.
-    Of a kept file the caller knows that it is in the folder ``last`` as it should be; if not told, in this one.
+    Of a kept file the caller knows that it is in the folder ``last`` as it should be; if not told, in this one. With a
+    ``mirror`` of the folder, both may change places.
 
     The caller holds the folder's lock (``lock.py``). Raises ArticleError where two files claim one path or one leads
     out of the folder, SettingsError where the folder holds files but is no site of ours, or cannot be written. Then
@@ -33,22 +46,23 @@ def write(files: Iterable[File], folder: Path, last: Path | None = None) -> Writ
     """
     # a site that is reached by a link stays one: what it leads to is what changes
     folder = folder.resolve()
-    new, old = beside(folder, "new"), beside(folder, "old")
+    other = None if last is None or last.resolve() == folder else last
+    places = Places(folder, beside(folder, "new"), beside(folder, "old"), other, None if other else mirror)
+    twin = beside(folder, "twin")
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        mended(new, folder, old)
+        mended(folder, places.old, places.new, twin)
         owned = _owned(folder)
-        new.mkdir()
-        return _written(
-            files, Places(folder, new, old, None if last is None or last.resolve() == folder else last), owned
-        )
+        places.new.mkdir()
+        return _written(files, places, owned)
     except OSError as error:
         what = f"cannot be written: {error.strerror or error}{_of(error)}."
         fix = "The site is as it was. Make room, look at the rights, or choose another --output."
         raise SettingsError(Problem(str(folder), what, fix)) from None
     finally:
-        with suppress(OSError):
-            cleared(new)
+        for left in (places.new, twin):
+            with suppress(OSError):
+                cleared(left)
 
 
 def _of(error: OSError) -> str:
@@ -57,59 +71,68 @@ def _of(error: OSError) -> str:
 
 
 class Places(NamedTuple):
-    """The site, its next and its last state, and where kept files are taken from, if not from the site."""
+    """The site, its next and its last state, where kept files are taken from, if not from the site, and its mirror."""
 
     folder: Path
     new: Path
     old: Path
     other: Path | None
+    mirror: Path | None
 
 
-def _written(files: Iterable[File], places: Places, owned: frozenset[str]) -> Written:
-    folder, new, old, other = places
-    paths = Paths()
-    paths.claim(MANIFEST)
-    unchanged = written = 0
-    folders: set[Path] = set()
-    links = _links(folder)
-    for file in files:
-        paths.claim(file.path)
-        # where case is all that changed, the old name must go; what lies behind a link is not ours
-        is_ours = file.path in owned and not file.path.startswith(links)
-        if isinstance(file, Kept) and other:
-            written += 1
-            _made(new / Path(file.path).parent, other / file.path)
-            _link(f"{other}/{file.path}", f"{new}/{file.path}")
-        elif isinstance(file, Kept) or (is_ours and _same(folder / file.path, file)):
-            unchanged += 1
-        else:
-            written += 1
-            _put(new / file.path, file, folders)
-    ours = [path for path in paths.sorted() if path != MANIFEST]
-    gone = [path for path in owned - set(ours) if (folder / path).is_file()]
+def _written(files: Iterable[File], places: Places, owned: frozenset[str]) -> Done:
+    folder, new, old, other, mirror = places
+    ours, put, kept = _received(files, places, owned)
+    written, unchanged = len(put) + (len(kept) if other else 0), len(ours) - len(put) - (len(kept) if other else 0)
+    gone = frozenset(path for path in owned.difference(ours) if (folder / path).is_file())
     # a list that was cut off would leave what goes later
     if not written and not gone and owned - {""} == set(ours) and folder.is_dir():
-        return Written(0, unchanged, 0)
-    _put(new / MANIFEST, OutputFile(MANIFEST, "".join(f"{path}\n" for path in ours).encode()), folders)
-    if folder.is_dir():
-        _link_rest(folder, new, frozenset(gone))
+        return Done(Written(0, unchanged, 0), is_turned=False)
+    (new / MANIFEST).write_text("".join(f"{path}\n" for path in ours), encoding="utf-8", newline="")
+    change = Change(frozenset(ours), frozenset((*put, MANIFEST)), gone)
+    twin = taken(mirror, folder, owned | {MANIFEST}, change) if mirror else None
+    if twin:
+        advanced(twin, folder, new)
+    elif folder.is_dir():
+        _link_rest(folder, new, gone)
         shutil.copymode(folder, new)
-    put_in_place(new, folder, old)
+    put_in_place(twin.folder if twin else new, folder, old)
+    is_turned = False
     with suppress(OSError, SettingsError):
         # the site is in place: what cannot be cleared away now is by the next build
+        with suppress(OSError):
+            is_turned = bool(twin and mirror and followed(twin, old, folder, mirror))
         if old.exists():
             # what its editor laid into it in the meantime
             _link_rest(old, folder, owned)
             cleared(old)
-    return Written(written, unchanged, len(gone))
+    return Done(Written(written, unchanged, len(gone)), is_turned)
 
 
-def _links(folder: Path) -> tuple[str, ...]:
-    """The folders of the site that are links to elsewhere, each with a slash behind it."""
-    if not folder.is_dir():
-        return ()
-    found = (pair for _, held in walk(folder) for pair in held.items())
-    return tuple(f"{path}/" for path, entry in found if entry.is_symlink() and entry.is_dir())
+def _received(files: Iterable[File], places: Places, owned: frozenset[str]) -> tuple[list[str], list[str], list[str]]:
+    """The paths of all files in order, of those that were put into the next state of the site, and of those that were
+    kept."""
+    folder, new, _, other, _ = places
+    paths, put, kept = Paths(), [], []
+    paths.claim(MANIFEST)
+    folders: set[Path] = set()
+    straight = cache(lambda parent: os.path.realpath(folder / parent) == str(folder / parent))
+    for file in files:
+        if isinstance(file, Kept):
+            kept.append(file.path)
+            continue
+        paths.claim(file.path)
+        # where case is all that changed, the old name must go; what lies behind a link is not ours
+        is_ours = file.path in owned and straight(file.path.rpartition("/")[0])
+        if not (is_ours and _same(folder / file.path, file)):
+            put.append(file.path)
+            _put(new / file.path, file, folders)
+    paths.claim_all(kept)
+    if other:
+        for path in kept:
+            _made(new / Path(path).parent, other / path)
+            link(f"{other}/{path}", f"{new}/{path}")
+    return [path for path in paths.sorted() if path != MANIFEST], put, kept
 
 
 def _owned(folder: Path) -> frozenset[str]:
@@ -160,18 +183,7 @@ def _link_rest(folder: Path, new: Path, gone: Set[str]) -> None:
         if staying or not held:
             _made(new / here, folder / (staying[0] if staying else here))
         for path in staying:
-            _link(held[path].path, f"{new}/{path}")
-
-
-def walk(folder: Path) -> Iterator[tuple[str, dict[str, os.DirEntry[str]]]]:
-    """Each folder from this one on by its path there, and all that lies in it by theirs."""
-    waiting = [""]
-    while waiting:
-        here = waiting.pop()
-        with os.scandir(folder / here) as found:
-            held = {f"{here}/{entry.name}" if here else entry.name: entry for entry in found}
-        waiting += [path for path, entry in held.items() if entry.is_dir(follow_symlinks=False)]
-        yield here, held
+            link(held[path].path, f"{new}/{path}")
 
 
 def _made(folder: Path, path: Path) -> None:
@@ -180,10 +192,3 @@ def _made(folder: Path, path: Path) -> None:
     except (FileExistsError, NotADirectoryError):
         fix = "Move it elsewhere, or give the page another slug."
         raise SettingsError(Problem(str(path), "lies where the site has a file.", fix)) from None
-
-
-def _link(path: str, target: str) -> None:
-    try:
-        os.link(path, target, follow_symlinks=False)
-    except OSError:
-        shutil.copy2(path, target, follow_symlinks=False)

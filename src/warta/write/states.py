@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,8 +15,11 @@ def states(folder: Path, paths: Iterable[str]) -> dict[str, State]:
     found = {}
     here = str(folder)
     for path in paths:
-        with suppress(OSError):
+        # no suppress(): there are many
+        try:
             found[path] = state_of(os.lstat(f"{here}/{path}"))
+        except OSError:
+            continue
     return found
 
 
@@ -29,7 +31,8 @@ def intact(folder: Path, noted: dict[str, State], part: tuple[int, ...] = WHOLE)
     return frozenset(
         path
         for path, state in now.items()
-        if all(state[at] == noted[path][at] for at in part) and path.rpartition("/")[0] not in apart
+        if (state == noted[path] or all(state[at] == noted[path][at] for at in part))
+        and path.rpartition("/")[0] not in apart
     )
 
 
@@ -50,6 +53,12 @@ def last_made(site: Path, mirror: Path, noted: dict[str, State]) -> LastMade:
     # a file of the site that was touched is the same under its other name
     others -= {path for path, state in states(site, noted).items() if state != noted[path]}
     return LastMade(mirror, others) if len(others) > len(found) else LastMade(site, found)
+
+
+def left(folder: Path, paths: Iterable[str], before: dict[str, State], kept: frozenset[str]) -> dict[str, State]:
+    """The states of files of which those that were ``kept`` lie where they lay: what somebody did to one of them since
+    it was looked at will be noticed."""
+    return {**{path: before[path] for path in kept}, **states(folder, (path for path in paths if path not in kept))}
 
 
 def untouched(now: dict[str, State], before: dict[str, State], kept: Iterable[str]) -> dict[str, State]:
