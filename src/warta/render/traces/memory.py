@@ -109,8 +109,10 @@ class Notes:
 
     def since(self, counts: list[int]) -> list[list[Key]]:
         """The keys of each table that were numbered since there were so many, in their order."""
+        # from their end, for a million keys may stand before them
         held = zip(self._numbers, counts, strict=True)
-        return [[_written(key) for key in islice(numbers, count, None)] for numbers, count in held]
+        fresh = (list(islice(reversed(numbers), len(numbers) - count)) for numbers, count in held)
+        return [[_written(key) for key in reversed(keys)] for keys in fresh]
 
     def adopted(self, counts: list[int], keys: list[list[Key]]) -> dict[int, int]:
         """Numbers the keys that another process numbered from ``counts`` on; leads from its numbers to those here."""
