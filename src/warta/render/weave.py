@@ -3,9 +3,11 @@
 The text itself never changes: what is read from the HTML is the block's text without its hidden marks.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
+from typing import TypeVar
 
 from markupsafe import Markup, escape
 from msgspec import Struct
@@ -35,6 +37,7 @@ class Element(Struct, frozen=True):
 # what a list marks a mention with
 MARKED, END_MARKED = "<mark>", "</mark>"
 Cover = Sequence[tuple[Span, Element]]
+T = TypeVar("T")
 
 
 def weave(block: Block, *, sentences: Iterable[Sentence], quotes: Iterable[Span], anchors: Iterable[Anchor]) -> Markup:
@@ -47,21 +50,22 @@ def weave(block: Block, *, sentences: Iterable[Sentence], quotes: Iterable[Span]
         [(one, _quote(place)) for place, one in enumerate(merged(quotes))],
         [(one.span, _mention(one, place, links)) for place, one in enumerate(first_longest(anchors))],
     )
-    layers = [layer for layer in found if layer]
     hidden = merged(hidden_in(block))
-    spans = [*hidden, *(span for span, _ in runs), *(span for layer in layers for span, _ in layer)]
-    starts, tags = [span.start for span, _ in runs], [_tags(run.tags) if run.tags else [] for _, run in runs]
+    spans = [*hidden, *(span for span, _ in runs), *(span for layer in found for span, _ in layer)]
+    pieces = _pieces(len(text), spans)
+    layers = [_along(layer, pieces) for layer in found if layer]
+    shown = _along([(span, (span.start, run, _tags(run.tags))) for span, run in runs], pieces)
     woven: list[str] = []
     open_now: list[Element] = []
-    for start, end in _pieces(len(text), spans):
+    for at, (start, end) in enumerate(pieces):
         if hidden and any(mark.start <= start < mark.end for mark in hidden):
             continue
-        at = bisect_right(starts, start) - 1
-        whole, run = runs[at]
-        around = [*(one for layer in layers if (one := _over(layer, start))), *tags[at]]
+        around = [one for layer in layers if (one := layer[at])]
+        if told := shown[at]:
+            around += told[2]
         woven += _turn(open_now, around)
         open_now = around
-        woven.append(_text(text[start:end], is_broken=start == whole.start and _breaks(run)))
+        woven.append(_text(text[start:end], is_broken=bool(told and told[0] == start and _breaks(told[1]))))
     return Markup("".join([*woven, *_turn(open_now, [])]))
 
 
@@ -109,12 +113,13 @@ def _placed(runs: Sequence[Run]) -> list[tuple[Span, Run]]:
     return placed
 
 
-def _pieces(length: int, spans: Iterable[Span]) -> Iterable[tuple[int, int]]:
+def _pieces(length: int, spans: Iterable[Span]) -> list[tuple[int, int]]:
+    """The stretches between all beginnings and ends, in order; what lies outside of the text is at its end."""
     cuts = {0, length}
     for span in spans:
-        cuts.add(min(max(span.start, 0), length))
-        cuts.add(min(max(span.end, 0), length))
-    return pairwise(sorted(cuts))
+        cuts.add(span.start)
+        cuts.add(span.end)
+    return list(pairwise(sorted(cut for cut in cuts if 0 <= cut <= length)))
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:
@@ -136,13 +141,15 @@ def _apart(sentences: Iterable[Sentence]) -> list[Sentence]:
     return kept
 
 
-def _over(layer: Cover, place: int) -> Element | None:
-    at = bisect_right(layer, place, key=_start) - 1
-    return layer[at][1] if at >= 0 and place < layer[at][0].end else None
-
-
-def _start(one: tuple[Span, Element]) -> int:
-    return one[0].start
+def _along(layer: Sequence[tuple[Span, T]], pieces: Iterable[tuple[int, int]]) -> list[T | None]:
+    """What of a layer stands at each piece, both in order."""
+    found: list[T | None] = []
+    at, last = 0, len(layer)
+    for start, _ in pieces:
+        while at < last and layer[at][0].end <= start:
+            at += 1
+        found.append(layer[at][1] if at < last and layer[at][0].start <= start else None)
+    return found
 
 
 def _turn(old: list[Element], new: list[Element]) -> list[str]:
@@ -165,12 +172,18 @@ def _quote(place: int) -> Element:
 
 def _mention(anchor: Anchor, place: int, links: Iterable[Span]) -> Element:
     linked = anchor.href and not any(one.start < anchor.span.end and anchor.span.start < one.end for one in links)
-    told = attributes((("href", anchor.href if linked else ""), ("title", anchor.title)))
-    name = "a" if linked else "span"
-    opening, closing = f'<{name} class="m {escape(anchor.kind)}"{told}>', f"</{name}>"
-    if anchor.value:
-        return Element(place, f'{opening}<time datetime="{escape(anchor.value)}">', f"</time>{closing}")
-    return Element(place, opening, closing)
+    return Element(place, *_linking(anchor.kind, anchor.href if linked else "", anchor.title, anchor.value))
+
+
+# who is named once is named again, in the same article and in others
+@lru_cache(maxsize=1 << 14)
+def _linking(kind: str, href: str, title: str, value: str) -> tuple[str, str]:
+    """What stands before and after a mention."""
+    name = "a" if href else "span"
+    opening = f'<{name} class="m {escape(kind)}"{attributes((("href", href), ("title", title)))}>'
+    if value:
+        return f'{opening}<time datetime="{escape(value)}">', f"</time></{name}>"
+    return opening, f"</{name}>"
 
 
 def _tags(tags: Sequence[Tag]) -> list[Element]:

@@ -70,7 +70,9 @@ class Numbers:
         """The keys that were numbered since there were so many, in their order."""
         if self._by_key is None:
             return self._known[count:]
-        return [_written(key) for key in islice(self._by_key, count, None)]
+        # from their end, for a million keys may stand before them
+        fresh = list(islice(reversed(self._by_key), len(self._by_key) - count))
+        return [_written(key) for key in reversed(fresh)]
 
     def __len__(self) -> int:
         return len(self._known if self._by_key is None else self._by_key)
