@@ -241,6 +241,9 @@ def test_folders_that_may_not_be_written_are_left_alone(project: Path) -> None:
     assert site(project, ".warta/site") == OLD
 
 
+CALLS = {"os.rename", "os.link", "os.remove", "os.mkdir", "os.rmdir", "os.scandir", "os.chmod", "ctypes.dlopen", "open"}
+
+
 def _status(work: Callable[[], object]) -> int:
     """How a process that did the work ended."""
     child = os.fork()
