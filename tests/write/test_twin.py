@@ -1,8 +1,10 @@
 """The mirror takes the site's place where it is the site to the letter; killed or hurt, the site is whole."""
 
+import ctypes
 import errno
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -16,12 +18,28 @@ from warta.nouns.files import Kept, OutputFile, Written
 from warta.pipeline import build
 from warta.write import stage, swap
 from warta.write.mirror import mirrored
-from warta.write.names import looked
+from warta.write.names import above, looked
 from warta.write.stage import MANIFEST, Done, write
 
 OLD = {"index.html": "1", "orang/a.html": "1", "orang/b.html": "1", "x/y/z.html": "1"}
 # a page is another, one is new in a new folder, and a folder is empty
 NEW = {"index.html": "1", "orang/a.html": "2", "orang/b.html": "1", "w/v.html": "2"}
+
+
+WRITES = """
+import sys
+from pathlib import Path
+from warta.nouns.files import OutputFile
+from warta.write.stage import write
+
+write([OutputFile("w/v.html", b"2")], Path(sys.argv[1], "site"), mirror=Path(sys.argv[1], ".warta/site"))
+"""
+
+
+def without_rights_of_root() -> None:
+    """Rights hold for root too."""
+    for power in (1, 2):
+        ctypes.CDLL(None).prctl(24, power, 0, 0, 0)
 
 
 @pytest.fixture
@@ -57,7 +75,8 @@ def is_mirrored(folder: Path) -> bool:
     ours = {MANIFEST, *(folder / "site" / MANIFEST).read_text().splitlines()}
     there = {path: number for path, number in looked(folder / "site").files.items() if path in ours}
     about = sorted(path.name for path in folder.iterdir() if path.name.startswith(".site"))
-    return looked(folder / ".warta/site").files == there and about == []
+    mirror = looked(folder / ".warta/site")
+    return mirror.files == there and mirror.folders.keys() == {"", *above(ours)} and about == []
 
 
 def test_files_that_stay_keep_place_time_and_names(project: Path) -> None:
@@ -111,6 +130,10 @@ DOUBTS: dict[str, Callable[[Path, Path], object]] = {
     "a file in its place": lambda site, mirror: (shutil.rmtree(mirror), mirror.write_text("x")),
     "a link in its place": lambda site, mirror: _linked(mirror),
     "a file more": lambda site, mirror: (mirror / "x/more").write_text("x"),
+    "a file of the editor's own": lambda site, mirror: (
+        (site / "CNAME").write_text("x"),
+        os.link(site / "CNAME", mirror / "CNAME"),
+    ),
     "a folder more": lambda site, mirror: (mirror / "more").mkdir(),
     "a file less": lambda site, mirror: (mirror / "orang/b.html").unlink(),
     "another file": lambda site, mirror: _another(mirror / "orang/b.html"),
@@ -207,30 +230,50 @@ def test_the_mirror_may_come_to_be_of_another_site_in_the_meantime(
     assert (site(project), site(project, "lain")) == (OLD, {"lain.html": "x"})
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="rights of root are taken away by prctl")
+def test_folders_that_may_not_be_written_are_left_alone(project: Path) -> None:
+    for place in ("site", ".warta/site"):
+        (project / place / "orang").chmod(0o555)
+
+    done = subprocess.run([sys.executable, "-c", WRITES, project], preexec_fn=without_rights_of_root, check=False)
+    assert done.returncode == 0
+    assert site(project) == {"w/v.html": "2"}
+    assert site(project, ".warta/site") == OLD
+
+
 CALLS = {"os.rename", "os.link", "os.remove", "os.mkdir", "os.rmdir", "os.scandir", "os.chmod", "ctypes.dlopen", "open"}
+
+
+def _status(work: Callable[[], object]) -> int:
+    """How a process that did the work ended."""
+    child = os.fork()
+    if child:
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    try:
+        work()
+        os._exit(0)
+    finally:
+        os._exit(1)
 
 
 def _killed(folder: Path, texts: dict[str, str], moment: int, *, apart: bool) -> bool:
     """Whether a build was killed just before it asked the system for the so many-th time."""
-    child = os.fork()
-    if child:
-        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) != 0
-    try:
-        left = moment
+
+    def work() -> None:
         if apart:
             swap._exchanged = lambda one, other: False
-
-        def counted(event: str, _: object) -> None:
-            nonlocal left
-            left -= event in CALLS
-            if left == 0:
-                os._exit(9)
-
         sys.addaudithook(counted)
         built(folder, texts)
-        os._exit(0)
-    finally:
-        os._exit(1)
+
+    def counted(event: str, _: object) -> None:
+        nonlocal moment
+        moment -= event in CALLS
+        if moment == 0:
+            os._exit(9)
+
+    status = _status(work)
+    assert status in (0, 9)
+    return status == 9
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="processes are forked")

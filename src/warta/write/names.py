@@ -12,8 +12,8 @@ Rights: TypeAlias = tuple[int, int, int, int]
 
 
 class Look(NamedTuple):
-    """What lies below a folder: the numbers of its files by their paths (two names of one file share it; 0 for a link
-    and whatever else is no file), and the rights of all folders, the first of them ``""``."""
+    """What lies below a folder: the numbers of its files and links by their paths (two names of one file share it), and
+    the rights of all folders, the first of them ``""``."""
 
     files: dict[str, int]
     folders: dict[str, Rights]
@@ -29,12 +29,10 @@ def looked(folder: Path) -> Look:
         before = f"{here}/" if here else ""
         with os.scandir(f"{folder}/{here}") as held:
             for entry in held:
-                if entry.is_file(follow_symlinks=False):
-                    files[before + entry.name] = entry.inode()
-                elif entry.is_dir(follow_symlinks=False):
+                if entry.is_dir(follow_symlinks=False):
                     waiting.append(before + entry.name)
                 else:
-                    files[before + entry.name] = 0
+                    files[before + entry.name] = entry.inode()
     return Look(files, folders)
 
 

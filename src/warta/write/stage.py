@@ -51,7 +51,7 @@ def write(files: Iterable[File], folder: Path, last: Path | None = None, mirror:
     twin = beside(folder, "twin")
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        mended(folder, places.old, places.new, twin)
+        mended(places.new, folder, places.old)
         owned = _owned(folder)
         places.new.mkdir()
         return _written(files, places, owned)
@@ -89,7 +89,7 @@ def _written(files: Iterable[File], places: Places, owned: frozenset[str]) -> Do
     if not written and not gone and owned - {""} == set(ours) and folder.is_dir():
         return Done(Written(0, unchanged, 0), is_turned=False)
     (new / MANIFEST).write_text("".join(f"{path}\n" for path in ours), encoding="utf-8", newline="")
-    change = Change(frozenset(ours), frozenset((*put, MANIFEST)), gone)
+    change = Change(frozenset((*put, MANIFEST)), gone)
     twin = taken(mirror, folder, owned | {MANIFEST}, change) if mirror else None
     if twin:
         advanced(twin, folder, new)

@@ -39,11 +39,11 @@ def put_in_place(new: Path, folder: Path, old: Path) -> None:
             raise
 
 
-def mended(folder: Path, old: Path, *others: Path) -> None:
+def mended(new: Path, folder: Path, old: Path) -> None:
     """Clears away what a killed build left: the old site comes back where only it is whole."""
     if old.exists() and not folder.exists():
         old.rename(folder)
-    for left in (old, *others):
+    for left in (new, old):
         if left.exists():
             cleared(left)
 

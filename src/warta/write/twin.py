@@ -17,10 +17,9 @@ from warta.write.swap import beside
 
 
 class Change(NamedTuple):
-    """What makes the next site of the last one: its files that are ``ours`` then, those of them that were ``put`` into
-    a folder beside it, and those that go."""
+    """What makes the next site of the last one: its files that were ``put`` into a folder beside it, and those that
+    go."""
 
-    ours: frozenset[str]
     put: frozenset[str]
     gone: frozenset[str]
 
@@ -59,11 +58,8 @@ def _found(twin: Path, site: Path, now: Look, owned: frozenset[str], change: Cha
     if twin.is_symlink():
         return None
     second = looked(twin)
-    if not (second.folders.items() <= now.folders.items() and second.files.items() <= now.files.items()):
-        return None
-    if owned & now.files.keys() != second.files.keys() or not change.ours - change.put <= second.files.keys():
-        return None
-    if 0 in second.files.values():
+    ours = owned & now.files.keys()
+    if {path: now.files[path] for path in ours} != second.files or not second.folders.items() <= now.folders.items():
         return None
     foreign = frozenset(now.files.keys() - owned)
     folders = frozenset(now.folders.keys() - second.folders.keys())
