@@ -16,10 +16,12 @@ import pytest
 from warta.errors import SettingsError
 from warta.nouns.files import Kept, OutputFile, Written
 from warta.pipeline import build
+from warta.render.traces.store import load
 from warta.write import stage, swap
 from warta.write.mirror import mirrored
 from warta.write.names import above, looked
 from warta.write.stage import MANIFEST, Done, write
+from warta.write.states import last_made
 
 OLD = {"index.html": "1", "orang/a.html": "1", "orang/b.html": "1", "x/y/z.html": "1"}
 # a page is another, one is new in a new folder, and a folder is empty
@@ -244,6 +246,15 @@ def test_folders_that_may_not_be_written_are_left_alone(project: Path) -> None:
 CALLS = {"os.rename", "os.link", "os.remove", "os.mkdir", "os.rmdir", "os.scandir", "os.chmod", "ctypes.dlopen", "open"}
 
 
+def test_the_mirror_takes_no_rights_that_would_keep_us_out(project: Path) -> None:
+    for mode in (0o555, 0o700):
+        (project / "site/orang").chmod(mode)
+        assert built(project, OLD).counts == Written(0, 4, 0)
+        found = (project / ".warta/site/orang").stat().st_mode & 0o777
+        assert (found == mode) == (mode == 0o700)
+    assert built(project, NEW).is_turned
+
+
 def _status(work: Callable[[], object]) -> int:
     """How a process that did the work ended."""
     child = os.fork()
@@ -350,6 +361,10 @@ def test_a_build_after_one_article_changed_leaves_the_other_pages_as_they_lie(tm
         assert made().written > 0
         assert lying(page) == before
         assert is_mirrored(tmp_path)
+        # the next build knows all of them by their states
+        known = load(tmp_path / ".warta", tmp_path / "site")
+        files = {path for trace in known.memory.traces.values() for path in trace.files}
+        assert last_made(tmp_path / "site", tmp_path / ".warta/site", known.states).intact == files
     whole = site(tmp_path)
     page.write_text("x")
     assert made().written == 1

@@ -219,15 +219,16 @@ LISTS = (
 )
 
 
+@pytest.mark.parametrize("later", ["b/x", "b", "B/C"])
 @pytest.mark.parametrize("paths", LISTS)
-def test_many_paths_are_claimed_as_each_by_itself(paths: list[str]) -> None:
+def test_many_paths_are_claimed_as_each_by_itself(paths: list[str], later: str) -> None:
     def claimed(claim: Callable[[Paths], object]) -> list[str] | str:
         found = Paths()
         found.claim("m")
         found.claim("n/p")
         try:
             claim(found)
-            found.claim("b/x")
+            found.claim(later)
         except ArticleError as error:
             return str(error)
         return found.sorted()
