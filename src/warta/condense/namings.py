@@ -41,7 +41,7 @@ class Excerpt(Struct, frozen=True):
 
 
 class Naming:
-    """The ``mentions`` of an article, their words, and the sentences that have any; of the rest nothing can be asked."""
+    """The ``mentions`` of an article, their words, the sentences that have any; of the rest nothing can be asked."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading

@@ -6,7 +6,6 @@ from warta.condense.namings import Naming, naming_key
 from warta.connect.readings import key
 from warta.nouns.site import Reading
 
-
 # so many are at hand, those of articles that are told on the same pages; each holds its article
 MOST = 2_000
 
