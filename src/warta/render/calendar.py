@@ -12,7 +12,8 @@ class Calendar(Struct, frozen=True):
     first, and ``told`` how many sentences tell of them (once where an article repeats one), both with those of the
     days within; ``parts`` are the months of a year and the days of a month; ``beside`` the one before and after, empty
     where there is none; ``same`` the same day in every year that has it (by 08-17); ``most_…`` the largest counts of a
-    day, ``newest`` the last day on which an article came out."""
+    day, ``newest`` the last day on which an article came out; ``months`` are those in which articles did, the newest
+    first."""
 
     days: tuple[str, ...]
     published: dict[str, tuple[str, ...]]
@@ -23,6 +24,7 @@ class Calendar(Struct, frozen=True):
     most_published: int
     most_told: int
     newest: str
+    months: tuple[str, ...]
 
 
 def calendar(site: Site) -> Calendar:
@@ -50,6 +52,7 @@ def calendar(site: Site) -> Calendar:
         max((len(held) for day, held in published.items() if len(day) == 10), default=0),
         max((count for day, count in told.items() if len(day) == 10), default=0),
         max((day for day in published if len(day) == 10), default=""),
+        tuple(sorted((stretch for stretch in published if len(stretch) == 7), reverse=True)),
     )
 
 

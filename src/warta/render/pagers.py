@@ -1,5 +1,7 @@
 """Lists that go on over pages: the addresses of the pages, and the ways among them."""
 
+from collections.abc import Iterator, Mapping
+
 from msgspec import Struct
 
 
@@ -24,12 +26,31 @@ def page_address(first: str, n: int) -> str:
     return f"{stem.removesuffix('index')}hal-{n}.html" if stem.endswith("/index") else f"{stem}-hal-{n}.html"
 
 
-def page_addresses(first: str, length: int, size: int) -> dict[int, str]:
+class Addresses(Mapping[int, str]):
+    """The pages of a list by number, each address told when it is asked for: a page asks for few of a thousand."""
+
+    def __init__(self, first: str, pages: int) -> None:
+        self._first = first
+        self._numbers = range(1, pages + 1)
+
+    def __getitem__(self, n: int) -> str:
+        if n not in self._numbers:
+            raise KeyError(n)
+        return page_address(self._first, n)
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+
+def page_addresses(first: str, length: int, size: int) -> Addresses:
     """The pages of a list by number, ``size`` rows each; an empty list has one."""
-    return {n: page_address(first, n) for n in range(1, max(1, -(-length // size)) + 1)}
+    return Addresses(first, max(1, -(-length // size)))
 
 
-def pager(number: int, address: dict[int, str]) -> Pager:
+def pager(number: int, address: Mapping[int, str]) -> Pager:
     """The neighbours and the ends of a page's list; ``address`` is of each page by number."""
     last = len(address)
     return Pager(

@@ -16,7 +16,7 @@ from warta.render.views.entities import entity_pages
 from warta.render.views.frame import Page
 from warta.render.views.home import home_page
 from warta.render.views.letters import people_pages
-from warta.render.views.lists import countries_page, list_numbers, list_page, months_of, plain_pages
+from warta.render.views.lists import countries_page, list_numbers, list_page, plain_pages
 from warta.render.views.method import method_page
 from warta.render.views.moved import moved_pages
 from warta.render.views.people import lone_pages
@@ -47,7 +47,7 @@ class Unit(NamedTuple):
 def units(archive: Archive, counts: Months) -> Iterator[Unit]:
     """All parts of the site of an archive with these counts of its months, in one order."""
     yield Unit("home", lambda shown: (home_page(shown.archive, shown.months),))
-    for month in ("", *months_of(archive)):
+    for month in ("", *archive.calendar.months):
         for n in list_numbers(archive, month):
             yield _of_all(f"list {month} {n}", partial(_one, list_page, month, n))
     yield _of_all("tags", tag_pages)

@@ -1,6 +1,6 @@
 """The pages of people and countries."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -136,7 +136,7 @@ def _page(
     whole: Whole,
     groups: tuple[Group, ...],
     place: Pager,
-    address: dict[int, str],
+    address: Mapping[int, str],
 ) -> Page:
     name, first_page, path = entry.entity.name, place.number == 1, address[place.number]
     kind = entry.entity.id.partition("/")[0]
@@ -181,13 +181,13 @@ def _sections(archive: Archive, kind: str, groups: tuple[Group, ...]) -> tuple[S
     return tuple(section for section in found if section.groups)
 
 
-def _tells(archive: Archive, entry: Entry, address: dict[int, str]) -> Link:
+def _tells(archive: Archive, entry: Entry, address: Mapping[int, str]) -> Link:
     """12 berita tentangnya, and where they begin."""
     count = archive.ngettext("%(num)s berita tentangnya", "%(num)s berita tentangnya", len(entry.about))
     return Link(f"{address[1]}#tentang", count) if entry.about else Link("", "")
 
 
-def _only(archive: Archive, entry: Entry, articles: int, address: dict[int, str]) -> Link:
+def _only(archive: Archive, entry: Entry, articles: int, address: Mapping[int, str]) -> Link:
     """disebut saja: 40 berita, and where they begin."""
     others = articles - len(entry.about)
     words = archive.ngettext("disebut saja: %(num)s berita", "disebut saja: %(num)s berita", others)

@@ -100,14 +100,9 @@ def _ranked(archive: Archive, entry: Entry, articles: int) -> Ranked:
 
 def list_pages(archive: Archive) -> Iterator[Page]:
     """berita/index.html and its further pages, and a page for each month."""
-    for month in ("", *months_of(archive)):
+    for month in ("", *archive.calendar.months):
         for n in list_numbers(archive, month):
             yield list_page(archive, month, n)
-
-
-def months_of(archive: Archive) -> list[str]:
-    """The months in which articles came out, the newest first."""
-    return [day for day in reversed(archive.days) if len(day) == 7 and day in archive.published]
 
 
 def list_numbers(archive: Archive, month: str) -> range:
@@ -119,7 +114,7 @@ def list_page(archive: Archive, month: str, n: int) -> Page:
     """A page of the list of articles of a month, or of all."""
     articles, heading = _articles(archive, month), archive.words(month) if month else archive.say("Berita")
     address = page_addresses(_month(month) if month else "berita/index.html", len(articles), A_PAGE)
-    years = _years(archive, months_of(archive), own=month[:4])
+    years = _years(archive, archive.calendar.months, own=month[:4])
     cards = tuple(card(archive, article) for article in articles[(n - 1) * A_PAGE : n * A_PAGE])
     head = frame(archive.settings, address[n], heading, section="berita")
     count = archive.number(len(articles))

@@ -1,6 +1,6 @@
 """The pages of quotes: the newest, those of a speaker, those of a kind of cue, those of nobody known."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -224,7 +224,7 @@ def _listed(archive: Archive, told: QuoteList, n: int) -> Page:
     return Page(address[n], "quote_list", view)
 
 
-def _ways(archive: Archive, parts: Sequence[Part], address: dict[int, str]) -> tuple[Link, ...]:
+def _ways(archive: Archive, parts: Sequence[Part], address: Mapping[int, str]) -> tuple[Link, ...]:
     """Mungkin: 3, and where they begin."""
     found, before = [], 0
     for part in parts:
