@@ -24,7 +24,7 @@ from warta.read.discover import changed
 from warta.settings import Settings
 from warta.suggestions import suggestions
 from warta.unchanged import STATE, State
-from warta.unswept import settled, unswept
+from warta.unswept import unswept
 
 if TYPE_CHECKING:
     from warta.bulletin.stage import Made
@@ -72,7 +72,7 @@ def build(
 
     target = _apart(output or project / "site", articles or project / "articles", project / STATE)
     # from the first file that is read: of two builds at once, no older one may come last
-    with locked(target):
+    with locked(target), unswept():
         archive = read_archive(
             project,
             latest=latest,
@@ -101,8 +101,7 @@ def _built(archive: Archive, project: Path, target: Path, means: Means) -> Repor
     state, resolution, theme = project / STATE, resolved(archive), looks(project)
     shown = as_shown(archive, resolution)
     try:
-        with settled():
-            written, pages, unindexed = _written(archive, shown, theme, target, state, means)
+        written, pages, unindexed = _written(archive, shown, theme, target, state, means)
     except SettingsError as error:
         # what is wrong with articles is told in the same run as what is wrong with a template
         raise SettingsError(*archive.problems, *error.problems) from error

@@ -9,6 +9,7 @@ from multiprocessing import get_context
 from warta.analyze.light import load
 from warta.answering import Batch, Files, answered, batches
 from warta.errors import Problem, SettingsError
+from warta.unswept import swept
 
 # fewer new articles than this are done before a second process has loaded the model
 WORTH_A_POOL = 80
@@ -19,8 +20,9 @@ WAITING = 2
 def by_processes(files: Files, jobs: int) -> Iterator[tuple[int, bytes]]:
     """The place of each file and its answer in bytes, as they come. Raises SettingsError where a process is ended."""
     if jobs == 1 or len(files.sources) < WORTH_A_POOL:
-        for batch in batches(files, 1):
-            yield from zip(batch.numbers, answered(batch.data), strict=True)
+        with swept():
+            for batch in batches(files, 1):
+                yield from zip(batch.numbers, answered(batch.data), strict=True)
         return
     try:
         yield from _by_pool(files, jobs)
