@@ -82,9 +82,19 @@ def build(
             scheduler=scheduler,
             remember=remember,
             progress=progress,
+            ahead=_ahead,
         )
         settings = replace(archive.settings, search=archive.settings.search and search)
         return _built(replace(archive, settings=settings), project, target, Means(jobs, remember))
+
+
+def _ahead() -> None:
+    """Imports what makes and writes pages."""
+    import warta.bulletin.stage
+    import warta.index.stage
+    import warta.render.stage
+    import warta.resolve.stage
+    import warta.write.mirror  # noqa: F401
 
 
 class Means(Struct, frozen=True):
