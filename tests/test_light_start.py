@@ -4,19 +4,22 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 HEAVY = ("ftfy", "lxml", "markdown", "spacy", "trafilatura", "warta.analyze.dates.find", "distributed")
 TEXT = "---\ntitle: Berita {}\ndate: 2024-02-29\n---\n\nPresiden Joko Widodo bertemu Ani Wijaya di Jepang.\n"
 BUILD = f"""
 import sys
 from warta.begin import main
-status = main(["build", "--jobs", "1", "--no-search"])
+status = main(["build", "--jobs", sys.argv[1], "--no-search"])
 print([name for name in {HEAVY} if name in sys.modules])
 sys.exit(status)
 """
 
 
-def built(folder: Path) -> str:
-    done = subprocess.run([sys.executable, "-c", BUILD], cwd=folder, capture_output=True, text=True, check=True)
+def built(folder: Path, *, jobs: int = 1) -> str:
+    words = [sys.executable, "-c", BUILD, str(jobs)]
+    done = subprocess.run(words, cwd=folder, capture_output=True, text=True, check=True)
     return done.stdout.splitlines()[-1]
 
 
@@ -27,3 +30,16 @@ def test_a_build_with_nothing_to_analyze_imports_no_engine(tmp_path: Path) -> No
     assert "spacy" in built(tmp_path)
     (tmp_path / "articles/2.md").unlink()
     assert built(tmp_path) == "[]"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux hands a process all that another holds")
+def test_a_few_articles_are_analyzed_by_another_process(tmp_path: Path) -> None:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles/1.md").write_text(TEXT.format(1))
+    assert built(tmp_path, jobs=2) == "[]"
+    (tmp_path / "two").mkdir()
+    (tmp_path / "articles").rename(tmp_path / "two/articles")
+    assert "spacy" in built(tmp_path / "two")
+    sites = (tmp_path / "site", tmp_path / "two/site")
+    pages = [{path.relative_to(site): path.read_bytes() for path in site.rglob("*.html")} for site in sites]
+    assert pages[0] == pages[1] != {}

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from warta.unswept import unswept
+from warta.unswept import swept, unswept
 
 
 @pytest.mark.parametrize("was", [True, False])
@@ -21,6 +21,32 @@ def test_the_search_is_as_it_was_before_also_where_something_fails(was: bool) ->
         with pytest.raises(KeyError), unswept():
             raise KeyError
         assert gc.isenabled() == was
+    finally:
+        gc.unfreeze()
+        (gc.enable if before else gc.disable)()
+
+
+def test_the_search_goes_on_within_where_it_is_held_around() -> None:
+    before = gc.isenabled()
+    try:
+        with unswept():
+            with swept():
+                assert gc.isenabled()
+            assert not gc.isenabled()
+        with swept():
+            assert gc.isenabled()
+        assert gc.isenabled() == before
+    finally:
+        gc.unfreeze()
+
+
+def test_what_came_while_the_search_was_held_is_not_searched_afterwards() -> None:
+    before = gc.isenabled()
+    try:
+        gc.enable()
+        with unswept():
+            circle: list[object] = [[number] for number in range(1_000)]
+        assert not any(one is circle for one in gc.get_objects())
     finally:
         gc.unfreeze()
         (gc.enable if before else gc.disable)()

@@ -5,8 +5,9 @@ and so it is kept by their hash. It is kept as soon as it comes, whoever worked 
 machine (``workers.py``), or a cluster (``cluster.py``).
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -35,13 +36,15 @@ class Answers(Struct, frozen=True):
 
 class Work(Struct, frozen=True):
     """What working out the answers takes beside the article files; ``scheduler`` is the address of the cluster that
-    does it, empty where ``jobs`` processes of this machine do."""
+    does it, empty where ``jobs`` processes of this machine do; ``meanwhile`` is what this process can do with the
+    answers that are known while another works out the few that are not."""
 
     latest: date
     additions: Additions
     jobs: int
     progress: Progress
     scheduler: str = ""
+    meanwhile: Callable[[Mapping[str, bytes]], None] | None = None
 
 
 class Held:
@@ -83,7 +86,8 @@ def answers_of(
         stored = store.kept(key for key in keys if key not in known) if len(known) < len(keys) else {}
         known |= {key: data for key, data in stored.items() if _holds(data, work.additions)}
         missing = [(key, source) for key, source in zip(keys, sources, strict=True) if key not in known]
-        for number, data in _worked_out(tuple(source for _, source in missing), work):
+        there = partial(work.meanwhile, dict(known)) if work.meanwhile else None
+        for number, data in _worked_out(tuple(source for _, source in missing), work, there):
             key = missing[number][0]
             store.put_encoded(key, data)
             known[key] = data
@@ -104,17 +108,19 @@ def _holds(data: bytes, additions: Additions) -> bool:
     return answer.additions == concerned(answer, additions)
 
 
-def _worked_out(sources: tuple[SourceFile, ...], work: Work) -> Iterator[tuple[int, bytes]]:
+def _worked_out(
+    sources: tuple[SourceFile, ...], work: Work, meanwhile: Callable[[], None] | None = None
+) -> Iterator[tuple[int, bytes]]:
     """The place of each file and its answer in bytes, as they come."""
     files = Files(sources, work.latest, work.additions)
-    for done, answer in enumerate(_by_hands(files, work) if sources else (), 1):
+    for done, answer in enumerate(_by_hands(files, work, meanwhile) if sources else (), 1):
         work.progress(done, len(sources))
         yield answer
 
 
-def _by_hands(files: Files, work: Work) -> Iterator[tuple[int, bytes]]:
+def _by_hands(files: Files, work: Work, meanwhile: Callable[[], None] | None) -> Iterator[tuple[int, bytes]]:
     if not work.scheduler:
-        return by_processes(files, work.jobs)
+        return by_processes(files, work.jobs, meanwhile)
     from warta.cluster import by_cluster
 
     return by_cluster(files, work.scheduler)

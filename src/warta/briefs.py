@@ -54,9 +54,7 @@ def briefs_of(
 ) -> Briefs:
     """The briefs of these answers (key and packed answer); ``held`` are those of the last round, and then of this."""
     packed = tuple(answers)
-    code = fingerprint(code_fingerprint(CODE, CODE_FILES), digest(register))
-    # an answer may be another under the same key, where other additions stand in its text
-    keys = tuple(fingerprint(code, key, data) for key, data in packed)
+    keys = _keys(packed, register)
     known = {key: held[key] for key in keys if key in held}
     problem = None
     if remember and len(known) < len(keys):
@@ -72,6 +70,18 @@ def briefs_of(
     held.clear()
     held.update(known)
     return Briefs(tuple(known[key] for key in keys), (problem,) if problem else ())
+
+
+def kept(answers: Iterable[tuple[str, bytes]], register: Register, state: Path) -> dict[str, Brief]:
+    """The briefs of these answers that are remembered, by their keys, as ``briefs_of`` has them in ``held``."""
+    with Store(state, Brief, FILE) as store:
+        return store.all(_keys(answers, register))
+
+
+def _keys(answers: Iterable[tuple[str, bytes]], register: Register) -> tuple[str, ...]:
+    code = fingerprint(code_fingerprint(CODE, CODE_FILES), digest(register))
+    # an answer may be another under the same key, where other additions stand in its text
+    return tuple(fingerprint(code, key, data) for key, data in answers)
 
 
 def digest(register: Register) -> bytes:

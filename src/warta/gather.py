@@ -3,7 +3,7 @@
 What concerns one article is remembered (``answers.py``); what is told here of several is worked out each time.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from warta.additions import Rule, unused
 from warta.analyze.passages import reader
 from warta.answering import unpacked
 from warta.answers import Answers, Held, Progress, Work, answers_of, silent
-from warta.briefs import briefs_of, digest
+from warta.briefs import briefs_of, digest, kept
 from warta.cache import fingerprint
 from warta.changes import changes
 from warta.condense.stage import condense
@@ -76,21 +76,23 @@ def read_archive(
     scheduler: str = "",
     progress: Progress = silent,
     held: Held | None = None,
+    ahead: Callable[[], None] | None = None,
 ) -> Archive:
     """All articles of the project, read and analyzed or remembered, with all their problems.
 
     ``latest`` is the last day of an undated article, a day after ``today`` (or it) is still to come; ``scheduler`` is
-    the address of a cluster that analyzes. Raises SettingsError for a bad site.yaml, FileNotFoundError for no articles
-    folder.
+    the address of a cluster that analyzes; ``ahead`` is done while another process works out a few articles. Raises
+    SettingsError for a bad site.yaml, FileNotFoundError for no articles folder.
     """
     told = project_of(project)
     folder = articles or project / "articles"
     if not folder.is_dir():
         raise FileNotFoundError(f"{folder}: no such folder. Make it and put article files into it.")
     found = discover(folder)
-    work = Work(latest, told.lexicon.additions, jobs, progress, scheduler)
-    answers = answers_of(found.sources, work, state=project / STATE, remember=remember, held=held)
     now = Round(project / STATE, remember, held or Held(), today or latest)
+    meanwhile = _meanwhile(told, now, ahead) if ahead and remember else None
+    work = Work(latest, told.lexicon.additions, jobs, progress, scheduler, meanwhile)
+    answers = answers_of(found.sources, work, state=now.state, remember=remember, held=held)
     with unswept():
         return _gathered(told, found, answers, now)
 
@@ -102,6 +104,16 @@ class Round(Struct, frozen=True):
     remember: bool
     held: Held
     today: date
+
+
+def _meanwhile(told: Project, now: Round, ahead: Callable[[], None]) -> Callable[[Mapping[str, bytes]], None]:
+    """What can be done while a few answers are not known yet: what is next, and the briefs of those that are known."""
+
+    def done(known: Mapping[str, bytes]) -> None:
+        now.held.briefs.update(kept(known.items(), told.register.register, now.state))
+        ahead()
+
+    return done
 
 
 def _gathered(told: Project, found: Discovery, answers: Answers, now: Round) -> Archive:

@@ -17,6 +17,7 @@ from warta.cache import fingerprint
 from warta.connect.readings import key
 from warta.errors import Problem, SettingsError
 from warta.gather import Archive, lost_links, read_archive
+from warta.last import MIRROR, Last
 from warta.nouns.entities import Guess
 from warta.nouns.files import Index, Kept, OutputFile, Streamed, Written
 from warta.nouns.site import Theme
@@ -37,8 +38,6 @@ if TYPE_CHECKING:
 SUGGESTIONS = "people.yaml"
 # by which it is known that this file is as a build would write it
 SEAL = "people.seal"
-# where the files of the site have second names
-MIRROR = "site"
 
 
 class Report(Struct, frozen=True):
@@ -77,7 +76,8 @@ def build(
 
     target = _apart(output or project / "site", articles or project / "articles", project / STATE)
     # from the first file that is read: of two builds at once, no older one may come last
-    with locked(target):
+    with locked(target), unswept():
+        last = Last(project / STATE, target, remember=remember)
         archive = read_archive(
             project,
             latest=latest,
@@ -87,37 +87,29 @@ def build(
             scheduler=scheduler,
             remember=remember,
             progress=progress,
+            ahead=last.read,
         )
         settings = replace(archive.settings, search=archive.settings.search and search)
-        with unswept():
-            return _built(replace(archive, settings=settings), project, target, Means(jobs, remember))
+        return _built(replace(archive, settings=settings), project, last, jobs)
 
 
-class Means(Struct, frozen=True):
-    """How a site is made: by so many processes, and whether from what the last build remembered."""
-
-    jobs: int
-    remember: bool
-
-
-def _built(archive: Archive, project: Path, target: Path, means: Means) -> Report:
-    """Writes the site of an archive into ``target``, and beside it what editors should look at."""
-    from warta.bonds import as_shown, bonds_of, load
+def _built(archive: Archive, project: Path, last: Last, jobs: int) -> Report:
+    """Writes the site of an archive, and beside it what editors should look at."""
+    from warta.bonds import as_shown, bonds_of
     from warta.bulletin.stage import Made
 
-    state, theme = project / STATE, looks(project)
-    before = load(state) if means.remember else None
-    bonds = bonds_of(archive, before)
+    state, theme = last.state, looks(project)
+    bonds = bonds_of(archive, last.bonds)
     shown = as_shown(archive, bonds)
-    unbound = _bound(state, bonds) if means.remember and bonds is not before else ()
+    unbound = _bound(state, bonds) if last.is_remembered and bonds is not last.bonds else ()
     try:
-        written, pages, unindexed = _written(archive, shown, bonds.seal, theme, target, state, means)
+        written, pages, unindexed = _written(archive, shown, bonds.seal, theme, last, jobs)
     except SettingsError as error:
         # what is wrong with articles is told in the same run as what is wrong with a template
         raise SettingsError(*archive.problems, *error.problems) from error
     unkept = (*unbound, *suggest(archive, bonds.guesses, project), *changed(archive.found.seen))
     problems = (*archive.problems, *lost_links(archive, shown.heads), *unindexed, *unkept)
-    way = f"{Path(os.path.relpath(target, state)).as_posix()}/"
+    way = f"{Path(os.path.relpath(last.target, state)).as_posix()}/"
     made = Made(shown, pages, problems, bonds.guesses, way)
     told, untold = _told(made, archive.settings, theme, state)
     articles = len(archive.gists)
@@ -149,33 +141,29 @@ def _told(made: "Made", settings: Settings, theme: Theme, state: Path) -> tuple[
 
 
 def _written(
-    archive: Archive, shown: "Shown", seal: str, theme: Theme, target: Path, state: Path, means: Means
+    archive: Archive, shown: "Shown", seal: str, theme: Theme, last: Last, jobs: int
 ) -> tuple[Written, tuple[str, ...], tuple[Problem, ...]]:
     """What was written, which pages the site has, and what kept its full-text index from being made, or a memory."""
     from warta.index.stage import index
     from warta.render.making import Making
     from warta.render.stage import made, records
-    from warta.render.traces.store import NONE, load
     from warta.write.stage import write
-    from warta.write.states import last_made
     from warta.write.swap import beside
 
-    known = load(state, target) if means.remember else NONE
-    last = last_made(target, state / MIRROR, known.states)
-    code = state if means.remember else None
+    state, remember, known = last.state, last.is_remembered, last.pages.states
     making = Making(
         shown,
         theme,
-        folder=last.folder,
-        room=beside(target, "data"),
-        code=code,
-        before=known.memory,
-        intact=last.intact,
-        jobs=means.jobs,
+        folder=last.made.folder,
+        room=beside(last.target, "data"),
+        code=state if remember else None,
+        before=last.pages.memory,
+        intact=last.made.intact,
+        jobs=jobs,
         bonds=seal,
     )
-    sizes = {path: state[0] for path, state in known.states.items()}
-    indexed = index(records(shown), state=state, remember=means.remember) if shown.settings.search else Index(())
+    sizes = {path: state[0] for path, state in known.items()}
+    indexed = index(records(shown), state=state, remember=remember) if shown.settings.search else Index(())
     pages: list[str] = []
 
     def noted() -> Iterator[OutputFile | Streamed | Kept]:
@@ -184,8 +172,8 @@ def _written(
                 pages.append(file.path)
             yield file
 
-    done = write(noted(), target, last.folder, state / MIRROR if means.remember else None)
-    unkept = _remembered(making, target, state, known.states, done) if means.remember else _forgotten(state)
+    done = write(noted(), last.target, last.made.folder, state / MIRROR if remember else None)
+    unkept = _remembered(making, last.target, state, known, done) if remember else _forgotten(state)
     return done.counts, tuple(pages), (*indexed.problems, *unkept)
 
 

@@ -1,32 +1,63 @@
 """Article files worked out by as many processes of this machine as pay, each answer handed on as it comes."""
 
-from collections.abc import Iterator
+import ctypes
+import os
+import sys
+from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing import get_context
+from signal import SIGKILL
 
 from warta.analyze.light import load
 from warta.answering import Batch, Files, answered, batches
 from warta.errors import Problem, SettingsError
+from warta.unswept import swept
 
 # fewer new articles than this are done before a second process has loaded the model
 WORTH_A_POOL = 80
 # each process has a batch at work and one to go on with; no more of them wait in memory
 WAITING = 2
+PR_SET_PDEATHSIG = 1
 
 
-def by_processes(files: Files, jobs: int) -> Iterator[tuple[int, bytes]]:
-    """The place of each file and its answer in bytes, as they come. Raises SettingsError where a process is ended."""
-    if jobs == 1 or len(files.sources) < WORTH_A_POOL:
-        for batch in batches(files, 1):
-            yield from zip(batch.numbers, answered(batch.data), strict=True)
+def by_processes(files: Files, jobs: int, meanwhile: Callable[[], None] | None = None) -> Iterator[tuple[int, bytes]]:
+    """The place of each file and its answer in bytes, as they come. Raises SettingsError where a process is ended.
+
+    ``meanwhile`` is what this process can do while another loads the model, where it is to do nothing else.
+    """
+    few = len(files.sources) < WORTH_A_POOL
+    if jobs == 1 or (few and not _pays(meanwhile)):
+        with swept():
+            for batch in batches(files, 1):
+                yield from zip(batch.numbers, answered(batch.data), strict=True)
         return
     try:
-        yield from _by_pool(files, jobs)
+        yield from _by_another(files, meanwhile) if few and meanwhile else _by_pool(files, jobs)
     except BrokenProcessPool:
         fix = "Build again: what is worked out is kept. Fewer --jobs take less memory."
         raise SettingsError(Problem("--jobs", "a process that analyzes was ended from outside.", fix)) from None
+
+
+def _pays(meanwhile: Callable[[], None] | None) -> bool:
+    """Whether another process pays for a few files: on Linux it has what is imported here, but the model."""
+    return meanwhile is not None and sys.platform == "linux" and "warta.analyze.stage" not in sys.modules
+
+
+def _by_another(files: Files, meanwhile: Callable[[], None]) -> Iterator[tuple[int, bytes]]:
+    with ProcessPoolExecutor(1, get_context("fork"), _begin, (os.getpid(),)) as pool:
+        at_work = [(batch, pool.submit(answered, batch.data)) for batch in batches(files, 1)]
+        meanwhile()
+        for batch, answers in at_work:
+            yield from zip(batch.numbers, answers.result(), strict=True)
+
+
+def _begin(builder: int) -> None:
+    # a process whose builder was killed would hold the site's lock, which it has from it
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, SIGKILL)
+    if os.getppid() != builder:
+        os.kill(os.getpid(), SIGKILL)
 
 
 def _by_pool(files: Files, jobs: int) -> Iterator[tuple[int, bytes]]:

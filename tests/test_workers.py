@@ -1,0 +1,48 @@
+"""A few article files are worked out by another process while this one goes on."""
+
+import os
+import sys
+from datetime import date
+
+import pytest
+
+from warta import workers
+from warta.answering import Files
+from warta.errors import SettingsError
+from warta.nouns.files import SourceFile
+
+LATEST = date(2026, 12, 31)
+TEXT = "---\ntitle: Berita {n}\ndate: 2024-02-29\n---\n\nPresiden Joko Widodo bertemu Ani Wijaya {n} di Jepang.\n"
+FILES = Files(tuple(SourceFile(f"{n}.md", TEXT.format(n=n).encode()) for n in range(3)), LATEST)
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux hands a process all that another holds")
+
+
+@pytest.fixture(autouse=True)
+def _paying(monkeypatch: pytest.MonkeyPatch) -> None:
+    # in a run of many tests the model may be loaded already
+    monkeypatch.setattr(workers, "_pays", bool)
+
+
+def test_another_process_gives_the_same_answers_and_this_one_goes_on_meanwhile() -> None:
+    done: list[int] = []
+    found = dict(workers.by_processes(FILES, 2, lambda: done.append(os.getpid())))
+    assert found == dict(workers.by_processes(FILES, 1))
+    assert done == [os.getpid()]
+
+
+def test_with_one_process_there_is_nothing_to_do_meanwhile() -> None:
+    done: list[int] = []
+    assert len(dict(workers.by_processes(FILES, 1, lambda: done.append(1)))) == 3
+    assert done == []
+
+
+def ended(batch: bytes) -> list[bytes]:
+    os._exit(1)
+
+
+def test_a_process_that_is_ended_from_outside_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "answered", ended)
+    with pytest.raises(SettingsError) as told:
+        dict(workers.by_processes(FILES, 2, lambda: None))
+    assert [problem.what for problem in told.value.problems] == ["a process that analyzes was ended from outside."]
