@@ -1,9 +1,12 @@
 """Python's search for garbage stands still for a while, and goes on as it was."""
 
 import gc
+from datetime import date
+from pathlib import Path
 
 import pytest
 
+from warta import pipeline
 from warta.unswept import swept, unswept
 
 
@@ -50,3 +53,13 @@ def test_what_came_while_the_search_was_held_is_not_searched_afterwards() -> Non
     finally:
         gc.unfreeze()
         (gc.enable if before else gc.disable)()
+
+
+def test_a_site_is_made_without_the_search(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles/a.md").write_text("---\ntitle: Ani tiba\ndate: 2024-02-29\n---\n\nAni Wijaya tiba.\n")
+    looks, searched = pipeline.looks, []
+    monkeypatch.setattr(pipeline, "looks", lambda project: searched.append(gc.isenabled()) or looks(project))
+    was = gc.isenabled()
+    pipeline.build(tmp_path, latest=date(2026, 12, 31), search=False)
+    assert (searched, gc.isenabled()) == ([False], was)

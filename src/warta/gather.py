@@ -14,7 +14,7 @@ from warta.additions import Rule, unused
 from warta.analyze.passages import reader
 from warta.answering import unpacked
 from warta.answers import Answers, Held, Progress, Work, answers_of, silent
-from warta.briefs import briefs_of, digest, kept
+from warta.briefs import Briefs, briefs_of, digest, kept
 from warta.cache import fingerprint
 from warta.changes import changes
 from warta.condense.stage import condense
@@ -139,7 +139,6 @@ def _gathered(told: Project, found: Discovery, answers: Answers, now: Round) -> 
     about = (*found.problems, *answers.problems, *briefs.problems, *own, *clashes, *parted.problems, *left_out)
     problems = sorted(about, key=in_order)
     given = tuple(sorted({pair for brief in briefs.known for pair in brief.replaced}))
-    matters = {path: brief.matter for path, brief in zip(paths, briefs.known, strict=True)}
     return Archive(
         settings=told.settings,
         found=replace(found, sources=tuple(SourceFile(path, b"") for path in paths)),
@@ -153,13 +152,14 @@ def _gathered(told: Project, found: Discovery, answers: Answers, now: Round) -> 
         register=register,
         undecided=Readings(undecided, tuple(gist.path for gist in gists)),
         replaced=given,
-        matter=fingerprint(
-            told.settings.language,
-            digest(register),
-            repr(given),
-            *(f"{gist.id} {matters[gist.path]}" for gist in parted.gists),
-        ),
+        matter=fingerprint(told.settings.language, digest(register), repr(given), *_matters(parted.gists, briefs)),
     )
+
+
+def _matters(gists: Iterable[Gist], briefs: Briefs) -> Iterator[str]:
+    """What is another where anything of these gists is but their sketches."""
+    known = {one.gist.path: one.matter for one in briefs.known if one.gist}
+    return (f"{gist.id} {known[gist.path]}" for gist in gists)
 
 
 def _readable(packed: Iterable[bytes]) -> Iterator[Reading]:

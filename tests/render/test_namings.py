@@ -1,11 +1,13 @@
 """What an article says where it names somebody, and that the rest of it is no matter of that."""
 
 import pytest
-from archives import FLOOD, reading
+from archives import BRIDGE, FLOOD, reading
 from msgspec.structs import replace
 
 from warta.condense.namings import Naming, excerpt, naming_key
 from warta.nouns.text import Block, Run, Span, text_of
+from warta.render import namings
+from warta.render.namings import Namings
 
 ARTICLE = reading("banjir", None, FLOOD)
 RAIN = Block("paragraph", (Run("Hujan turun."),))
@@ -44,3 +46,18 @@ def test_of_sentences_without_a_mention_a_naming_tells_nothing() -> None:
 def test_the_words_of_a_mention_are_as_written() -> None:
     told = Naming(ARTICLE)
     assert {told.words(n) for n in range(len(told.mentions))} >= {"Rani Wulandari", "Rabu (28/2)", "dua jam", "Jepang"}
+
+
+def test_a_sentence_is_cut_out_once_for_all_who_ask() -> None:
+    told = Naming(ARTICLE)
+    assert all(told.sentence(n) is told.excerpt(one.sentence) for n, one in enumerate(told.mentions))
+
+
+def test_no_more_namings_are_at_hand_than_there_is_room_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = {"berita/banjir": ARTICLE, "berita/jembatan": reading("jembatan", None, BRIDGE)}
+    one = Namings(known)
+    assert one["berita/banjir"] is one["berita/banjir"]
+    monkeypatch.setattr(namings, "MOST", 1)
+    first, other = one["berita/banjir"], one["berita/jembatan"]
+    assert (first.mentions, other.mentions) == tuple(held.analysis.mentions for held in known.values())
+    assert one["berita/banjir"] is not first

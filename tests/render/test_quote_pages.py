@@ -11,8 +11,13 @@ from msgspec.structs import replace
 from warta.nouns.mentions import Part, Person, Quote
 from warta.nouns.site import Reading, Site
 from warta.nouns.text import Span, text_of
-from warta.render.views.quotes import A_PAGE
-from warta.render.voices import Spoken, voices
+from warta.render.archive import archive_of
+from warta.render.months import months
+from warta.render.traces.tables import Whole
+from warta.render.traces.watch import Watch
+from warta.render.views.quotes import A_PAGE, NEWEST, quote_page
+from warta.render.voices import FOREMOST, Spoken, voices
+from warta.settings import Settings
 
 RANI = Person("Rani Wulandari")
 
@@ -116,3 +121,19 @@ def test_a_long_list_leads_to_its_ends_and_no_page_leads_to_itself() -> None:
         4: ["index", "hal-3"],
     }
     assert "Halaman 3 dari 4" in pages[3]
+
+
+def test_the_newest_quotes_hang_on_no_other_speakers_than_they_show() -> None:
+    names = [f"Ani {chr(ord('A') + n)}" for n in range(FOREMOST + 5)]
+    text = "\n".join(f"{name} bicara." for name in names * 2)
+    made = article("rapat", date(2024, 3, 1), text, {name: Person(name) for name in names})
+    quotes = tuple(
+        Quote(at, (Part(at, Span(0, 3)),), "direct", name, "name", "x", "say", "by hand")
+        for at, name in enumerate(names * 2)
+    )
+    shown = archive_of(site_of(replace(made, analysis=replace(made.analysis, quotes=quotes))), Settings())
+    watch = Watch(shown, months(shown), {})
+    rows = quote_page(watch.archive, NEWEST, 1).view.speakers  # type: ignore[attr-defined]
+    spoken = next(one for one in watch.tables if one.name == "voices.spoken")
+    assert [row.person.text for row in rows] == names[:FOREMOST]
+    assert spoken.taken() == {Whole.LENGTH, *(f"orang/ani-{name[-1].lower()}" for name in names[:FOREMOST])}

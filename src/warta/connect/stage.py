@@ -21,11 +21,8 @@ def connect(
     aside: Aside = NOTHING_ASIDE,
     judge: Judge | None = None,
 ) -> Site:
-    """The site: entries with their evidence, companions, ties, related articles and stories; ``aside`` is as it was.
-
-    ``readings`` has all that is known of an article by its id, and is asked for few of them; the ``judge`` of copies
-    then knows of which.
-    """
+    """The site, with ``aside`` as it was; ``readings`` has all that is known of an article by its id, and is asked for
+    few of them: the ``judge`` of copies then knows of which."""
     ordered = newest_first(gists)
     grouped: dict[str, list[Occurrence]] = {}
     about: dict[str, list[str]] = {}

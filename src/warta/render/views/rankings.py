@@ -164,8 +164,8 @@ def _width(count: int, most: int) -> int:
 
 
 def _title(archive: Archive, one: Evidence) -> str:
-    shown = archive.cards[one.article]
-    return f"{shown.title} ({archive.say('contoh')})" if shown.fictional else shown.title
+    shown, sample = archive.cards[one.article], archive.say("contoh")
+    return f"{shown.title} ({sample})" if shown.fictional else shown.title
 
 
 def _words(archive: Archive, one: Evidence) -> str:
