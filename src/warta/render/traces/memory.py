@@ -1,7 +1,7 @@
 """What is kept of the making of a site: for each of its parts what it looked up and the files that came of it."""
 
 from array import array
-from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import islice
 from sys import byteorder
 from typing import Any, NamedTuple, TypeAlias
@@ -58,12 +58,12 @@ class Numbers:
 
     def __init__(self, known: list[Key]) -> None:
         self._known = known
-        self._by_key: dict[Hashable, int] | None = None
+        self._by_key: dict[Key, int] | None = None
 
-    def of(self, key: Hashable) -> int:
+    def of(self, key: Key) -> int:
         """The number of a key, the next one where it has none yet."""
         if self._by_key is None:
-            self._by_key = {_read(one): n for n, one in enumerate(self._known)}
+            self._by_key = dict(zip(self._known, range(len(self._known)), strict=True))
         return self._by_key.setdefault(key, len(self._by_key))
 
     def since(self, count: int) -> list[Key]:
@@ -71,8 +71,7 @@ class Numbers:
         if self._by_key is None:
             return self._known[count:]
         # from their end, for a million keys may stand before them
-        fresh = list(islice(reversed(self._by_key), len(self._by_key) - count))
-        return [_written(key) for key in reversed(fresh)]
+        return list(islice(reversed(self._by_key), len(self._by_key) - count))[::-1]
 
     def __len__(self) -> int:
         return len(self._known if self._by_key is None else self._by_key)
@@ -141,7 +140,7 @@ class Notes:
         found = array("I")
         for n, (table, numbers) in enumerate(zip(self._tables, self._numbers, strict=True)):
             if table.read:
-                found.extend([numbers.of(key) * TABLES + n for key in table.taken()])
+                found.extend([numbers.of(_written(key)) * TABLES + n for key in table.taken()])
         return found
 
     def counts(self) -> list[int]:
@@ -156,7 +155,7 @@ class Notes:
     def adopted(self, counts: list[int], keys: list[list[Key]]) -> dict[int, int]:
         """Numbers the keys that another process numbered from ``counts`` on; leads from its numbers to those here."""
         return {
-            (count + place) * TABLES + n: numbers.of(_read(key)) * TABLES + n
+            (count + place) * TABLES + n: numbers.of(key) * TABLES + n
             for n, (numbers, count, held) in enumerate(zip(self._numbers, counts, keys, strict=True))
             for place, key in enumerate(held)
         }
