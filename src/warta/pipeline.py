@@ -42,7 +42,8 @@ SEAL = "people.seal"
 
 class Report(Struct, frozen=True):
     """What a build did. ``pages`` counts the HTML files of the site; ``guesses`` are left to an editor; ``told`` is
-    what changed and what to look at; on the day ``until`` the same files make other ``problems``."""
+    what changed and what to look at; on the day ``until`` the same files make other ``problems``; ``states`` are of
+    files of the site."""
 
     articles: int
     pages: int
@@ -51,6 +52,7 @@ class Report(Struct, frozen=True):
     guesses: tuple[Guess, ...] = ()
     told: tuple[str, ...] = ()
     until: date | None = None
+    states: dict[str, State] = {}
 
 
 def build(
@@ -103,7 +105,7 @@ def _built(archive: Archive, project: Path, last: Last, jobs: int) -> Report:
     shown = as_shown(archive, bonds)
     unbound = _bound(state, bonds) if last.is_remembered and bonds is not last.bonds else ()
     try:
-        written, pages, unindexed = _written(archive, shown, bonds.seal, theme, last, jobs)
+        written, pages, unindexed, states = _written(archive, shown, bonds.seal, theme, last, jobs)
     except SettingsError as error:
         # what is wrong with articles is told in the same run as what is wrong with a template
         raise SettingsError(*archive.problems, *error.problems) from error
@@ -113,7 +115,7 @@ def _built(archive: Archive, project: Path, last: Last, jobs: int) -> Report:
     made = Made(shown, pages, problems, bonds.guesses, way)
     told, untold = _told(made, archive.settings, theme, state)
     articles = len(archive.gists)
-    return Report(articles, len(pages), written, (*problems, *untold), bonds.guesses, told, archive.until)
+    return Report(articles, len(pages), written, (*problems, *untold), bonds.guesses, told, archive.until, states)
 
 
 def _bound(state: Path, bonds: "Bonds") -> tuple[Problem, ...]:
@@ -142,8 +144,9 @@ def _told(made: "Made", settings: Settings, theme: Theme, state: Path) -> tuple[
 
 def _written(
     archive: Archive, shown: "Shown", seal: str, theme: Theme, last: Last, jobs: int
-) -> tuple[Written, tuple[str, ...], tuple[Problem, ...]]:
-    """What was written, which pages the site has, and what kept its full-text index from being made, or a memory."""
+) -> tuple[Written, tuple[str, ...], tuple[Problem, ...], dict[str, State]]:
+    """What was written, which pages the site has, what kept its full-text index from being made, or a memory, and the
+    states of files."""
     from warta.index.stage import index
     from warta.render.making import Making
     from warta.render.stage import made, records
@@ -173,15 +176,15 @@ def _written(
             yield file
 
     done = write(noted(), last.target, last.made.folder, state / MIRROR if remember else None)
-    unkept = _remembered(making, last.target, state, known, done) if remember else _forgotten(state)
-    return done.counts, tuple(pages), (*indexed.problems, *unkept)
+    unkept, states = _remembered(making, last.target, state, known, done) if remember else (_forgotten(state), {})
+    return done.counts, tuple(pages), (*indexed.problems, *unkept), states
 
 
 def _remembered(
     making: "Making", target: Path, state: Path, before: dict[str, State], done: "Done"
-) -> tuple[Problem, ...]:
-    """Keeps how the site was made for the next build; a warning where that cannot be. ``before`` are the states of the
-    files that were kept: what was touched since is none of ours."""
+) -> tuple[tuple[Problem, ...], dict[str, State]]:
+    """Keeps how the site was made for the next build: a warning where that cannot be, and the states of its files.
+    ``before`` are those of the files that were kept: what was touched since is none of ours."""
     from warta.render.traces.store import FILE, save
     from warta.write.mirror import mirrored
     from warta.write.states import left, states, untouched
@@ -196,8 +199,8 @@ def _remembered(
             now = untouched(states(target, paths), before, making.kept)
         save(state, target, memory, now)
     except OSError as error:
-        return (unwritten(FILE, error),)
-    return ()
+        return (unwritten(FILE, error),), {}
+    return (), now
 
 
 def _forgotten(state: Path) -> tuple[Problem, ...]:

@@ -9,7 +9,8 @@ import json
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 STATE = ".warta"
@@ -48,6 +49,19 @@ class Inputs(NamedTuple):
 
     digest: str
     young: dict[str, str]
+
+
+# size, times of change in nanoseconds (of the content, of the file) and number
+State = tuple[int, int, int, int]
+
+
+class Outputs(NamedTuple):
+    """The files that a build wrote: those of the site, which ``manifest`` lists, and ``others``; the states of some in
+    the site may be ``known`` by their paths there."""
+
+    manifest: str
+    others: list[str]
+    known: Mapping[str, State] = MappingProxyType({})
 
 
 class Told(NamedTuple):
@@ -92,22 +106,23 @@ def unchanged(folder: str, words: list[str], beside: str) -> Told | None:
             return None
         told = Told(**noted["told"])
         is_over = bool(told.until) and told.until <= _today()
-        return told if not is_over and noted["outputs"] == _outputs(noted["manifest"], noted["others"]) else None
+        return (
+            told if not is_over and noted["outputs"] == _digest(Outputs(noted["manifest"], noted["others"])) else None
+        )
     except (OSError, OverflowError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
 
-def note(folder: str, asked: Asked, before: Inputs, manifest: str, others: list[str], told: Told) -> None:
-    """Notes a build: its inputs as they were before it read them, the files it wrote as they are now; ``manifest``
-    lists those of the site, ``others`` are further ones."""
+def note(folder: str, asked: Asked, before: Inputs, outputs: Outputs, told: Told) -> None:
+    """Notes a build: its inputs as they were before it read them, and the files it wrote."""
     noted = {
         "words": asked.words,
         "places": asked.places,
         "inputs": before.digest,
         "young": before.young,
-        "manifest": manifest,
-        "others": others,
-        "outputs": _outputs(manifest, others),
+        "manifest": outputs.manifest,
+        "others": outputs.others,
+        "outputs": _digest(outputs),
         "told": told._asdict(),
     }
     beside = f"{folder}/{FILE}.new"
@@ -128,17 +143,13 @@ def _today() -> str:
     return time.strftime("%Y-%m-%d", time.gmtime(int(epoch) if epoch else None))
 
 
-def _outputs(manifest: str, others: list[str]) -> str:
+def _digest(outputs: Outputs) -> str:
     """A digest of the state of the files that a build wrote."""
-    with open(manifest, encoding="utf-8") as file:  # noqa: PTH123
+    with open(outputs.manifest, encoding="utf-8") as file:  # noqa: PTH123
         names = file.read().splitlines()
-    site = os.path.dirname(manifest)  # noqa: PTH120
-    held = [_state(f"{site}/{name}") for name in names]
-    return hashlib.sha256(repr((names, held, [_state(path) for path in others])).encode()).hexdigest()
-
-
-# size, times of change in nanoseconds (of the content, of the file) and number
-State = tuple[int, int, int, int]
+    site, known = os.path.dirname(outputs.manifest), outputs.known  # noqa: PTH120
+    held = [known.get(name) or _state(f"{site}/{name}") for name in names]
+    return hashlib.sha256(repr((names, held, [_state(path) for path in outputs.others])).encode()).hexdigest()
 
 
 def _states(places: Iterable[str]) -> Iterator[tuple[str, State | None]]:

@@ -17,7 +17,7 @@ from warta.nouns.files import Written
 from warta.pipeline import SUGGESTIONS, Report, build, places, suggest, unwritten
 from warta.progress import bar
 from warta.unchanged import FILE as UNCHANGED
-from warta.unchanged import STATE, Asked, Told, beside, inputs_of, note
+from warta.unchanged import STATE, Asked, Outputs, Told, beside, inputs_of, note
 from warta.write.stage import MANIFEST
 
 
@@ -46,7 +46,8 @@ def build_site(chosen: argparse.Namespace) -> int:
         others = [f"{STATE}/{name}" for name in (SUGGESTIONS, PAGE, FILE)]
         manifest = (chosen.output or Path.cwd() / "site") / MANIFEST
         try:
-            note(STATE, asked, before, str(manifest), others, _told(report, same, strict=chosen.strict))
+            outputs = Outputs(str(manifest), others, report.states)
+            note(STATE, asked, before, outputs, _told(report, same, strict=chosen.strict))
         except OSError as error:
             tell([unwritten(UNCHANGED, error)])
     return done.status
