@@ -29,6 +29,8 @@ MEMORY = Path(":memory:")
 SELECT = "SELECT key, seal, value FROM answers"
 # a killed build keeps what it had worked out but for the last of these
 COMMIT_EVERY = 64
+# an answer lies on a page with others; on smaller ones most of the file would be rests of pages
+PAGE_SIZE = 32_768
 # what an answer about one article depends on; a change of templates or of render is none of its business
 CODE = ("read", "clean", "analyze", "nouns", "data", "model")
 # their next version may read the same file otherwise
@@ -182,6 +184,7 @@ def _is_damage(error: Exception) -> bool:
 def _base(path: Path) -> sqlite3.Connection:
     base = sqlite3.connect(path, timeout=60)
     try:
+        base.execute(f"PRAGMA page_size={PAGE_SIZE}")
         base.execute("CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, seal BLOB, value BLOB) WITHOUT ROWID")
     except FAULTS:
         base.close()

@@ -304,7 +304,7 @@ def test_the_order_of_articles_makes_no_difference_to_the_data() -> None:
 def test_the_database_does_not_tell_which_sqlite_wrote_it() -> None:
     header = files(small_site())["data/warta.sqlite"][:100]
     assert (header[16:18], header[24:28], header[92:100]) == (
-        b"\x10\x00",
+        b"\x40\x00",
         b"\0\0\0\1",
         b"\0\0\0\1" + (3_031_000).to_bytes(4, "big"),
     )

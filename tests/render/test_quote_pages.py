@@ -12,7 +12,6 @@ from warta.nouns.mentions import Part, Person, Quote
 from warta.nouns.site import Reading, Site
 from warta.nouns.text import Span, text_of
 from warta.render.archive import archive_of
-from warta.render.months import months
 from warta.render.traces.tables import Whole
 from warta.render.traces.watch import Watch
 from warta.render.views.quotes import A_PAGE, NEWEST, quote_page
@@ -132,7 +131,7 @@ def test_the_newest_quotes_hang_on_no_other_speakers_than_they_show() -> None:
         for at, name in enumerate(names * 2)
     )
     shown = archive_of(site_of(replace(made, analysis=replace(made.analysis, quotes=quotes))), Settings())
-    watch = Watch(shown, months(shown), {})
+    watch = Watch(shown, {})
     rows = quote_page(watch.archive, NEWEST, 1).view.speakers  # type: ignore[attr-defined]
     spoken = next(one for one in watch.tables if one.name == "voices.spoken")
     assert [row.person.text for row in rows] == names[:FOREMOST]

@@ -2,7 +2,7 @@
 
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -41,18 +41,20 @@ def exports(
         folder = held.enter_context(_cleared(room)) if room else Path(held.enter_context(TemporaryDirectory()))
         growing = {one.path: held.enter_context(one) for one in _growing(tables, folder, last)}
         rowing = Rowing(tables, lambda: held.enter_context(closing(_base(archive, tables, folder, last))))
-        unmet = dict.fromkeys(last.sizes if last else ())
+        unmet = {identity: place for place, identity in enumerate(last.sizes if last else ())}
+        run = Run(growing.values())
         for piece in pieces(archive):
-            was, told = piece.id in unmet, made(piece)
-            unmet.pop(piece.id, None)
+            place, told = unmet.pop(piece.id, None), made(piece)
             if told is None:
-                for one in growing.values():
-                    one.keep(piece.id)
+                assert place is not None, "what is kept was there"
+                run.on(place)
                 continue
-            if was:
+            run.end()
+            if place is not None:
                 rowing.remove(piece.id)
             rowing.add(told.rows)
             yield from _twins(told, growing)
+        run.end()
         for identity in unmet:
             rowing.remove(identity)
         yield from (one.whole() for one in growing.values())
@@ -62,6 +64,28 @@ def exports(
         if last is None:
             index(rowing.base, tables)
         yield lying(DATABASE, packed(rowing.base, folder / "warta.sqlite"))
+
+
+class Run:
+    """Pieces that stood one behind the other in the last build, kept in all of the files in one go."""
+
+    def __init__(self, files: Collection[Growing]) -> None:
+        self._files = files
+        self._first = self._end = 0
+
+    def on(self, place: int) -> None:
+        """Keeps the piece at this place of the last build too."""
+        if place != self._end:
+            self.end()
+            self._first = place
+        self._end = place + 1
+
+    def end(self) -> None:
+        """Keeps what came so far."""
+        if self._end > self._first:
+            for one in self._files:
+                one.keep(self._first, self._end)
+        self._first = self._end
 
 
 def _twins(told: Made, growing: Mapping[str, Growing]) -> Iterator[OutputFile]:

@@ -1,6 +1,7 @@
 """A file of the data as it grows by pieces: new bytes lie on the disk for now, those of the last build in its file."""
 
 from collections.abc import Iterator
+from itertools import accumulate
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -27,7 +28,9 @@ class Growing:
         self.path = path
         self._new = beside.open("w+b")
         self._old = last.folder / path if last else beside
-        self._places = _places(path, len(header), last)
+        # where each piece began in the file of the last build, and behind them where it ended
+        told = (sizes.get(path, 0) for sizes in last.sizes.values()) if last else ()
+        self._starts = list(accumulate(told, initial=len(header)))
         # whether it is of the last build, where it begins, how long it is
         self._parts: list[tuple[bool, int, int]] = []
         self._written = 0
@@ -49,11 +52,10 @@ class Growing:
         self._join(is_old=False, start=self._written, size=len(data))
         self._written += len(data)
 
-    def keep(self, identity: str) -> None:
-        """Puts what a piece gave in the last build behind the bytes so far."""
-        if identity in self._places:
-            start, size = self._places[identity]
-            self._join(is_old=True, start=start, size=size)
+    def keep(self, first: int, end: int) -> None:
+        """Puts what the pieces of the last build from one to before another gave behind the bytes so far."""
+        start = self._starts[first]
+        self._join(is_old=True, start=start, size=self._starts[end] - start)
 
     def whole(self) -> Streamed | Kept:
         """The file, when all pieces are in; where nothing came and nothing went, that of the last build."""
@@ -88,13 +90,3 @@ def lying(path: str, made: Path) -> Streamed:
                 yield stretch
 
     return Streamed(path, made.stat().st_size, stretches)
-
-
-def _places(path: str, at: int, last: Last | None) -> dict[str, tuple[int, int]]:
-    """Where what each piece gave is in the file of the last build."""
-    places = {}
-    for identity, sizes in last.sizes.items() if last else ():
-        if size := sizes.get(path, 0):
-            places[identity] = (at, size)
-            at += size
-    return places
