@@ -46,7 +46,6 @@ def exports(
         for piece in pieces(archive):
             place, told = unmet.pop(piece.id, None), made(piece)
             if told is None:
-                assert place is not None, "what is kept was there"
                 run.on(place)
                 continue
             run.end()
@@ -73,8 +72,9 @@ class Run:
         self._files = files
         self._first = self._end = 0
 
-    def on(self, place: int) -> None:
+    def on(self, place: int | None) -> None:
         """Keeps the piece at this place of the last build too."""
+        assert place is not None, "what is kept was there"
         if place != self._end:
             self.end()
             self._first = place
