@@ -13,25 +13,27 @@ from typing import Any, NamedTuple
 DOORS = (
     ("read files", "warta.gather", "discover"),
     ("answers", "warta.gather", "answers_of"),
-    ("decide", "warta.gather", "decide"),
-    ("condense", "warta.gather", "condense"),
+    ("briefs", "warta.gather", "briefs_of"),
     ("set aside", "warta.gather", "set_aside"),
     ("gather, rest", "warta.gather", "_gathered"),
-    ("resolve", "warta.pipeline", "resolved"),
-    ("connect", "warta.pipeline", "connect"),
-    ("look-ups", "warta.render.archive", "archive_of"),
-    ("exports", "warta.render.stage", "exports"),
-    ("feeds", "warta.render.stage", "feeds"),
+    ("bonds, read", "warta.bonds", "load"),
+    ("resolve", "warta.bonds", "resolved"),
+    ("connect", "warta.bonds", "connect"),
+    ("look-ups", "warta.bonds", "lookups"),
+    ("bonds, kept", "warta.bonds", "save"),
+    ("look-ups of texts", "warta.bonds", "archive_of"),
+    ("exports", "warta.render.making", "exports"),
+    ("feeds", "warta.render.units", "feeds_of"),
     ("sitemaps", "warta.render.stage", "sitemaps"),
     ("names for jumps", "warta.render.stage", "name_files"),
     ("assets", "warta.render.stage", "assets"),
-    ("months", "warta.render.stage", "months"),
     ("write", "warta.write.stage", "write"),
     ("lost links", "warta.pipeline", "lost_links"),
     ("suggestions", "warta.pipeline", "suggest"),
     ("bulletin", "warta.bulletin.stage", "bulletin"),
 )
-PAGES = "warta.render.stage"
+PAGES = "warta.render.units"
+HTML = "warta.render.making"
 REST = "the rest, imports too"
 
 
@@ -101,10 +103,11 @@ def watch(clock: Clock) -> list[str]:
         if name.endswith(("_page", "_pages")):
             family = name.rpartition("_")[0].replace("_", " ")
             setattr(place, name, _timed(getattr(place, name), f"views: {family}", clock))
-    if hasattr(place, "rendered"):
-        setattr(place, "rendered", _by_family(place.rendered, clock))  # noqa: B010
+    made = import_module(HTML)
+    if hasattr(made, "rendered"):
+        setattr(made, "rendered", _by_family(made.rendered, clock))  # noqa: B010
     else:
-        missing.append(f"{PAGES}.rendered")
+        missing.append(f"{HTML}.rendered")
     return missing
 
 

@@ -32,10 +32,10 @@ from warta.cache import code_fingerprint
 # the rows of the table, and how the stages that are told in one begin
 ROWS = {
     "read and answers": ("read files", "answers"),
-    "decide, condense, set aside": ("decide", "condense", "set aside", "gather"),
+    "briefs, set aside": ("briefs", "set aside", "gather"),
     "resolve": ("resolve",),
-    "connect": ("connect",),
-    "look-ups": ("look-ups", "months"),
+    "connect": ("connect", "bonds"),
+    "look-ups": ("look-ups",),
     "pages": ("views", "HTML"),
     "exports": ("exports",),
     "feeds, sitemaps, names": ("feeds", "sitemaps", "names"),
