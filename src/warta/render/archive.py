@@ -84,7 +84,8 @@ class Archive(Struct, frozen=True):
     ``ties`` by the two entities, and ``pairs`` the addresses of those with a page; ``destinations`` what editors' links
     lead to; ``tags`` those that articles share, by address; ``invented`` are the people that samples alone name,
     ``remedies`` what stands beside the articles; ``articles`` counts those that name each person and country,
-    ``months`` who is named and quoted in each month."""
+    ``newest`` is the last day on which one came out that names an entity; ``months`` who is named and quoted in each
+    month."""
 
     site: Site
     settings: Settings
@@ -107,6 +108,7 @@ class Archive(Struct, frozen=True):
     invented: frozenset[str]
     remedies: Remedies
     articles: dict[str, int]
+    newest: dict[str, str]
     months: Months
 
     @property
@@ -179,6 +181,7 @@ def archive_of(
         found.invented,
         beside,
         found.articles,
+        found.newest,
         found.months,
     )
 

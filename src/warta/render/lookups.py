@@ -14,7 +14,7 @@ from warta.render.voices import Voices, voices
 
 class Lookups(Struct, frozen=True):
     """``heads``, ``entities``, ``subjects``, ``probable`` and ``invented`` are as in Archive; ``articles`` counts
-    those that name each person and country."""
+    those that name each person and country, ``newest`` is the last day on which one came out that names an entity."""
 
     entries: Mapping[str, Entry]
     heads: dict[str, Entity]
@@ -25,6 +25,7 @@ class Lookups(Struct, frozen=True):
     probable: dict[tuple[str, int], Occurrence]
     invented: frozenset[str]
     articles: dict[str, int]
+    newest: dict[str, str]
     months: Months
 
 
@@ -39,6 +40,7 @@ def lookups(site: Site) -> Lookups:
         for article in entry.about:
             subjects.setdefault(article, []).append(entry.entity.id)
     said = voices(site)
+    days = {one.id: one.published.isoformat() if one.published else "" for one in site.gists}
     return Lookups(
         {one.entity.id: one for one in site.entries},
         {one.entity.id: one.entity for one in site.entries},
@@ -53,6 +55,7 @@ def lookups(site: Site) -> Lookups:
             for entry in site.entries
             if not entry.entity.id.startswith("tanggal/")
         },
+        {entry.entity.id: max((days[one.article] for one in entry.occurrences), default="") for entry in site.entries},
         months(site, said),
     )
 

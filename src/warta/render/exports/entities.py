@@ -171,10 +171,11 @@ def is_followed(archive: Archive, identity: str) -> bool:
 def days_of_change(archive: Archive) -> dict[str, str]:
     """The day on which what each article says, or the articles say of each person, country and day, last changed."""
     articles = {one.id: _day_of_change(archive, one) for one in archive.site.gists}
-    days = articles | {
-        identity: max((articles[one.article] for one in entry.occurrences), default="")
-        for identity, entry in archive.entries.items()
-    }
+    days = articles | archive.newest
+    for gist in archive.site.gists:
+        if articles[gist.id] > (gist.published.isoformat() if gist.published else ""):
+            for identity in {one for held in archive.entities.get(gist.id, {}).values() for one in held}:
+                days[identity] = max(days[identity], articles[gist.id])
     days |= {identity: max(articles[one] for one in shared.articles) for identity, shared in archive.tags.items()}
     return days | {"index": max(articles.values(), default=""), "berita/index": max(articles.values(), default="")}
 

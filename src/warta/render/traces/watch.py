@@ -18,7 +18,19 @@ BOUND = frozenset(
         *(f"calendar.{name}" for name in Calendar.__struct_fields__),
         *(f"voices.{name}" for name in Voices.__struct_fields__),
         *(f"months.{name}" for name in Months.__struct_fields__),
-        *("entries", "heads", "entities", "subjects", "probable", "stories", "ties", "pairs", "invented", "articles"),
+        *(
+            "entries",
+            "heads",
+            "entities",
+            "subjects",
+            "probable",
+            "stories",
+            "ties",
+            "pairs",
+            "invented",
+            "articles",
+            "newest",
+        ),
     }
 )
 
