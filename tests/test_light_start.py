@@ -43,3 +43,9 @@ def test_a_few_articles_are_analyzed_by_another_process(tmp_path: Path) -> None:
     sites = (tmp_path / "site", tmp_path / "two/site")
     pages = [{path.relative_to(site): path.read_bytes() for path in site.rglob("*.html")} for site in sites]
     assert pages[0] == pages[1] != {}
+
+
+def test_a_system_without_the_signal_to_kill_starts() -> None:
+    """Windows has none."""
+    code = "import signal; del signal.SIGKILL; import warta.cli, warta.pipeline, warta.render.making, warta.write.stage"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -1,14 +1,18 @@
 """A few article files are worked out by another process while this one goes on."""
 
 import os
+import signal
 import sys
+import time
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from warta import workers
 from warta.answering import Files
 from warta.errors import SettingsError
+from warta.mortal import dies_with
 from warta.nouns.files import SourceFile
 
 LATEST = date(2026, 12, 31)
@@ -35,6 +39,31 @@ def test_with_one_process_there_is_nothing_to_do_meanwhile() -> None:
     done: list[int] = []
     assert len(dict(workers.by_processes(FILES, 1, lambda: done.append(1)))) == 3
     assert done == []
+
+
+def test_it_dies_with_its_builder() -> None:
+    """A process that forks one that would wait for ever is killed; so is the other."""
+    here, there = os.pipe()
+    builder = os.fork()
+    if builder == 0:
+        if os.fork() == 0:
+            dies_with(os.getppid())
+            os.write(there, str(os.getpid()).encode())
+            time.sleep(60)
+            os._exit(1)
+        time.sleep(60)
+        os._exit(1)
+    child = int(os.read(here, 20))
+    os.kill(builder, signal.SIGKILL)
+    os.waitpid(builder, 0)
+    assert any(not Path(f"/proc/{child}").exists() or _is_dead(child) for _ in range(100) if not time.sleep(0.05))
+
+
+def _is_dead(process: int) -> bool:
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] in "ZX"
+    except OSError:
+        return True
 
 
 def ended(batch: bytes) -> list[bytes]:

@@ -13,6 +13,7 @@ from msgspec.msgpack import Decoder, Encoder
 from msgspec.structs import replace
 
 from warta.cache import fingerprint
+from warta.condense.core import core
 from warta.connect.copies import Judge, Judged
 from warta.connect.order import newest_first
 from warta.connect.readings import Readings
@@ -70,8 +71,10 @@ def bonds_of(archive: Archive, before: Bonds | None = None) -> Bonds:
     if before and before.key == key and all(map(judge.agrees, before.judged)):
         return before
     with unswept():
-        resolution = resolved(archive)
-        site = connect(archive.gists, resolution, archive.known, archive.aside, judge)
+        # whatever is not in their key is not in these gists either
+        told = tuple(map(core, archive.gists))
+        resolution = resolved(told, archive)
+        site = connect(told, resolution, archive.known, judge=judge)
         found = lookups(site)
     judged = tuple(judge.told)
     own = site.related, site.lone_names, site.stories, site.ties, site.moved

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from warta.answering import unpacked
 from warta.cache import Store, code_fingerprint, fingerprint
+from warta.condense.core import core
 from warta.condense.namings import naming_key
 from warta.condense.stage import condense
 from warta.decide.replaced import replaced
@@ -31,7 +32,7 @@ class Brief(Struct, frozen=True, array_like=True):
 
     ``seal`` is another where anything of the article as editors have it is: a rule of the register that says nothing of
     it leaves it as it is. Its second word is another where anything of its naming is. ``matter`` is another where
-    anything of the gist is but the sketch, which tells copies alone.
+    anything is of what resolving and connecting look at (``condense.core``).
     """
 
     gist: Gist | None
@@ -103,7 +104,7 @@ def _made(
             pictures = tuple(sorted(told(found)))
             seal = f"{fingerprint(data if held is found else msgspec.msgpack.encode(held))} {naming_key(held)}"
             gist = condense(held)
-            matter = fingerprint(msgspec.msgpack.encode(replace(gist, sketch=b"")))
+            matter = fingerprint(msgspec.msgpack.encode(core(gist)))
             yield key, Brief(gist, answer.problems, replaced([found], [held]), pictures, seal, matter)
         else:
             yield key, Brief(None, answer.problems)

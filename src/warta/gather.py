@@ -157,7 +157,7 @@ def _gathered(told: Project, found: Discovery, answers: Answers, now: Round) -> 
 
 
 def _matters(gists: Iterable[Gist], briefs: Briefs) -> Iterator[str]:
-    """What is another where anything of these gists is but their sketches."""
+    """What is another where anything of these gists is that resolving and connecting look at."""
     known = {one.gist.path: one.matter for one in briefs.known if one.gist}
     return (f"{gist.id} {known[gist.path]}" for gist in gists)
 
@@ -167,13 +167,13 @@ def _readable(packed: Iterable[bytes]) -> Iterator[Reading]:
     return (answer.reading for answer in map(unpacked, packed) if answer.reading)
 
 
-def resolved(archive: Archive) -> Resolution:
-    """Which mention means whom, over all articles of the archive."""
+def resolved(gists: Iterable[Gist], archive: Archive) -> Resolution:
+    """Which mention means whom, over all articles of the archive, of which these are the gists."""
     from warta.resolve.stage import resolve
 
     language, register, replaced = archive.settings.language, archive.register, archive.replaced
     with unswept():
-        return resolve(archive.gists, language=language, register=register, replaced=replaced)
+        return resolve(gists, language=language, register=register, replaced=replaced)
 
 
 def changed(archive: Archive, resolution: Resolution) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ from warta.nouns.files import Index, Kept, OutputFile, Streamed, Written
 from warta.nouns.site import Theme
 from warta.project import FILES
 from warta.read.discover import changed
+from warta.sealed_files import read_sealed, write_sealed
 from warta.settings import Settings
 from warta.suggestions import suggestions
 from warta.unchanged import STATE, State
@@ -165,7 +166,7 @@ def _written(
         jobs=jobs,
         bonds=seal,
     )
-    sizes = {path: state[0] for path, state in known.items()}
+    sizes = {path: before[0] for path, before in known.items()}
     indexed = index(records(shown), state=state, remember=remember) if shown.settings.search else Index(())
     pages: list[str] = []
 
@@ -236,14 +237,16 @@ def suggest(archive: Archive, guesses: tuple[Guess, ...], project: Path) -> tupl
     try:
         if not guesses:
             path.unlink(missing_ok=True)
+            seal.unlink(missing_ok=True)
             return ()
         known = _stands_on(archive, guesses)
-        if not (path.is_file() and seal.is_file() and seal.read_text() == fingerprint(known, path.read_bytes())):
+        told = read_sealed(seal)
+        if not (told and path.is_file() and bytes(told) == fingerprint(known, path.read_bytes()).encode()):
             path.parent.mkdir(parents=True, exist_ok=True)
             text = suggestions(guesses, archive.gists, archive.known)
             half.write_text(text, encoding="utf-8", errors="replace")
             half.replace(path)
-            seal.write_text(fingerprint(known, path.read_bytes()))
+            write_sealed(seal, fingerprint(known, path.read_bytes()).encode())
     except OSError as error:
         return (unwritten(SUGGESTIONS, error),)
     return ()

@@ -1,6 +1,5 @@
 """Article files worked out by as many processes of this machine as pay, each answer handed on as it comes."""
 
-import ctypes
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -8,18 +7,17 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing import get_context
-from signal import SIGKILL
 
 from warta.analyze.light import load
 from warta.answering import Batch, Files, answered, batches
 from warta.errors import Problem, SettingsError
+from warta.mortal import dies_with
 from warta.unswept import swept
 
 # fewer new articles than this are done before a second process has loaded the model
 WORTH_A_POOL = 80
 # each process has a batch at work and one to go on with; no more of them wait in memory
 WAITING = 2
-PR_SET_PDEATHSIG = 1
 
 
 def by_processes(files: Files, jobs: int, meanwhile: Callable[[], None] | None = None) -> Iterator[tuple[int, bytes]]:
@@ -46,18 +44,11 @@ def _pays(meanwhile: Callable[[], None] | None) -> bool:
 
 
 def _by_another(files: Files, meanwhile: Callable[[], None]) -> Iterator[tuple[int, bytes]]:
-    with ProcessPoolExecutor(1, get_context("fork"), _begin, (os.getpid(),)) as pool:
+    with ProcessPoolExecutor(1, get_context("fork"), dies_with, (os.getpid(),)) as pool:
         at_work = [(batch, pool.submit(answered, batch.data)) for batch in batches(files, 1)]
         meanwhile()
         for batch, answers in at_work:
             yield from zip(batch.numbers, answers.result(), strict=True)
-
-
-def _begin(builder: int) -> None:
-    # a process whose builder was killed would hold the site's lock, which it has from it
-    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, SIGKILL)
-    if os.getppid() != builder:
-        os.kill(os.getpid(), SIGKILL)
 
 
 def _by_pool(files: Files, jobs: int) -> Iterator[tuple[int, bytes]]:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from histories import LATEST, article
+from histories import ARTICLES, LATEST, LONG, article, png
 from msgspec.structs import replace
 
 from warta import bonds
@@ -103,11 +103,20 @@ def test_tables_that_hang_on_them_alone_are_the_same_whatever_else_is_written(pr
     """What ``BOUND`` names is not looked at where the bonds are the same: it must not hang on anything else."""
     digests = []
     held = None
-    for text in ("", WORDS):
-        if text:
-            for name in "abcdefgh":
-                article(project, name, text=text)
-        found = archive(project)
+    article(project, "a", text=LONG)
+    for is_other in (False, True):
+        if is_other:
+            # printed elsewhere too, which its row in lists tells
+            printed = (project / "articles/a.md").read_text(encoding="utf-8").replace("source:", "author: Rina #")
+            (project / "articles/a1.md").write_text(f"{printed[:4]}source: Kabar Lain\n{printed[4:]}", encoding="utf-8")
+            for name in "bcdefgh":
+                article(project, name, text=WORDS, head="image: peta.png\nurl: https://example.org/berita")
+            (project / "articles/peta.png").write_bytes(png(1))
+            (project / "site.yaml").write_text("title: Lain\nbase_url: https://example.org/\n", encoding="utf-8")
+            withdrawn = ARTICLES["h"][0].replace("Rani", "Ani")
+            text = f"---\n{withdrawn}\nwithdrawn: {{date: 2024-03-06, reason: Keliru.}}\n---\n\nKeliru.\n"
+            (project / "articles/z.md").write_text(text, encoding="utf-8")
+        found = read_archive(project, latest=LATEST, today=date(2030, 1, 1) if is_other else None)
         made = bonds_of(found)
         assert held is None or made.seal == held.seal
         held = made
@@ -151,6 +160,56 @@ def test_suggestions_are_written_again_where_they_would_be_others(project: Path)
     path.write_bytes(first[:-1])
     build(project, latest=LATEST, search=False)
     assert path.read_bytes() == first
-    article(project, "g", text="Wali Kota Tirtamaya Rani Wulandarri dan Bagus Hartono datang.")
+    # words of the evidence alone, which no gist has
+    article(project, "g", text="Wali Kota Tirtamaya Rani Wulandarri dan Bagus Hartono tiba itu.")
     build(project, latest=LATEST, search=False)
-    assert b"Bagus Hartono datang." in path.read_bytes()
+    before = load(project / ".warta")
+    article(project, "g", text="Wali Kota Tirtamaya Rani Wulandarri dan Bagus Hartono tiba ini.")
+    build(project, latest=LATEST, search=False)
+    after = load(project / ".warta")
+    assert before and after and before.key == after.key
+    assert b"Bagus Hartono tiba ini." in path.read_bytes()
+
+
+@pytest.mark.parametrize("name", ["people.seal", "people.yaml", FILE])
+@pytest.mark.parametrize("damage", [b"", b"\xff\xfe", b"{}" * 40])
+def test_whatever_lies_in_their_place_a_build_goes_on(project: Path, name: str, damage: bytes) -> None:
+    article(project, "g", text="Wali Kota Tirtamaya Rani Wulandarri dan Bagus Hartono tiba.")
+    build(project, latest=LATEST, search=False)
+    whole = (project / ".warta" / "people.yaml").read_bytes()
+    (project / ".warta" / name).write_bytes(damage)
+    article(project, "e", text=WORDS)
+    assert build(project, latest=LATEST, search=False).problems == build(project, latest=LATEST, search=False).problems
+    assert (project / ".warta" / "people.yaml").read_bytes() == whole
+
+
+def flood(project: Path, name: str, day: int, gangs: str) -> None:
+    """An article of a story, with a sentence for each of these gangs."""
+    told = " ".join(f"Warga gang {gang} menata karung pasir di tepi tanggul sejak pagi." for gang in gangs.split())
+    lead = (
+        "Banjir Sungai Arun merendam Tirtamaya. Wali Kota Tirtamaya Rani Wulandari dan Bagus Hartono meninjau tanggul."
+    )
+    head = f"title: Banjir Sungai Arun merendam Tirtamaya\ndate: 2024-02-{day}"
+    (project / "articles" / f"{name}.md").write_text(f"---\n{head}\n---\n\n{lead}\n\n{told}\n", encoding="utf-8")
+
+
+def gangs(sign: str, count: int) -> str:
+    return " ".join(f"{sign}{letter}" for letter in "abcdefghijklmnop"[:count])
+
+
+def test_a_story_whose_copy_is_rewritten_is_told_anew(project: Path, tmp_path: Path) -> None:
+    flood(project, "s1", 24, f"{gangs('x', 14)} {gangs('y', 6)}")
+    flood(project, "s2", 25, f"{gangs('x', 14)} {gangs('z', 12)}")
+    flood(project, "s3", 26, gangs("w", 16))
+    build(project, latest=LATEST, search=False)
+    before = load(project / ".warta")
+    assert before and {"berita/s2": "berita/s1"} in [dict(one.copies) for one in before.stories]
+    flood(project, "s2", 25, f"{gangs('q', 14)} {gangs('z', 12)}")
+    build(project, latest=LATEST, search=False)
+    after = load(project / ".warta")
+    assert after and after.key == before.key
+    assert not any("berita/s2" in one.copies for one in after.stories)
+    shutil.copytree(project / "articles", tmp_path / "clean" / "articles")
+    build(tmp_path / "clean", latest=LATEST, search=False)
+    clean = load(tmp_path / "clean" / ".warta")
+    assert clean and (clean.seal, clean.stories) == (after.seal, after.stories)

@@ -91,7 +91,7 @@ def check_archive(chosen: argparse.Namespace) -> int:
         remember=not chosen.no_cache,
         progress=bar(),
     )
-    resolution = resolved(archive)
+    resolution = resolved(archive.gists, archive)
     unkept = () if chosen.diff else suggest(archive, resolution.guesses, Path.cwd())
     problems = (*archive.problems, *lost_links(archive, (one.id for one in resolution.entities)), *unkept)
     tell((*problems, *idle_rules(archive)), () if chosen.diff else resolution.guesses)

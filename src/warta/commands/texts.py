@@ -70,7 +70,7 @@ def _explain_person(chosen: argparse.Namespace) -> int:
     from warta.explanations import explained_person
 
     archive = read_archive(Path.cwd(), latest=latest(), articles=chosen.articles, progress=bar())
-    for line in explained_person(chosen.person, archive.known, resolved(archive)):
+    for line in explained_person(chosen.person, archive.known, resolved(archive.gists, archive)):
         print(line)
     return 0
 

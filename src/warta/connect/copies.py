@@ -49,14 +49,17 @@ class Judge:
 
     def __call__(self, one: str, other: str) -> bool:
         """Whether one of two articles is a copy of the other."""
-        found = is_copy(*(pieces(self._readings[article].prose) for article in (one, other)))
+        found = self._is_copy(one, other)
         self.told.append(Judged((one, other), self._keys(one, other), found))
         return found
 
     def agrees(self, judged: Judged) -> bool:
         """Whether what was told of two articles holds for their texts as they are."""
         keys = self._keys(*judged.articles)
-        return (all(keys) and keys == judged.keys) or self(*judged.articles) == judged.is_copy
+        return (all(keys) and keys == judged.keys) or self._is_copy(*judged.articles) == judged.is_copy
+
+    def _is_copy(self, one: str, other: str) -> bool:
+        return is_copy(*(pieces(self._readings[article].prose) for article in (one, other)))
 
     def _keys(self, one: str, other: str) -> tuple[str, str]:
         return key(self._readings, one), key(self._readings, other)

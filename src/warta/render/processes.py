@@ -1,6 +1,5 @@
 """Parts of a site rendered by several processes, which have the archive from the one that began them."""
 
-import ctypes
 import os
 import sys
 from collections import deque
@@ -9,16 +8,15 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing import get_context
-from signal import SIGKILL
 from typing import Any, NamedTuple
 
 from warta.errors import Problem, SettingsError
+from warta.mortal import dies_with
 from warta.render.traces.memory import Key, Notes, Part, translated
 
 # fewer parts than this are rendered before a second process has begun
 WORTH_A_POOL = 150
 CHUNK = 24
-PR_SET_PDEATHSIG = 1
 # so many chunks are under way for each process: what is rendered waits in memory
 AHEAD = 3
 
@@ -75,10 +73,7 @@ def by_processes(notes: Notes, make: Callable[[Any], Part], units: Sequence[Any]
 
 
 def _begin(task: Task, builder: int) -> None:
-    # a process whose builder was killed would hold the site's lock, which it has from it
-    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, SIGKILL)
-    if os.getppid() != builder:
-        os.kill(os.getpid(), SIGKILL)
+    dies_with(builder)
     _task[:] = [task]
 
 

@@ -184,6 +184,8 @@ def _link_rest(folder: Path, new: Path, gone: Set[str]) -> None:
             _made(new / here, folder / (staying[0] if staying else here))
         for path in staying:
             link(held[path].path, f"{new}/{path}")
+        with suppress(OSError):
+            shutil.copymode(folder / here, new / here)
 
 
 def _made(folder: Path, path: Path) -> None:

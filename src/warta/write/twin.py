@@ -7,6 +7,7 @@ where the next one clears it away (``swap.py``).
 """
 
 import os
+import stat
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -85,6 +86,9 @@ def advanced(twin: Twin, site: Path, new: Path) -> None:
         (new / path).rename(twin.folder / path)
     for path in twin.foreign:
         link(f"{site}/{path}", f"{twin.folder}/{path}")
+    for path in twin.folders:
+        # what an editor laid into the site keeps its rights
+        (twin.folder / path).chmod(stat.S_IMODE(twin.site.folders[path][0]))
 
 
 def followed(twin: Twin, last: Path, site: Path, mirror: Path) -> bool:

@@ -1,0 +1,16 @@
+"""Processes that do not outlive the build that began them."""
+
+import ctypes
+import os
+
+PR_SET_PDEATHSIG = 1
+
+
+def dies_with(parent: int) -> None:
+    """Lets this process be ended with its parent (Linux): it has the lock of the site from it, and would hold it."""
+    # other systems have no such signal, and no process of ours is forked there
+    from signal import SIGKILL
+
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, SIGKILL)
+    if os.getppid() != parent:
+        os.kill(os.getpid(), SIGKILL)
