@@ -1,7 +1,8 @@
 """Whether anything changed since the last build, told by the state of its files before anything else is imported.
 
-A build notes what it was asked, the state of all it read (before it read) and of all it wrote (after it wrote). Where
-all that is as it was, the next build has nothing to do. Only the standard library is used here, and little of it.
+A build notes what it was asked, the state of all it read (before it read) and of the site's files (after it wrote, of
+those that it left, as it found them). Where all that is as it was, the next build has nothing to do. Only the standard
+library is used here, and little of it.
 """
 
 import hashlib

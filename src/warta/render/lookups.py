@@ -42,21 +42,25 @@ def lookups(site: Site) -> Lookups:
     said = voices(site)
     days = {one.id: one.published.isoformat() if one.published else "" for one in site.gists}
     return Lookups(
-        {one.entity.id: one for one in site.entries},
-        {one.entity.id: one.entity for one in site.entries},
-        entities,
-        calendar(site),
-        {article: frozenset(held) for article, held in subjects.items()},
-        said,
-        {(one.article, one.mention): one for entry in site.entries for one in entry.occurrences if one.probable},
-        _invented(site),
-        {
+        entries={one.entity.id: one for one in site.entries},
+        heads={one.entity.id: one.entity for one in site.entries},
+        entities=entities,
+        calendar=calendar(site),
+        subjects={article: frozenset(held) for article, held in subjects.items()},
+        voices=said,
+        probable={
+            (one.article, one.mention): one for entry in site.entries for one in entry.occurrences if one.probable
+        },
+        invented=_invented(site),
+        articles={
             entry.entity.id: len({one.article for one in entry.occurrences})
             for entry in site.entries
             if not entry.entity.id.startswith("tanggal/")
         },
-        {entry.entity.id: max((days[one.article] for one in entry.occurrences), default="") for entry in site.entries},
-        months(site, said),
+        newest={
+            entry.entity.id: max((days[one.article] for one in entry.occurrences), default="") for entry in site.entries
+        },
+        months=months(site, said),
     )
 
 

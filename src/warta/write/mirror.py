@@ -9,7 +9,7 @@ import shutil
 from pathlib import Path
 from stat import S_IMODE, S_IRWXU
 
-from warta.write.names import Look, looked, swept
+from warta.write.names import Look, looked, without_empty
 from warta.write.stage import MANIFEST
 
 
@@ -26,7 +26,7 @@ def mirrored(site: Path, mirror: Path) -> None:
         for path in ours:
             if path in there.files and here.files.get(path) != there.files[path]:
                 _link(site / path, mirror / path)
-        swept(mirror, here.folders)
+        without_empty(mirror, here.folders)
         for path, rights in there.folders.items():
             _permit(mirror / path, S_IMODE(rights[0]))
     except OSError:

@@ -64,7 +64,7 @@ def link(path: str, name: str) -> None:
         shutil.copy2(path, name, follow_symlinks=False)
 
 
-def swept(folder: Path, folders: Iterable[str]) -> None:
+def without_empty(folder: Path, folders: Iterable[str]) -> None:
     """Removes those of the folders below a folder that are empty."""
     for path in sorted(folders, reverse=True):
         # one that still holds something stays

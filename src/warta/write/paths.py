@@ -21,16 +21,16 @@ class Paths:
             raise ArticleError(Problem(path or "a page", "its address leads out of the site.", "Choose another slug."))
         key = unicodedata.normalize("NFC", path).casefold()
         steps = key.split("/")
-        above = ["/".join(steps[:at]) for at in range(1, len(steps))]
+        folders = ["/".join(steps[:at]) for at in range(1, len(steps))]
         taken = (
-            self._claimed.get(key) or self._folders.get(key) or next(filter(None, map(self._claimed.get, above)), "")
+            self._claimed.get(key) or self._folders.get(key) or next(filter(None, map(self._claimed.get, folders)), "")
         )
         if taken:
             raise ArticleError(
                 Problem(path, f"its address is claimed by {taken} too.", "Give one of them another slug.")
             )
         self._claimed[key] = path
-        self._folders.update((folder, path) for folder in above)
+        self._folders.update((folder, path) for folder in folders)
 
     def claim_all(self, paths: list[str]) -> None:
         """Takes many paths, as ``claim`` takes each, in a fraction of the time."""

@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from warta.write.names import Look, above, link, looked, swept
+from warta.write.names import Look, above, link, looked, without_empty
 from warta.write.swap import beside
 
 
@@ -79,7 +79,7 @@ def advanced(twin: Twin, site: Path, new: Path) -> None:
     change = twin.change
     # what goes first: where case is all that changed, both have one name
     _dropped(twin.folder, (change.gone | change.put) & twin.site.files.keys())
-    swept(twin.folder, above(change.gone))
+    without_empty(twin.folder, above(change.gone))
     for path in above(change.put) | twin.folders:
         (twin.folder / path).mkdir(parents=True, exist_ok=True)
     for path in change.put:
@@ -97,7 +97,7 @@ def followed(twin: Twin, last: Path, site: Path, mirror: Path) -> bool:
         return False
     change = twin.change
     _dropped(last, ((change.gone | change.put) & twin.site.files.keys()) | twin.foreign)
-    swept(last, above(change.gone) | twin.folders | above(twin.foreign))
+    without_empty(last, above(change.gone) | twin.folders | above(twin.foreign))
     for path in above(change.put):
         (last / path).mkdir(parents=True, exist_ok=True)
     for path in change.put:
