@@ -7,6 +7,7 @@ rights, no room, another build at it) a build goes on without.
 import sqlite3
 from collections.abc import Iterable
 from contextlib import suppress
+from functools import cache
 from hashlib import blake2b, sha256
 from importlib.metadata import version
 from importlib.resources import files
@@ -50,6 +51,7 @@ def fingerprint(*parts: str | bytes) -> str:
     return whole.hexdigest()
 
 
+@cache
 def code_fingerprint(folders: Iterable[str] = CODE, names: Iterable[str] = CODE_FILES) -> str:
     """The fingerprint of code, data and model; where nothing else is asked, of what answers about one article depend
     on."""

@@ -17,6 +17,7 @@ from typing import NamedTuple, TypeAlias
 
 from warta.errors import Problem, SettingsError
 from warta.nouns.files import Kept, OutputFile, Streamed, Written
+from warta.render.exports.growing import Lying
 from warta.write.names import link, walk
 from warta.write.paths import Paths
 from warta.write.swap import beside, cleared, mended, put_in_place
@@ -170,6 +171,11 @@ def _put(path: Path, made: OutputFile | Streamed, folders: set[Path]) -> None:
     if path.parent not in folders:
         path.parent.mkdir(parents=True, exist_ok=True)
         folders.add(path.parent)
+    if isinstance(made, Lying):
+        with suppress(OSError):
+            # on another disk it is copied
+            made.place.rename(path)
+            return
     with path.open("wb") as file:
         file.writelines(_pieces(made))
 

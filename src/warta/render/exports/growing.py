@@ -81,12 +81,18 @@ class Growing:
                     yield file.read(min(STRETCH, size - at))
 
 
-def lying(path: str, made: Path) -> Streamed:
-    """A file of the site that lies on the disk for now."""
+class Lying(Streamed, frozen=True):
+    """A file of the site that lies on the disk for now, in ``place``; whoever takes it from there may move it."""
+
+    place: Path
+
+
+def lying(path: str, made: Path) -> Lying:
+    """The file of the site that was made there."""
 
     def stretches() -> Iterator[bytes]:
         with made.open("rb") as file:
             while stretch := file.read(STRETCH):
                 yield stretch
 
-    return Streamed(path, made.stat().st_size, stretches)
+    return Lying(path, made.stat().st_size, stretches, made)

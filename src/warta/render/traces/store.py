@@ -10,7 +10,7 @@ from sqlite3 import sqlite_version
 from msgspec import DecodeError, Struct
 from msgspec.msgpack import Decoder, Encoder
 
-from warta.cache import fingerprint
+from warta.cache import CODE, code_fingerprint, fingerprint, matters
 from warta.render.traces.memory import NOTHING, Memory
 from warta.sealed_files import read_sealed, write_sealed
 from warta.unchanged import State
@@ -55,6 +55,8 @@ def code() -> str:
     same otherwise."""
     package = Path(str(files("warta")))
     found = (path for path in package.rglob("*") if path.suffix != ".pyc" and path.is_file())
-    parts = [(path.relative_to(package).as_posix(), path.read_bytes()) for path in sorted(found)]
+    # what answers hang on, the model too, is hashed once a build
+    other = [path for path in found if path.relative_to(package).parts[0] not in CODE or not matters(path)]
+    parts = [(path.relative_to(package).as_posix(), path.read_bytes()) for path in sorted(other)]
     libraries = (sys.version, sqlite_version, *(f"{name} {version(name)}" for name in LIBRARIES))
-    return fingerprint(*libraries, *(part for pair in parts for part in pair))
+    return fingerprint(code_fingerprint(), *libraries, *(part for pair in parts for part in pair))
