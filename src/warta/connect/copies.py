@@ -100,27 +100,34 @@ def _sketch(gist: Gist) -> Sequence[int]:
 
 
 class Holders:
-    """Which texts, by their number, have which piece. Most pieces have one holder, so only the others have a list."""
+    """Which texts, by their number, have which piece: most pieces have one holder, so only the others have a list, and
+    who has what is common is not kept."""
 
     def __init__(self) -> None:
         self._first: dict[int, int] = {}
         self._others: dict[int, list[int]] = {}
+        self._telling: set[int] = set()
 
     def add(self, place: int, sketch: Sequence[int]) -> None:
         """Takes in a text."""
         for piece in sketch:
-            if self._first.setdefault(piece, place) != place:
-                self._others.setdefault(piece, []).append(place)
+            if piece not in self._first:
+                self._first[piece] = place
+                self._telling.add(piece)
+            elif piece in self._telling:
+                others = self._others.setdefault(piece, [])
+                others.append(place)
+                if len(others) == COMMON:
+                    self._telling.remove(piece)
 
     def sharing(self, sketch: Sequence[int]) -> list[int]:
         """The texts that share as many pieces with this sketch as a copy would, in order."""
         least = SHARED * len(sketch)
-        known = [(self._first[piece], self._others.get(piece, ())) for piece in sketch if piece in self._first]
-        told = [(first, others) for first, others in known if len(others) < COMMON]
+        told = self._telling.intersection(sketch)
         if len(told) < least:
             return []
-        shared = Counter([first for first, _ in told])
-        shared.update(chain.from_iterable([others for _, others in told]))
+        shared = Counter([self._first[piece] for piece in told])
+        shared.update(chain.from_iterable([self._others.get(piece, ()) for piece in told]))
         return sorted(one for one, count in shared.items() if count >= least)
 
 
