@@ -58,7 +58,10 @@ def test_a_country_is_read_by_the_name_we_show_and_by_that_of_cldr(code: str) ->
 def test_where_cldr_calls_a_country_otherwise_a_reason_is_told() -> None:
     told = mapping("countries_cldr")
     differing = {code: CLDR[code] for code in mapping("countries") if CLDR[code] != country_name(code)}
-    assert {code: row["cldr"] for code, row in told.items() if isinstance(row, dict) and row["why"]} == differing
+    reasons = {code: row["cldr"] for code, row in told.items() if isinstance(row, dict) and row["why"]}
+    # a later CLDR may call a country as we do (BN since Babel 2.19), and none may call one otherwise without a reason
+    assert differing.items() <= reasons.items()
+    assert [code for code, name in reasons.items() if name == country_name(code)] == []
 
 
 @pytest.mark.parametrize("name", mapping("countries_unread"))
