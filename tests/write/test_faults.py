@@ -8,9 +8,9 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
+from full_disk import full_at
 
 from warta.errors import SettingsError
 from warta.nouns.files import OutputFile, Written
@@ -77,20 +77,10 @@ def test_a_disk_that_is_full_at_any_moment_leaves_the_old_site(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
 ) -> None:
     old, new = files(a="1", b="1", c="1"), [*files(a="1", b="2", d="2"), OutputFile("e/f.html", b"2")]
-    owner: Any = os if call == "link" else Path
-    real, failures = getattr(owner, call), 0
+    failures = 0
     for moment in range(1, 9):
         write(old, tmp_path / "site")
-        left = moment
-
-        def full(*arguments: Any, **named: Any) -> Any:
-            nonlocal left
-            left -= 1
-            if left == 0:
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "x")
-            return real(*arguments, **named)
-
-        monkeypatch.setattr(owner, call, full)
+        full_at(monkeypatch, call, moment)
         try:
             write(new, tmp_path / "site")
         except SettingsError as error:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from full_disk import full_at
 
 from warta.errors import SettingsError
 from warta.nouns.files import Kept, OutputFile, Written
@@ -314,19 +315,9 @@ def test_a_build_killed_before_any_of_its_steps_leaves_a_whole_site(project: Pat
 def test_a_disk_that_fails_at_any_moment_leaves_a_whole_site(
     project: Path, monkeypatch: pytest.MonkeyPatch, call: str
 ) -> None:
-    owner: Any = os if call == "link" else Path
-    real, failures = getattr(owner, call), 0
+    failures = 0
     for moment in range(1, 12):
-        left = moment
-
-        def full(*arguments: Any, **named: Any) -> Any:
-            nonlocal left
-            left -= 1
-            if left == 0:
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "x")
-            return real(*arguments, **named)
-
-        monkeypatch.setattr(owner, call, full)
+        full_at(monkeypatch, call, moment)
         expected = NEW
         try:
             built(project, NEW)
