@@ -11,29 +11,28 @@ from warta.nouns.files import OutputFile
 from warta.pipeline import looks
 from warta.render.archive import Archive
 from warta.render.environment import environment
-from warta.render.units import Shown, Unit, feed_units, units
+from warta.render.units import Unit, feed_units, units
 from warta.render.views.frame import Page
 
 
-def shown(project: Path) -> Shown:
-    """The archive of a project with the counts of its months."""
+def shown(project: Path) -> Archive:
+    """The archive of a project."""
     found = read_archive(project, latest=LATEST)
-    archive = as_shown(found, bonds_of(found))
-    return Shown(archive, archive.months)
+    return as_shown(found, bonds_of(found))
 
 
-def parts(given: Shown, made: Archive) -> dict[str, Unit]:
+def parts(given: Archive, made: Archive) -> dict[str, Unit]:
     """All parts of a site by name; feeds are filled with templates that show the settings of ``made``."""
     templates = environment(looks(Path()), made.settings)
-    return {one.name: one for one in (*units(*given), *feed_units(given.archive, templates))}
+    return {one.name: one for one in (*units(given), *feed_units(given, templates))}
 
 
-def files(unit: Unit, given: Shown) -> list[Page | OutputFile]:
+def files(unit: Unit, given: Archive) -> list[Page | OutputFile]:
     return list(unit.files(given))
 
 
 @pytest.fixture(scope="module")
-def two(tmp_path_factory: pytest.TempPathFactory) -> tuple[Shown, Shown]:
+def two(tmp_path_factory: pytest.TempPathFactory) -> tuple[Archive, Archive]:
     """An archive, and the same with other settings, where every article says more and one is corrected."""
     folder = tmp_path_factory.mktemp("two")
     laid_down(folder)
@@ -46,9 +45,9 @@ def two(tmp_path_factory: pytest.TempPathFactory) -> tuple[Shown, Shown]:
     return before, shown(folder)
 
 
-def test_a_part_shows_the_archive_that_it_is_given(two: tuple[Shown, Shown]) -> None:
+def test_a_part_shows_the_archive_that_it_is_given(two: tuple[Archive, Archive]) -> None:
     before, after = two
-    old, new = parts(before, after.archive), parts(after, after.archive)
+    old, new = parts(before, after), parts(after, after)
     both = [name for name in new if name in old]
     assert len(both) > 60
     assert [name for name in both if files(old[name], after) != files(new[name], after)] == []

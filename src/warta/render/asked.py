@@ -42,11 +42,11 @@ DATA = f"{FOLDER}/index.html"
 FURTHER = re.compile(r"-hal-\d+$")
 # by the first step of its path: where else a page may be
 FAMILIES: dict[str, Callable[[Archive], Iterable[Page]]] = {
-    "index.html": lambda archive: (home_page(archive, archive.months),),
+    "index.html": lambda archive: (home_page(archive),),
     "berita": lambda archive: (*list_pages(archive), *aside_pages(archive)),
     "orang": lambda archive: (*people_pages(archive), *lone_pages(archive), *moved_pages(archive)),
-    "terbanyak.html": lambda archive: ranking_pages(archive, archive.months),
-    "terbanyak": lambda archive: ranking_pages(archive, archive.months),
+    "terbanyak.html": ranking_pages,
+    "terbanyak": ranking_pages,
     "negara": lambda archive: (countries_page(archive),),
     "tanggal": lambda archive: (calendar_page(archive),),
     "kutipan": quote_pages,

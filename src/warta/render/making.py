@@ -23,7 +23,7 @@ from warta.render.traces.digests import Digests
 from warta.render.traces.looks import looks
 from warta.render.traces.memory import NOTHING, Memory, Notes, Part, Trace
 from warta.render.traces.watch import BOUND, Watch
-from warta.render.units import Shown, Unit, feed_units, units
+from warta.render.units import Unit, feed_units, units
 from warta.render.views.frame import Page
 
 File: TypeAlias = OutputFile | Kept
@@ -67,7 +67,6 @@ class Making:
         self._archive = archive
         self._room = room
         self._watch = Watch(archive, looks(theme.templates, archive.settings))
-        self._shown = Shown(self._watch.archive, self._watch.archive.months)
         self._bonds = bonds
         same = BOUND if bonds and before.bonds == bonds else frozenset()
         self._notes = Notes(before, self._watch.tables, Digests(), same)
@@ -75,7 +74,7 @@ class Making:
         self._traces: dict[str, Trace] = {}
         self._last = _last(folder, before) if DATA in self._kept else None
         self._units = (
-            tuple(units(archive, archive.months)),
+            tuple(units(archive)),
             self._data_units(),
             tuple(feed_units(archive, self.environment)),
         )
@@ -153,7 +152,7 @@ class Making:
             self._traces[unit.name] = trace
 
     def _made(self, unit: Unit | DataUnit) -> Part:
-        given = unit.make() if isinstance(unit, DataUnit) else tuple(map(self._file, unit.files(self._shown)))
+        given = unit.make() if isinstance(unit, DataUnit) else tuple(map(self._file, unit.files(self._watch.archive)))
         return Part(self._notes.taken().tobytes(), given)
 
     def _file(self, one: Page | OutputFile) -> OutputFile:

@@ -35,7 +35,7 @@ def searchables(archive: Archive) -> Iterator[Searchable]:
     for reading in archive.site.readings:
         yield article_found(archive, reading, names)
     for entry in archive.site.entries:
-        if _is_named(entry.entity.id) and len({one.article for one in entry.occurrences}) >= FEWEST_ARTICLES:
+        if archive.articles.get(entry.entity.id, 0) >= FEWEST_ARTICLES:
             yield entity_found(archive, entry, names)
 
 

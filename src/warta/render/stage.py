@@ -12,7 +12,7 @@ from warta.render.making import File, Making, rendered
 from warta.render.names import name_files
 from warta.render.search import Findable
 from warta.render.sitemaps import robots, sitemaps
-from warta.render.units import Shown, units
+from warta.render.units import units
 from warta.render.views.data import data_page
 from warta.render.views.frame import Page
 
@@ -61,8 +61,7 @@ def records(archive: Archive) -> Iterable[Searchable]:
 
 def pages(archive: Archive) -> Iterator[Page]:
     """Every page, not yet rendered."""
-    shown = Shown(archive, archive.months)
-    for unit in units(archive, shown.months):
-        for file in unit.files(shown):
+    for unit in units(archive):
+        for file in unit.files(archive):
             assert isinstance(file, Page), "these parts make pages"
             yield file

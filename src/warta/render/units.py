@@ -9,7 +9,6 @@ from jinja2 import Environment
 from warta.nouns.files import OutputFile
 from warta.render.archive import Archive
 from warta.render.feeds import feed_of_all, feeds_of
-from warta.render.months import Months
 from warta.render.views.articles import article_page
 from warta.render.views.days import calendar_page, day_pages
 from warta.render.views.entities import entity_pages
@@ -29,80 +28,69 @@ from warta.render.views.stories import stories_pages, story_page
 from warta.render.views.tags import tag_pages
 
 
-class Shown(NamedTuple):
-    """What pages and feeds look things up in."""
-
-    archive: Archive
-    months: Months
-
-
 class Unit(NamedTuple):
     """A part of the site by its name, its pages or the files that are none; they are a function of what it is given and
     of nothing else."""
 
     name: str
-    files: Callable[[Shown], Iterable[Page | OutputFile]]
+    files: Callable[[Archive], Iterable[Page | OutputFile]]
 
 
-def units(archive: Archive, counts: Months) -> Iterator[Unit]:
-    """All parts of the site of an archive with these counts of its months, in one order."""
-    yield Unit("home", lambda shown: (home_page(shown.archive, shown.months),))
+def units(archive: Archive) -> Iterator[Unit]:
+    """All parts of the site of an archive, in one order."""
+    yield Unit("home", lambda seen: (home_page(seen),))
     for month in ("", *archive.calendar.months):
         for n in list_numbers(archive, month):
-            yield _of_all(f"list {month} {n}", partial(_one, list_page, month, n))
-    yield _of_all("tags", tag_pages)
+            yield Unit(f"list {month} {n}", partial(_one, list_page, month, n))
+    yield Unit("tags", tag_pages)
     for identity in archive.readings:
-        yield _of_all(identity, partial(_article, identity))
-    yield _of_all("aside", aside_pages)
-    yield _of_all("people", people_pages)
-    yield Unit("rankings", lambda shown: (rankings_page(shown.archive, shown.months),))
-    for month in counts.all:
+        yield Unit(identity, partial(_article, identity))
+    yield Unit("aside", aside_pages)
+    yield Unit("people", people_pages)
+    yield Unit("rankings", lambda seen: (rankings_page(seen),))
+    for month in archive.months.all:
         yield Unit(f"rankings {month}", partial(_ranking, month))
-    yield _of_all("countries", lambda seen: (countries_page(seen),))
+    yield Unit("countries", lambda seen: (countries_page(seen),))
     for identity in archive.entries:
         if not identity.startswith("tanggal/"):
-            yield _of_all(identity, partial(_entity, identity))
-    yield _of_all("lone", lone_pages)
-    yield _of_all("moved", moved_pages)
-    yield _of_all("calendar", lambda seen: (calendar_page(seen),))
+            yield Unit(identity, partial(_entity, identity))
+    yield Unit("lone", lone_pages)
+    yield Unit("moved", moved_pages)
+    yield Unit("calendar", lambda seen: (calendar_page(seen),))
     for day in archive.days:
-        yield _of_all(f"tanggal/{day}", partial(_day, day))
+        yield Unit(f"tanggal/{day}", partial(_day, day))
     for kind in QUOTE_KINDS:
         for n in quote_numbers(archive, kind):
-            yield _of_all(f"quotes {kind} {n}", partial(_one, quote_page, kind, n))
-    yield _of_all("speakers", speakers_pages)
+            yield Unit(f"quotes {kind} {n}", partial(_one, quote_page, kind, n))
+    yield Unit("speakers", speakers_pages)
     for identity in archive.voices.spoken:
-        yield _of_all(f"quotes {identity}", partial(_speaker, identity))
-    yield _of_all("stories", stories_pages)
+        yield Unit(f"quotes {identity}", partial(_speaker, identity))
+    yield Unit("stories", stories_pages)
     for story in archive.site.stories:
-        yield _of_all(story.id, partial(_story, story.articles[0]))
-    yield _of_all("relations", lambda seen: (relations_page(seen),))
+        yield Unit(story.id, partial(_story, story.articles[0]))
+    yield Unit("relations", lambda seen: (relations_page(seen),))
     for pair, address in archive.pairs.items():
-        yield _of_all(address, partial(_pair, pair))
-    yield _of_all("method", lambda seen: (method_page(seen),))
-    yield _of_all("plain", plain_pages)
+        yield Unit(address, partial(_pair, pair))
+    yield Unit("method", lambda seen: (method_page(seen),))
+    yield Unit("plain", plain_pages)
     if archive.settings.search:
-        yield _of_all("search", lambda seen: (search_page(seen),))
+        yield Unit("search", lambda seen: (search_page(seen),))
 
 
 def feed_units(archive: Archive, made: Environment) -> Iterator[Unit]:
     """The feeds of the site and of all people and countries, filled with these templates."""
-    yield Unit("feed", lambda shown: (feed_of_all(shown.archive, made),))
+    yield Unit("feed", lambda seen: (feed_of_all(seen, made),))
     for identity in archive.entries:
         if not identity.startswith("tanggal/"):
             yield Unit(f"feed {identity}", partial(_feeds, made, identity))
-
-
-def _of_all(name: str, made: Callable[[Archive], Iterable[Page]]) -> Unit:
-    return Unit(name, lambda shown: made(shown.archive))
 
 
 def _one(page: Callable[[Archive, str, int], Page], kind: str, n: int, archive: Archive) -> Iterable[Page]:
     return (page(archive, kind, n),)
 
 
-def _ranking(month: str, shown: Shown) -> Iterable[Page]:
-    return (ranking_page(shown.archive, shown.months, month),)
+def _ranking(month: str, archive: Archive) -> Iterable[Page]:
+    return (ranking_page(archive, month),)
 
 
 def _article(identity: str, archive: Archive) -> Iterable[Page]:
@@ -129,5 +117,5 @@ def _pair(pair: tuple[str, str], archive: Archive) -> Iterable[Page]:
     return pages_of_pair(archive, pair)
 
 
-def _feeds(made: Environment, identity: str, shown: Shown) -> Iterable[OutputFile]:
-    return feeds_of(shown.archive, made, identity)
+def _feeds(made: Environment, identity: str, archive: Archive) -> Iterable[OutputFile]:
+    return feeds_of(archive, made, identity)

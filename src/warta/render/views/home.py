@@ -11,7 +11,7 @@ from warta.connect.relations import HOME
 from warta.nouns.site import Evidence, Story
 from warta.render.archive import Archive, Card, Link, Tally, card, entity_link
 from warta.render.charts.sparks import Spark, spark
-from warta.render.months import Months, foremost, months_until
+from warta.render.months import foremost, months_until
 from warta.render.sayings import Saying, saying
 from warta.render.views.days import DayRow, day_row
 from warta.render.views.frame import Frame, Page, frame
@@ -78,7 +78,7 @@ class HomePage(Struct, frozen=True):
     map: SmallMap
 
 
-def home_page(archive: Archive, found: Months) -> Page:
+def home_page(archive: Archive) -> Page:
     """index.html."""
     leads = _leads(archive)
     others = [article for article in archive.readings if article not in leads]
@@ -86,7 +86,7 @@ def home_page(archive: Archive, found: Months) -> Page:
     newest = max((day for day in archive.published if len(day) == DAY), default="")
     latest = _latest_month(archive)
     stretch = months_until(latest, SPARK_MONTHS) if latest else ()
-    month = _month(archive, found, stretch) if latest else None
+    month = _month(archive, stretch) if latest else None
     abroad_only, home = abroad(countries)
     view = HomePage(
         frame=frame(archive.settings, "index.html", archive.settings.title),
@@ -139,9 +139,9 @@ def _latest_month(archive: Archive) -> str:
     return next(worth, found[0] if found else "")
 
 
-def _month(archive: Archive, found: Months, stretch: tuple[str, ...]) -> Month:
+def _month(archive: Archive, stretch: tuple[str, ...]) -> Month:
     """The last month of the stretch, with the whole stretch beside each name."""
-    last = stretch[-1]
+    found, last = archive.months, stretch[-1]
     return Month(
         Link(f"berita/{last.replace('-', '/')}.html", archive.words(last)),
         month_path(last) if last in found.all else "",

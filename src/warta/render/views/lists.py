@@ -77,7 +77,7 @@ class PlainPage(Struct, frozen=True):
 def ranked(archive: Archive, kind: str) -> list[Ranked]:
     """The people or countries, those in the most articles first."""
     found = [entry for entry in archive.site.entries if entry.entity.id.startswith(f"{kind}/")]
-    count = {entry.entity.id: len({one.article for one in entry.occurrences}) for entry in found}
+    count = dict(archive.articles.items())
     found.sort(key=lambda entry: (-count[entry.entity.id], entry.entity.id))
     return [_ranked(archive, entry, count[entry.entity.id]) for entry in found]
 

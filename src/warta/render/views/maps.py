@@ -97,10 +97,9 @@ def _round(value: int) -> int:
 
 def named(archive: Archive) -> dict[str, Named]:
     """The countries with a page by code, those in the most articles first."""
+    count = dict(archive.articles.items())
     found = [
-        Named(entry, len({one.article for one in entry.occurrences}))
-        for entry in archive.site.entries
-        if entry.entity.id.startswith("negara/")
+        Named(entry, count[entry.entity.id]) for entry in archive.site.entries if entry.entity.id.startswith("negara/")
     ]
     found.sort(key=lambda one: (-one.articles, one.entry.entity.id))
     return {one.entry.entity.code: one for one in found}

@@ -8,7 +8,7 @@ from warta.catalogues import NN_, Plural
 from warta.connect.relations import HOME
 from warta.nouns.site import Evidence
 from warta.render.archive import Archive, Link, entity_link, snippet
-from warta.render.months import Months, Standing, foremost
+from warta.render.months import Standing, foremost
 from warta.render.sentences import sentence_address
 from warta.render.views.frame import Frame, Page, frame
 from warta.render.voices import speaker_path
@@ -73,25 +73,26 @@ def month_path(month: str) -> str:
     return f"terbanyak/{month}.html"
 
 
-def ranking_pages(archive: Archive, found: Months) -> Iterator[Page]:
+def ranking_pages(archive: Archive) -> Iterator[Page]:
     """terbanyak.html and a page for each month."""
-    yield rankings_page(archive, found)
-    for month in found.all:
-        yield ranking_page(archive, found, month)
+    yield rankings_page(archive)
+    for month in archive.months.all:
+        yield ranking_page(archive, month)
 
 
-def rankings_page(archive: Archive, found: Months) -> Page:
+def rankings_page(archive: Archive) -> Page:
     """terbanyak.html."""
     heading = archive.say("Terbanyak")
     head = frame(archive.settings, PATH, heading, section="orang")
-    led = (_month(archive, found, month) for month in found.all)
+    led = (_month(archive, month) for month in archive.months.all)
     rows = tuple(row for row in led if any(row.leaders))
     nothing = Link("", "")
     return Page(PATH, "rankings", RankingsPage(head, heading, _of_all_time(archive), rows, None, nothing, nothing))
 
 
-def ranking_page(archive: Archive, found: Months, month: str) -> Page:
+def ranking_page(archive: Archive, month: str) -> Page:
     """The rankings of a month."""
+    found = archive.months
     newest_first = found.all
     place = newest_first.index(month)
     title = archive.say("Terbanyak, %(month)s", month=archive.words(month))
@@ -176,11 +177,7 @@ def _words(archive: Archive, one: Evidence) -> str:
 
 def _of_all_time(archive: Archive) -> tuple[Ranking, ...]:
     """The rankings of the whole archive, undated articles too; each count leads to the page that has all of it."""
-    articles = {
-        entry.entity.id: len(dict.fromkeys(one.article for one in entry.occurrences))
-        for entry in archive.site.entries
-        if entry.entity.id != HOME
-    }
+    articles = {identity: count for identity, count in archive.articles.items() if identity != HOME}
     quotes = {identity: len(spoken.sure) for identity, spoken in archive.voices.spoken.items() if spoken.sure}
     people, countries = (
         {identity: count for identity, count in articles.items() if identity.startswith(kind)}
@@ -203,8 +200,8 @@ def _of_all_time(archive: Archive) -> tuple[Ranking, ...]:
     return tuple(found)
 
 
-def _month(archive: Archive, found: Months, month: str) -> MonthRow:
-    leaders = []
+def _month(archive: Archive, month: str) -> MonthRow:
+    found, leaders = archive.months, []
     for (anchor, _, counted), held in zip(_kinds(archive), (found.people, found.quoted, found.countries), strict=True):
         first = foremost(held.get(month, {}), 1)
         leaders.append(
