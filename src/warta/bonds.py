@@ -1,6 +1,6 @@
 """What resolving and connecting make of an archive, with the look-ups that hang on nothing else: kept between builds.
 
-It hangs on the gists of articles without their sketches, on the register, the language and the code, and on which
+It hangs on the cores of gists (``condense.core``), on the register, the language and the code, and on which
 articles of stories are copies of which: where all these are the same, nothing of it is worked out again. In ``.warta``
 the large tables lie packed, and a value is unpacked when a page looks it up.
 """
@@ -8,8 +8,8 @@ the large tables lie packed, and a value is unpacked when a page looks it up.
 from collections.abc import Mapping
 from pathlib import Path
 
-from msgspec import DecodeError, Raw, Struct
-from msgspec.msgpack import Decoder, Encoder
+from msgspec import Raw, Struct
+from msgspec.msgpack import Decoder
 from msgspec.structs import replace
 
 from warta.cache import fingerprint
@@ -101,12 +101,8 @@ def as_shown(archive: Archive, bonds: Bonds) -> Shown:
 
 def load(state: Path) -> Bonds | None:
     """The bonds of the last build; nothing where there are none, or they are damaged."""
-    data = read_sealed(state / FILE)
-    if data is None:
-        return None
-    try:
-        kept = Decoder(Packed).decode(data)
-    except (DecodeError, UnicodeDecodeError):
+    kept = read_sealed(state / FILE, Packed)
+    if kept is None:
         return None
     found = replace(kept.rest.lookups, entries=Sealed(kept.entries, ENTRY), entities=Sealed(kept.entities, ENTITIES))
     return replace(kept.rest, related=Sealed(kept.related, RELATED), lookups=found)
@@ -117,4 +113,4 @@ def save(state: Path, bonds: Bonds) -> None:
     found = bonds.lookups
     rest = replace(bonds, related={}, lookups=replace(found, entries={}, entities={}))
     told = {"rest": rest, "related": bonds.related, "entries": found.entries, "entities": found.entities}
-    write_sealed(state / FILE, Encoder().encode(told))
+    write_sealed(state / FILE, told)

@@ -20,7 +20,7 @@ from warta.changes import changes
 from warta.condense.stage import condense
 from warta.connect.aside import set_aside
 from warta.connect.clashes import renamed, told_apart
-from warta.connect.links import destinations, lost
+from warta.connect.links import Destinations, lost
 from warta.connect.readings import Readings
 from warta.decide.pictures import shown_pictures
 from warta.decide.stage import deciding
@@ -186,10 +186,9 @@ def changed(archive: Archive, resolution: Resolution) -> tuple[str, ...]:
     return changes(before, resolution, undecided, (*archive.gists, *archive.aside.gists))
 
 
-def lost_links(archive: Archive, entities: Iterable[str]) -> tuple[Problem, ...]:
-    """A warning for each link and picture of an editor's text that leads nowhere, with its line; ``entities`` are the
-    ids of those that have a page."""
-    known = destinations(archive.gists, entities, archive.known, archive.aside)
+def lost_links(archive: Archive, known: Destinations) -> tuple[Problem, ...]:
+    """A warning for each link and picture of an editor's text that leads to none of what is ``known``, with its
+    line."""
     pictures = frozenset(picture.path for picture in archive.found.pictures)
     files = frozenset(source.path for source in archive.found.sources)
     return tuple(problem for one in archive.gists for problem in lost(one, known, pictures, files))

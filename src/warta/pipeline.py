@@ -111,7 +111,7 @@ def _built(archive: Archive, project: Path, last: Last, jobs: int) -> Report:
         # what is wrong with articles is told in the same run as what is wrong with a template
         raise SettingsError(*archive.problems, *error.problems) from error
     unkept = (*unbound, *suggest(archive, bonds.guesses, project), *changed(archive.found.seen))
-    problems = (*archive.problems, *lost_links(archive, shown.heads), *unindexed, *unkept)
+    problems = (*archive.problems, *lost_links(archive, shown.destinations), *unindexed, *unkept)
     way = f"{Path(os.path.relpath(last.target, state)).as_posix()}/"
     made = Made(shown, pages, problems, bonds.guesses, way)
     told, untold = _told(made, archive.settings, theme, state)
@@ -240,13 +240,12 @@ def suggest(archive: Archive, guesses: tuple[Guess, ...], project: Path) -> tupl
             seal.unlink(missing_ok=True)
             return ()
         known = _stands_on(archive, guesses)
-        told = read_sealed(seal)
-        if not (told and path.is_file() and bytes(told) == fingerprint(known, path.read_bytes()).encode()):
+        if not (path.is_file() and read_sealed(seal, str) == fingerprint(known, path.read_bytes())):
             path.parent.mkdir(parents=True, exist_ok=True)
             text = suggestions(guesses, archive.gists, archive.known)
             half.write_text(text, encoding="utf-8", errors="replace")
             half.replace(path)
-            write_sealed(seal, fingerprint(known, path.read_bytes()).encode())
+            write_sealed(seal, fingerprint(known, path.read_bytes()))
     except OSError as error:
         return (unwritten(SUGGESTIONS, error),)
     return ()

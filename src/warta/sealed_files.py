@@ -1,23 +1,32 @@
-"""Files of ``.warta`` with a seal: one that is damaged in any way counts as absent."""
+"""Records in files of ``.warta``, each with a seal: one that is damaged in any way counts as absent."""
 
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
+from typing import TypeVar
+
+from msgspec import DecodeError
+from msgspec.msgpack import decode, encode
+
+T = TypeVar("T")
 
 SIZE = 32
 
 
-def read_sealed(path: Path) -> memoryview | None:
-    """What was written; nothing where it is not there or is not what was written."""
+def read_sealed(path: Path, kind: type[T]) -> T | None:
+    """What was written; nothing where it is not there, is not what was written, or is of another kind."""
     try:
         data = memoryview(path.read_bytes())
-    except OSError:
-        return None
-    return data[SIZE:] if blake2b(data[SIZE:], digest_size=SIZE).digest() == data[:SIZE] else None
+        if blake2b(data[SIZE:], digest_size=SIZE).digest() == data[:SIZE]:
+            return decode(data[SIZE:], type=kind)
+    except (OSError, DecodeError, UnicodeDecodeError):
+        pass
+    return None
 
 
-def write_sealed(path: Path, data: bytes) -> None:
-    """Writes a file in place of the last, at once. Raises OSError where it cannot be written."""
+def write_sealed(path: Path, value: object) -> None:
+    """Writes a record in place of the last, at once. Raises OSError where it cannot be written."""
+    data = encode(value)
     path.parent.mkdir(parents=True, exist_ok=True)
     half = path.with_name(f"{path.name}.new")
     try:

@@ -10,6 +10,7 @@ from pathlib import Path
 from warta.bulletin.state import FILE, PAGE
 from warta.commands.clock import latest, today
 from warta.commands.telling import messages, status, tell
+from warta.connect.links import destinations
 from warta.counts import counted
 from warta.errors import Problem
 from warta.gather import changed, idle_rules, lost_links, read_archive, resolved
@@ -93,7 +94,8 @@ def check_archive(chosen: argparse.Namespace) -> int:
     )
     resolution = resolved(archive.gists, archive)
     unkept = () if chosen.diff else suggest(archive, resolution.guesses, Path.cwd())
-    problems = (*archive.problems, *lost_links(archive, (one.id for one in resolution.entities)), *unkept)
+    known = destinations(archive.gists, (one.id for one in resolution.entities), archive.known, archive.aside)
+    problems = (*archive.problems, *lost_links(archive, known), *unkept)
     tell((*problems, *idle_rules(archive)), () if chosen.diff else resolution.guesses)
     if chosen.diff:
         print("\n".join(changed(archive, resolution)))

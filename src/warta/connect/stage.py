@@ -11,17 +11,16 @@ from warta.connect.stories import stories
 from warta.connect.ties import ties
 from warta.nouns.entities import Occurrence, Resolution
 from warta.nouns.gist import Gist
-from warta.nouns.site import NOTHING_ASIDE, Aside, Entry, Evidence, Reading, Site
+from warta.nouns.site import Entry, Evidence, Reading, Site
 
 
 def connect(
     gists: Iterable[Gist],
     resolution: Resolution,
     readings: Mapping[str, Reading],
-    aside: Aside = NOTHING_ASIDE,
     judge: Judge | None = None,
 ) -> Site:
-    """The site, with ``aside`` as it was; ``readings`` has all that is known of an article by its id, and is asked for
+    """The site, without what stands aside; ``readings`` has all that is known of an article by its id, and is asked for
     few of them: the ``judge`` of copies then knows of which."""
     ordered = newest_first(gists)
     grouped: dict[str, list[Occurrence]] = {}
@@ -49,7 +48,6 @@ def connect(
         lone_names=resolution.lone_names,
         stories=stories(ordered, linked, judge or Judge(readings)),
         ties=ties(sentences),
-        aside=aside,
         moved=resolution.moved,
         gists=ordered,
     )

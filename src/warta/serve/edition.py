@@ -39,7 +39,7 @@ class Edition:
         )
         self._bonds: Bonds = bonds_of(archive, before._bonds if before else None)
         self._shown = as_shown(archive, self._bonds)
-        self.problems = (*archive.problems, *lost_links(archive, self._shown.heads))
+        self.problems = (*archive.problems, *lost_links(archive, self._shown.destinations))
         self._asked = Asked(self._shown, self._made, given)
 
     def _kept(self, before: "Edition | None") -> tuple[Environment, str] | None:

@@ -7,8 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 from sqlite3 import sqlite_version
 
-from msgspec import DecodeError, Struct
-from msgspec.msgpack import Decoder, Encoder
+from msgspec import Struct
 
 from warta.cache import CODE, code_fingerprint, fingerprint, matters
 from warta.render.traces.memory import NOTHING, Memory
@@ -34,19 +33,13 @@ NONE = Held("", "", NOTHING, {})
 
 def load(folder: Path, site: Path) -> Held:
     """The memory of a site's making; nothing where there is none, or another Warta made it."""
-    data = read_sealed(folder / FILE)
-    if data is None:
-        return NONE
-    try:
-        kept = Decoder(Held).decode(data)
-    except (DecodeError, UnicodeDecodeError):
-        return NONE
-    return kept if (kept.code, kept.site) == (code(), str(site)) else NONE
+    kept = read_sealed(folder / FILE, Held)
+    return kept if kept and (kept.code, kept.site) == (code(), str(site)) else NONE
 
 
 def save(folder: Path, site: Path, memory: Memory, states: dict[str, State]) -> None:
     """Keeps the memory of a site's making in place of the last. Raises OSError where it cannot be written."""
-    write_sealed(folder / FILE, Encoder().encode(Held(code(), str(site), memory, states)))
+    write_sealed(folder / FILE, Held(code(), str(site), memory, states))
 
 
 @cache
