@@ -1,10 +1,11 @@
 """All that is known of the articles of an archive, packed; an article is unpacked when somebody asks for it."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from itertools import islice
 
 from warta.answering import unpacked
+from warta.fetched import Fetched
 from warta.nouns.site import Reading
 
 # so many stay unpacked in all processes together, those that were unpacked last: about 1.4 GB
@@ -12,7 +13,7 @@ MOST, FEWEST = 48_000, 1_000
 Packed = tuple[str, bytes]
 
 
-class Shelf(Mapping[str, Reading]):
+class Shelf(Fetched[Reading]):
     """The articles by the names that ``packed`` has them under, each as ``made`` makes it of what was found in it.
 
     ``held`` are those that are unpacked, by key and name; it may be that of the last round of a preview.
@@ -24,6 +25,7 @@ class Shelf(Mapping[str, Reading]):
         made: Callable[[Reading, str], Reading],
         held: dict[tuple[str, str], Reading] | None = None,
     ) -> None:
+        super().__init__(packed)
         self._packed = packed
         self._made = made
         self._held = {} if held is None else held
@@ -45,16 +47,6 @@ class Shelf(Mapping[str, Reading]):
             for old in list(islice(self._held, self._most // 4)):
                 self._held.pop(old, None)
         self._held[place] = reading
-
-    def __contains__(self, name: object) -> bool:
-        """Whether there is such an article; none is unpacked for it."""
-        return name in self._packed
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._packed)
-
-    def __len__(self) -> int:
-        return len(self._packed)
 
     def __eq__(self, other: object) -> bool:
         """Whether nothing changed: told by the keys, and no article is unpacked for it."""

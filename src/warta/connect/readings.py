@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import overload
 
+from warta.fetched import Fetched
 from warta.nouns.site import Reading
 
 
@@ -39,27 +40,17 @@ class Readings(Sequence[Reading]):
         return [(one, key(self._by_id, one)) for one in self._ids]
 
 
-class Named(Mapping[str, Reading]):
+class Named(Fetched[Reading]):
     """The same by their ids."""
 
     def __init__(self, by_id: Mapping[str, Reading], ids: Iterable[str]) -> None:
+        super().__init__(dict.fromkeys(ids))
         self._by_id = by_id
-        self._ids = dict.fromkeys(ids)
 
     def __getitem__(self, identity: str) -> Reading:
-        if identity not in self._ids:
+        if identity not in self:
             raise KeyError(identity)
         return self._by_id[identity]
-
-    def __contains__(self, identity: object) -> bool:
-        """Whether there is such an article; none is fetched for it."""
-        return identity in self._ids
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._ids)
-
-    def __len__(self) -> int:
-        return len(self._ids)
 
     def key(self, name: str) -> str:
         """The key of an article."""

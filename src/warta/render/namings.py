@@ -1,19 +1,21 @@
 """The namings of articles, each of an article that is fetched when it is asked for."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from warta.condense.namings import Naming, naming_key
 from warta.connect.readings import key
+from warta.fetched import Fetched
 from warta.nouns.site import Reading
 
 # so many are at hand, those of articles that are told on the same pages; each holds its article
 MOST = 2_000
 
 
-class Namings(Mapping[str, Naming]):
+class Namings(Fetched[Naming]):
     """The namings of these articles by their ids."""
 
     def __init__(self, readings: Mapping[str, Reading]) -> None:
+        super().__init__(readings)
         self._readings = readings
         self._held: dict[str, Naming] = {}
 
@@ -24,16 +26,6 @@ class Namings(Mapping[str, Naming]):
                 self._held.clear()
             known = self._held[article] = Naming(self._readings[article])
         return known
-
-    def __contains__(self, article: object) -> bool:
-        """Whether there is such an article; none is fetched for it."""
-        return article in self._readings
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._readings)
-
-    def __len__(self) -> int:
-        return len(self._readings)
 
     def key(self, article: str) -> str:
         """What is another where anything of the naming is; told without the article where its key tells it."""

@@ -6,13 +6,16 @@ from typing import Generic, TypeVar, overload
 from msgspec import Raw
 from msgspec.msgpack import Decoder
 
+from warta.fetched import Fetched
+
 V = TypeVar("V")
 
 
-class Sealed(Mapping[str, V], Generic[V]):
+class Sealed(Fetched[V]):
     """The values by their keys, out of ``packed``; what was unpacked once is kept."""
 
     def __init__(self, packed: Mapping[str, Raw], decoder: Decoder[V]) -> None:
+        super().__init__(packed)
         self._packed = packed
         self._decoder = decoder
         self._known: dict[str, V] = {}
@@ -21,16 +24,6 @@ class Sealed(Mapping[str, V], Generic[V]):
         if key not in self._known:
             self._known[key] = self._decoder.decode(self._packed[key])
         return self._known[key]
-
-    def __contains__(self, key: object) -> bool:
-        """Whether there is such a key; nothing is unpacked for it."""
-        return key in self._packed
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._packed)
-
-    def __len__(self) -> int:
-        return len(self._packed)
 
 
 class InOrder(Sequence[V], Generic[V]):
