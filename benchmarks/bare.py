@@ -42,13 +42,14 @@ class Run(NamedTuple):
 
 def main(folder: Path, count: int, jobs: int) -> None:
     """Prints the table."""
-    texts = list(read(folder, count))
+    found = dict(read(folder, count))
+    texts = list(found.values())
     words = sum(len(text.split()) for text, _ in texts)
     runs = bare(texts, jobs)
     wall, processor = max(run.wall for run in runs), sum(run.processor for run in runs)
     with TemporaryDirectory(prefix="warta-bare-") as name:
         project = Path(name)
-        _laid_down(folder, project, count)
+        _laid_down(list(found), project)
         ours_ = builders.warta(project.parent, jobs)._replace(folder=project)
         whole = cost(ours_.command, project)
         shutil.rmtree(project / "site")
@@ -73,17 +74,22 @@ def main(folder: Path, count: int, jobs: int) -> None:
     print(table(heads, rows))
 
 
-def read(folder: Path, count: int) -> Iterator[Text]:
-    """The texts as the pipeline takes them, each with its day."""
+def read(folder: Path, count: int) -> Iterator[tuple[Path, Text]]:
+    """The first articles in which nothing is wrong: each file with its text as the pipeline takes it, and its day."""
     from warta.analyze.passages import reader
     from warta.clean.stage import clean
+    from warta.errors import ArticleError
     from warta.nouns.files import SourceFile
     from warta.read.stage import read as article_of
 
     for path in islice(sorted(folder.glob("*.md")), count):
-        article, _ = article_of(SourceFile(path.name, path.read_bytes()))
+        try:
+            article, _ = article_of(SourceFile(path.name, path.read_bytes()))
+        except ArticleError as error:
+            print(f"left out: {error}")
+            continue
         published = article.meta.published
-        yield reader(clean(article)).text, published.day if published else None
+        yield path, (reader(clean(article)).text, published.day if published else None)
 
 
 def bare(texts: list[Text], jobs: int) -> list[Run]:
@@ -119,9 +125,9 @@ def _work(texts: list[Text], ready: Barrier, told: Any) -> None:
     told.put(Run(loaded, time.perf_counter() - wall, time.process_time() - processor))
 
 
-def _laid_down(folder: Path, project: Path, count: int) -> None:
+def _laid_down(articles: list[Path], project: Path) -> None:
     (project / "articles").mkdir()
-    for path in islice(sorted(folder.glob("*.md")), count):
+    for path in articles:
         shutil.copyfile(path, project / "articles" / path.name)
     (project / "site.yaml").write_text(SETTINGS, encoding="utf-8")
 

@@ -29,7 +29,11 @@ def cost(command: list[str], folder: Path) -> Cost:
     """What the command costs in this folder. wait4 tells of the process and all that it waited for: the seconds are
     their sum, the memory is that of the biggest."""
     begun = [sys.executable, "-S", "-E", str(Path(__file__).with_name("launch.py")), *command]
-    done = subprocess.run(begun, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=True)
+    # a Python that may not keep what it compiled compiles all of it each time, as on nobody's desk
+    rooms = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    done = subprocess.run(
+        begun, cwd=folder, env=rooms, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=True
+    )
     return Cost(*json.loads(done.stdout))
 
 

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from warta.answering import Files, Remembered, concerned, is_plain, unpacked
 from warta.briefs import Brief
-from warta.cache import Store, code_fingerprint, fingerprint
+from warta.cache import Store, code_fingerprint, fingerprints
 from warta.errors import Problem
 from warta.nouns.files import SourceFile
 from warta.nouns.knowledge import NOTHING, Additions
@@ -76,8 +76,8 @@ def answers_of(
     """What is known of these article files; kept in ``state`` where it is to be remembered, and in ``held`` for the
     next round."""
     # only an undated article's answer hangs on the day; a year of it is fine enough
-    code = code_fingerprint()
-    keys = tuple(fingerprint(code, str(work.latest.year), source.path, source.data) for source in sources)
+    key_of = fingerprints(code_fingerprint(), str(work.latest.year))
+    keys = tuple(key_of(source.path, source.data) for source in sources)
     if not remember:
         worked_out = dict(_worked_out(sources, work))
         return Answers(keys, tuple(worked_out[number] for number in range(len(sources))))

@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from warta.answering import unpacked
-from warta.cache import Store, code_fingerprint, fingerprint
+from warta.cache import Store, code_fingerprint, fingerprint, fingerprints
 from warta.condense.core import core
 from warta.condense.namings import naming_key
 from warta.condense.stage import condense
@@ -80,9 +80,9 @@ def kept(answers: Iterable[tuple[str, bytes]], register: Register, state: Path) 
 
 
 def _keys(answers: Iterable[tuple[str, bytes]], register: Register) -> tuple[str, ...]:
-    code = fingerprint(code_fingerprint(CODE, CODE_FILES), digest(register))
+    key_of = fingerprints(fingerprint(code_fingerprint(CODE, CODE_FILES), digest(register)))
     # an answer may be another under the same key, where other additions stand in its text
-    return tuple(fingerprint(code, key, data) for key, data in answers)
+    return tuple(key_of(key, data) for key, data in answers)
 
 
 def digest(register: Register) -> bytes:

@@ -5,7 +5,7 @@ rights, no room, another build at it) a build goes on without.
 """
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cache
 from hashlib import blake2b, sha256
@@ -43,12 +43,28 @@ CODE_FILES = ("additions.py", "answering.py", "decode.py", "lexicon.py", "mappin
 
 def fingerprint(*parts: str | bytes) -> str:
     """The SHA-256 of the parts, each with its length, so that no two lists of parts read the same; in hex."""
-    whole = sha256()
+    return sha256(_framed(parts)).hexdigest()
+
+
+def fingerprints(*head: str | bytes) -> Callable[..., str]:
+    """What gives the fingerprint of these parts and those that it is called with: for many that begin alike."""
+    begun = sha256(_framed(head))
+
+    def fingerprint_of(*rest: str | bytes) -> str:
+        whole = begun.copy()
+        whole.update(_framed(rest))
+        return whole.hexdigest()
+
+    return fingerprint_of
+
+
+def _framed(parts: Iterable[str | bytes]) -> bytes:
+    """The parts one behind the other, each behind its length."""
+    framed: list[bytes] = []
     for part in parts:
         data = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
-        whole.update(len(data).to_bytes(8, "big"))
-        whole.update(data)
-    return whole.hexdigest()
+        framed += (len(data).to_bytes(8, "big"), data)
+    return b"".join(framed)
 
 
 @cache

@@ -75,6 +75,18 @@ class Told(NamedTuple):
     until: str = ""
 
 
+class Look(NamedTuple):
+    """What the last build ``told``, if it holds still; else the ``inputs`` as they are now, where what it was ``asked``
+    is known."""
+
+    told: Told | None
+    asked: Asked | None = None
+    inputs: Inputs | None = None
+
+
+NO_LOOK = Look(None)
+
+
 def beside() -> str:
     """What pages hang on beside files: the folder, the year, and the day that SOURCE_DATE_EPOCH tells."""
     return f"{os.getcwd()} {time.gmtime().tm_year} {os.environ.get('SOURCE_DATE_EPOCH', '')}"  # noqa: PTH109
@@ -92,26 +104,29 @@ def inputs_of(asked: Asked) -> Inputs:
     return Inputs(digest.hexdigest(), young)
 
 
-def unchanged(folder: str, words: list[str], beside: str) -> Told | None:
-    """What the last build noted in this folder said, where it was asked the same and all is as it was; else nothing."""
+def unchanged(folder: str, words: list[str], beside: str) -> Look:
+    """What the last build noted in this folder said, where it was asked the same and all is as it was."""
+    look = NO_LOOK
     try:
         with open(f"{folder}/{FILE}", encoding="utf-8") as file:  # noqa: PTH123
             seal, _, text = file.read().partition("\n")
         if seal != _seal(text):
-            return None
+            return look
         noted: dict[str, Any] = json.loads(text)
+        if noted["words"] != words:
+            return look
         asked = Asked(words, beside, noted["places"])
-        if noted["words"] != words or noted["inputs"] != inputs_of(asked).digest:
-            return None
-        if any(_content(path) != seal for path, seal in noted["young"].items()):
-            return None
+        inputs = inputs_of(asked)
+        look = Look(None, asked, inputs)
+        if noted["inputs"] != inputs.digest or any(_content(path) != one for path, one in noted["young"].items()):
+            return look
         told = Told(**noted["told"])
         is_over = bool(told.until) and told.until <= _today()
-        return (
-            told if not is_over and noted["outputs"] == _digest(Outputs(noted["manifest"], noted["others"])) else None
-        )
+        if is_over or noted["outputs"] != _digest(Outputs(noted["manifest"], noted["others"])):
+            return look
+        return Look(told)
     except (OSError, OverflowError, ValueError, KeyError, TypeError, AttributeError):
-        return None
+        return look
 
 
 def note(folder: str, asked: Asked, before: Inputs, outputs: Outputs, told: Told) -> None:

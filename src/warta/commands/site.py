@@ -18,7 +18,7 @@ from warta.nouns.files import Written
 from warta.pipeline import SUGGESTIONS, Report, build, places, suggest, unwritten
 from warta.progress import bar
 from warta.unchanged import FILE as UNCHANGED
-from warta.unchanged import STATE, Asked, Outputs, Told, beside, inputs_of, note
+from warta.unchanged import STATE, Asked, Look, Outputs, Told, beside, inputs_of, note
 from warta.write.stage import MANIFEST
 
 
@@ -26,7 +26,8 @@ def build_site(chosen: argparse.Namespace) -> int:
     """Builds the site and says what was done."""
     start = time.monotonic()
     asked = Asked(chosen.words, beside(), [str(place) for place in places(Path.cwd(), chosen.articles)])
-    before = inputs_of(asked)
+    look: Look = chosen.look
+    before = look.inputs if look.inputs and look.asked == asked else inputs_of(asked)
     report = build(
         Path.cwd(),
         latest=latest(),
