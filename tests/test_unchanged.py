@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from warta import hashes, unchanged
 from warta.begin import main
 
 ARTICLE = (
@@ -144,6 +145,38 @@ def test_a_letter_that_rots_in_a_note_is_not_told(
     looked, said = built(BUILD, capsys, monkeypatch)
     assert looked
     assert said.startswith("1 article, ")
+
+
+def test_hashes_of_our_files_hold_until_one_of_them_is_touched(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = tmp_path / "library.py"
+    library.touch()
+    os.utime(library, (1, 1))
+    monkeypatch.setattr(unchanged, "_libraries", lambda: [str(library)])
+    monkeypatch.setattr(unchanged, "YOUNG", 0)
+
+    def look() -> dict[str, str]:
+        (project / "articles/pasar.md").touch()
+        found = unchanged.unchanged(".warta", BUILD, unchanged.beside())
+        assert found.told is None
+        return dict(found.hashes)
+
+    main(BUILD)
+    assert look() == hashes.known() != {}
+    library.touch()
+    assert look() == {}
+    main(BUILD)
+    assert look() == hashes.known()
+
+
+def test_hashes_of_files_that_are_just_written_are_not_known(project: Path) -> None:
+    (project / "articles/pasar.md").touch()
+    asked = unchanged.Asked(BUILD, unchanged.beside(), [])
+    assert unchanged.inputs_of(asked).code
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(unchanged, "YOUNG", time.time_ns())
+        assert unchanged.inputs_of(asked).code == ""
 
 
 @pytest.mark.parametrize("taken", ["the folder", "the note", "the editors' page"])

@@ -7,9 +7,8 @@ rights, no room, another build at it) a build goes on without.
 import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from functools import cache
+from functools import partial
 from hashlib import blake2b, sha256
-from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from types import TracebackType
@@ -18,6 +17,7 @@ from typing import Generic, Self, TypeVar
 import msgspec
 
 from warta.errors import Problem
+from warta.hashes import hashed
 
 T = TypeVar("T")
 
@@ -67,10 +67,15 @@ def _framed(parts: Iterable[str | bytes]) -> bytes:
     return b"".join(framed)
 
 
-@cache
-def code_fingerprint(folders: Iterable[str] = CODE, names: Iterable[str] = CODE_FILES) -> str:
+def code_fingerprint(folders: tuple[str, ...] = CODE, names: tuple[str, ...] = CODE_FILES) -> str:
     """The fingerprint of code, data and model; where nothing else is asked, of what answers about one article depend
     on."""
+    return hashed(" ".join((*folders, *names)), partial(_code_fingerprint, folders, names))
+
+
+def _code_fingerprint(folders: tuple[str, ...], names: tuple[str, ...]) -> str:
+    from importlib.metadata import version
+
     package = Path(str(files("warta")))
     found = [package / name for name in names]
     for folder in folders:

@@ -1,7 +1,7 @@
 """Records in files of ``.warta``, each with a seal: one that is damaged in any way counts as absent."""
 
 from contextlib import suppress
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,7 +17,7 @@ def read_sealed(path: Path, kind: type[T]) -> T | None:
     """What was written; nothing where it is not there, is not what was written, or is of another kind."""
     try:
         data = memoryview(path.read_bytes())
-        if blake2b(data[SIZE:], digest_size=SIZE).digest() == data[:SIZE]:
+        if sha256(data[SIZE:]).digest() == data[:SIZE]:
             return decode(data[SIZE:], type=kind)
     except (OSError, DecodeError, UnicodeDecodeError):
         pass
@@ -31,7 +31,7 @@ def write_sealed(path: Path, value: object) -> None:
     half = path.with_name(f"{path.name}.new")
     try:
         with half.open("wb") as file:
-            file.writelines((blake2b(data, digest_size=SIZE).digest(), data))
+            file.writelines((sha256(data).digest(), data))
         half.replace(path)
     finally:
         with suppress(OSError):

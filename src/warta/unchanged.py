@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 STATE = ".warta"
 FILE = "unchanged.json"
-FORM = 3
+FORM = 4
 # a file as young as this may be written again within the same tick of the clock: its content is compared
 YOUNG = 2_000_000_000
 # their next version may make other pages of the same files
@@ -46,10 +46,12 @@ class Asked(NamedTuple):
 
 
 class Inputs(NamedTuple):
-    """The state of what a build reads: a digest, and the content (SHA-256) of files too young for that."""
+    """The state of what a build reads: a digest, and the content (SHA-256) of files too young for that; ``code`` is the
+    digest of Warta and its libraries, empty where one of their files is too young."""
 
     digest: str
     young: dict[str, str]
+    code: str
 
 
 # size, times of change in nanoseconds (of the content, of the file) and number
@@ -77,11 +79,12 @@ class Told(NamedTuple):
 
 class Look(NamedTuple):
     """What the last build ``told``, if it holds still; else the ``inputs`` as they are now, where what it was ``asked``
-    is known."""
+    is known, and the ``hashes`` of Warta's files that hold still."""
 
     told: Told | None
     asked: Asked | None = None
     inputs: Inputs | None = None
+    hashes: Mapping[str, str] = MappingProxyType({})
 
 
 NO_LOOK = Look(None)
@@ -97,11 +100,17 @@ def inputs_of(asked: Asked) -> Inputs:
     oldest = time.time_ns() - YOUNG
     digest = hashlib.sha256(repr((FORM, sys.version, asked)).encode("utf-8", "surrogateescape"))
     young = {}
-    for path, state in _states([os.path.dirname(__file__), *_libraries(), *asked.places]):  # noqa: PTH120
-        digest.update(f"{path}\0{state}\0".encode("utf-8", "surrogateescape"))
-        if state and max(state[1], state[2]) >= oldest:
-            young[path] = _content(path)
-    return Inputs(digest.hexdigest(), young)
+
+    def take(places: list[str]) -> None:
+        for path, state in _states(places):
+            digest.update(f"{path}\0{state}\0".encode("utf-8", "surrogateescape"))
+            if state and max(state[1], state[2]) >= oldest:
+                young[path] = _content(path)
+
+    take([os.path.dirname(__file__), *_libraries()])  # noqa: PTH120
+    code = "" if young else digest.hexdigest()
+    take(asked.places)
+    return Inputs(digest.hexdigest(), young, code)
 
 
 def unchanged(folder: str, words: list[str], beside: str) -> Look:
@@ -117,7 +126,7 @@ def unchanged(folder: str, words: list[str], beside: str) -> Look:
             return look
         asked = Asked(words, beside, noted["places"])
         inputs = inputs_of(asked)
-        look = Look(None, asked, inputs)
+        look = Look(None, asked, inputs, noted["hashes"] if noted["code"] == inputs.code != "" else {})
         if noted["inputs"] != inputs.digest or any(_content(path) != one for path, one in noted["young"].items()):
             return look
         told = Told(**noted["told"])
@@ -129,13 +138,17 @@ def unchanged(folder: str, words: list[str], beside: str) -> Look:
         return look
 
 
-def note(folder: str, asked: Asked, before: Inputs, outputs: Outputs, told: Told) -> None:
-    """Notes a build: its inputs as they were before it read them, and the files it wrote."""
+def note(folder: str, before: Look, outputs: Outputs, told: Told) -> None:
+    """Notes a build: its inputs as they were ``before`` it read them, and the files it wrote."""
+    asked, inputs = before.asked, before.inputs
+    assert asked and inputs, "a build knows what it reads"
     noted = {
         "words": asked.words,
         "places": asked.places,
-        "inputs": before.digest,
-        "young": before.young,
+        "inputs": inputs.digest,
+        "young": inputs.young,
+        "code": inputs.code,
+        "hashes": before.hashes,
         "manifest": outputs.manifest,
         "others": outputs.others,
         "outputs": _digest(outputs),

@@ -14,6 +14,7 @@ from warta.connect.links import destinations
 from warta.counts import counted
 from warta.errors import Problem
 from warta.gather import changed, idle_rules, lost_links, read_archive, resolved
+from warta.hashes import known, learned
 from warta.nouns.files import Written
 from warta.pipeline import SUGGESTIONS, Report, build, places, suggest, unwritten
 from warta.progress import bar
@@ -26,8 +27,8 @@ def build_site(chosen: argparse.Namespace) -> int:
     """Builds the site and says what was done."""
     start = time.monotonic()
     asked = Asked(chosen.words, beside(), [str(place) for place in places(Path.cwd(), chosen.articles)])
-    look: Look = chosen.look
-    before = look.inputs if look.inputs and look.asked == asked else inputs_of(asked)
+    look: Look = chosen.look if chosen.look.asked == asked else Look(None, asked, inputs_of(asked))
+    learned(look.hashes)
     report = build(
         Path.cwd(),
         latest=latest(),
@@ -49,7 +50,7 @@ def build_site(chosen: argparse.Namespace) -> int:
         manifest = (chosen.output or Path.cwd() / "site") / MANIFEST
         try:
             outputs = Outputs(str(manifest), others, report.states)
-            note(STATE, asked, before, outputs, _told(report, same, strict=chosen.strict))
+            note(STATE, look._replace(hashes=known()), outputs, _told(report, same, strict=chosen.strict))
         except OSError as error:
             tell([unwritten(UNCHANGED, error)])
     return done.status

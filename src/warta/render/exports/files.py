@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -56,13 +57,14 @@ def exports(
         run.end()
         for identity in unmet:
             rowing.remove(identity)
-        yield from (one.whole() for one in growing.values())
         if last and not rowing.is_changed:
+            yield from (one.whole() for one in growing.values())
             yield Kept(DATABASE)
             return
-        if last is None:
-            index(rowing.base, tables)
-        yield lying(DATABASE, packed(rowing.base, folder / "warta.sqlite"))
+        # SQLite packs while the others are written
+        packing = held.enter_context(ThreadPoolExecutor(1)).submit(_packed, rowing.base, folder, last is None, tables)
+        yield from (one.whole() for one in growing.values())
+        yield lying(DATABASE, packing.result())
 
 
 class Run:
@@ -111,6 +113,12 @@ def _cleared(room: Path) -> Iterator[Path]:
 def _base(archive: Archive, tables: tuple[Table, ...], folder: Path, last: Last | None) -> sqlite3.Connection:
     """The database of the last build, or an empty one."""
     return reopened(last.folder / DATABASE, folder / "last.sqlite") if last else opened(tables, archive.say)
+
+
+def _packed(base: sqlite3.Connection, folder: Path, is_new: bool, tables: tuple[Table, ...]) -> Path:
+    if is_new:
+        index(base, tables)
+    return packed(base, folder / "warta.sqlite")
 
 
 def joined(file: OutputFile | Streamed | Kept) -> OutputFile:

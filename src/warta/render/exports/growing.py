@@ -29,7 +29,7 @@ class Growing:
         self._new = beside.open("w+b")
         self._old = last.folder / path if last else beside
         # where each piece began in the file of the last build, and behind them where it ended
-        told = (sizes.get(path, 0) for sizes in last.sizes.values()) if last else ()
+        told = [sizes.get(path, 0) for sizes in last.sizes.values()] if last else []
         self._starts = list(accumulate(told, initial=len(header)))
         # whether it is of the last build, where it begins, how long it is
         self._parts: list[tuple[bool, int, int]] = []

@@ -71,7 +71,8 @@ def reopened(file: Path, copy: Path) -> sqlite3.Connection:
 
 
 def _private(name: str) -> sqlite3.Connection:
-    base = sqlite3.connect(name)
+    # rows come from one thread, and another packs them when all are in
+    base = sqlite3.connect(name, check_same_thread=False)
     for pragma in (f"cache_size=-{CACHE_KIB}", "journal_mode=OFF", "synchronous=OFF", "locking_mode=EXCLUSIVE"):
         base.execute(f"PRAGMA {pragma}")
     return base

@@ -1,8 +1,6 @@
 """The memory of a site's making in a file of ``.warta``; what is damaged in any way counts as absent."""
 
 import sys
-from functools import cache
-from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from sqlite3 import sqlite_version
@@ -10,6 +8,7 @@ from sqlite3 import sqlite_version
 from msgspec import Struct
 
 from warta.cache import CODE, code_fingerprint, fingerprint, matters
+from warta.hashes import hashed
 from warta.render.traces.memory import NOTHING, Memory
 from warta.sealed_files import read_sealed, write_sealed
 from warta.unchanged import State
@@ -42,14 +41,19 @@ def save(folder: Path, site: Path, memory: Memory, states: dict[str, State]) -> 
     write_sealed(folder / FILE, Held(code(), str(site), memory, states))
 
 
-@cache
 def code() -> str:
     """The hash of all that turns an archive into pages, beside its templates; the next Python or SQLite may write the
     same otherwise."""
+    return fingerprint(code_fingerprint(), sys.version, sqlite_version, hashed("pages", _code))
+
+
+def _code() -> str:
+    from importlib.metadata import version
+
     package = Path(str(files("warta")))
     found = (path for path in package.rglob("*") if path.suffix != ".pyc" and path.is_file())
     # what answers hang on, the model too, is hashed once a build
     other = [path for path in found if path.relative_to(package).parts[0] not in CODE or not matters(path)]
     parts = [(path.relative_to(package).as_posix(), path.read_bytes()) for path in sorted(other)]
-    libraries = (sys.version, sqlite_version, *(f"{name} {version(name)}" for name in LIBRARIES))
-    return fingerprint(code_fingerprint(), *libraries, *(part for pair in parts for part in pair))
+    libraries = (f"{name} {version(name)}" for name in LIBRARIES)
+    return fingerprint(*libraries, *(part for pair in parts for part in pair))
