@@ -23,10 +23,12 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 import builders
-from corpora import SETTINGS
+from corpora import ANSWERS, SETTINGS
 from machine import load, machine, ours
 from tables import table
 from timed import cost
+
+from warta.unchanged import STATE
 
 Text = tuple[str, date | None]
 WARM = ("Presiden Prancis Emmanuel Macron tiba di Jakarta, Rabu (30/8/2023).", None)
@@ -52,7 +54,7 @@ def main(folder: Path, count: int, jobs: int) -> None:
         _laid_down(list(found), project)
         ours_ = builders.warta(project.parent, jobs)._replace(folder=project)
         whole = cost(ours_.command, project)
-        shutil.rmtree(project / "site")
+        _forgotten(project)
         rest = cost(ours_.command, project)
     timed = {
         "bare pipeline": (wall, processor),
@@ -130,6 +132,16 @@ def _laid_down(articles: list[Path], project: Path) -> None:
     for path in articles:
         shutil.copyfile(path, project / "articles" / path.name)
     (project / "site.yaml").write_text(SETTINGS, encoding="utf-8")
+
+
+def _forgotten(project: Path) -> None:
+    """Takes away all that was made, but for the answers about articles."""
+    shutil.rmtree(project / "site")
+    for path in (project / STATE).iterdir():
+        if path.is_dir():
+            shutil.rmtree(path)
+        elif not path.name.startswith(ANSWERS):
+            path.unlink()
 
 
 if __name__ == "__main__":

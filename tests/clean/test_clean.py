@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from warta.clean import characters
 from warta.clean.alignment import original_span, repaired
 from warta.clean.boilerplate import dateline_in, marks_in
 from warta.clean.characters import repairs
@@ -75,6 +76,30 @@ def test_what_is_broken_is_mended(given_text, read_text):
 @pytest.mark.parametrize("text", ["KOMPAS.com menulis.", "S.H. datang.", "YouTube dan TikTok", "Rp 1.500,25"])
 def test_what_is_whole_is_left(text):
     assert mended(text) == text
+
+
+SEAMS = (
+    "di",
+    "kepada",
+    "Israel",
+    "Rusia",
+    "mewanti-wanti",
+    "mengatakan",
+    "Judha",
+    "Nugraha",
+    "RI",
+    "detik",
+    " ",
+    ".",
+    "'",
+)
+
+
+@given(st.lists(st.sampled_from(SEAMS), max_size=8).map("".join))
+def test_seams_are_looked_for_wherever_there_are_any(text: str) -> None:
+    seams = {one.span.start for one in characters._seams(text, f"{text} Judha Nugraha Rusia Israel")}
+    if seams:
+        assert any(map(characters._may_be_glued, text.split()))
 
 
 @given(st.text(alphabet="abAB.,(1/ &;\u00a0\u200b", max_size=40))

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from warta.clean import markdown
 from warta.clean.lists import indented
 from warta.clean.stage import clean
 from warta.nouns.article import Article, Body, Meta
@@ -261,3 +262,23 @@ def test_twice_the_rows_take_about_twice_the_time() -> None:
         assert len(prose("a|b|c\n-|-|-\n" + "x|y|z\n" * rows).blocks) == 3 * rows + 4
         took.append(time.process_time() - begun)
     assert took[1] < 9 * max(took[0], 0.05)
+
+
+PLAIN = st.text(alphabet="aB1 .,:;!?\"'’“”()/-+#={}^@%é", max_size=12)
+MIXED = st.text(alphabet="aB1 .:-+#=>*_`~|&<[]\\\u00a0\u2028\t\x02", max_size=12)
+BEGINNINGS = st.sampled_from(["", "", "---", "===", "1. satu", "2) dua", "kata", ": arti", "%"])
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(st.one_of(PLAIN, BEGINNINGS)) | st.lists(st.one_of(MIXED, BEGINNINGS), max_size=4))
+def test_what_markdown_is_not_asked_for_is_as_markdown_has_it(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    assert markdown.as_html(Body("markdown", text)).strip() == markdown._from_all(text).strip()
+
+
+def test_a_text_of_plain_paragraphs_takes_no_markdown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(markdown, "_from_all", lambda text: pytest.fail("Markdown was asked"))
+    assert told('Kata dia, "Hujan" (12/3): 40%.\nBesok - lusa.\n\n\nSelesai.') == [
+        ("paragraph", 'Kata dia, "Hujan" (12/3): 40%. Besok - lusa.', ""),
+        ("paragraph", "Selesai.", ""),
+    ]

@@ -3,7 +3,7 @@
 import html
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from warta.lexicon import cue_verbs, mapping, words
 from warta.nouns.text import Repair, Span
@@ -16,13 +16,14 @@ ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
 BROKEN = re.compile(r"[ÂÃâÅÄËÐ]")
 # the last four control characters are blanks to Python, and signs that nobody sees to a reader
 STRETCH = re.compile(r"[\S\x1c-\x1f]+")
+# a pattern that begins with the sign itself is found fastest
 # no full stop inside a name on the web (KOMPAS.com, kpu.go.id) and none between initials (S.H.)
 STOP = re.compile(
-    r"(?<=[a-z\d)”\"’])(?:\.)(?=[A-Z“\"][a-z]+[\s,])|(?<=[a-z][A-Z]{2})\.(?=[A-Z][a-z]+\s)|(?<=\s[A-Z]{2})\.(?=[A-Z][a-z]+\s)"
+    r"\.(?:(?<=[a-z\d)”\"’]\.)(?=[A-Z“\"][a-z]+[\s,])|(?:(?<=[a-z][A-Z]{2}\.)|(?<=\s[A-Z]{2}\.))(?=[A-Z][a-z]+\s))"
 )
-OPENED = re.compile(r"(?<=\w)\.(?=“[A-Z])")
-COMMA = re.compile(r"(?<=[a-z]{2}),(?=[A-Za-z]{2})")
-BRACKET = re.compile(r"(?<=[a-z]{3})(?=\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\))")
+OPENED = re.compile(r"\.(?<=\w\.)(?=“[A-Z])")
+COMMA = re.compile(r",(?<=[a-z]{2},)(?=[A-Za-z]{2})")
+BRACKET = re.compile(r"\((?<=[a-z]{3}\()(?=\d{1,2}/\d{1,2}(?:/\d{2,4})?\))")
 GLUED = re.compile(
     r"\b(di|ke|dari|pada|dalam|oleh|bahwa|bersama|dan|dengan|dikutip|dilansir|kata|kepada|saat|tutur|ucap|ujar|untuk|yang)"
     r"(?=(?!Nya\b)[A-Z][a-z]{2,}|detik[A-Z])"
@@ -42,6 +43,12 @@ TAILED = re.compile(rf"\b[A-Z][a-z'’]{{3,20}}?(?=(?P<tail>{TAIL}|{VERB})\b)")
 COUNTRY_TAILED = re.compile(
     r"\b(?P<name>[A-Z][a-z]{3,13}?)(?=(?:akan|dan|dari|dengan|di|ke|melawan|pada|untuk|vs|yang|" + VERB + r")\b)"
 )
+
+
+@lru_cache(maxsize=50_000)
+def _may_be_glued(stretch: str) -> bool:
+    """Whether any of the patterns of glued words matches in a stretch without blanks: none matches over a blank."""
+    return any(pattern.search(stretch) for pattern in (GLUED, CAMEL, COUNTRY_TAILED, TAILED))
 
 
 def repairs(text: str, *, article: str = "") -> tuple[Repair, ...]:
@@ -94,6 +101,12 @@ def _gaps(text: str, article: str) -> Iterator[Repair]:
         yield _space(found.end(), "space after a comma")
     for found in BRACKET.finditer(text):
         yield _space(found.start(), "space before a bracket")
+    if any(map(_may_be_glued, text.split())):
+        yield from _seams(text, article)
+
+
+def _seams(text: str, article: str) -> Iterator[Repair]:
+    """Spaces between words that are glued to one another."""
     for found in GLUED.finditer(text):
         if _word_at(text, found.start()) not in _camel_case():
             yield _space(found.end(), "glued preposition")
@@ -103,7 +116,6 @@ def _gaps(text: str, article: str) -> Iterator[Repair]:
         apart = f" {found[0]} " in article or f" {second} " in article or found[0] in _before_names()
         if apart and found[0] not in _halves() and word not in _camel_case():
             yield _space(found.end(), "glued words")
-
     for found in COUNTRY_TAILED.finditer(text):
         if found["name"] in _countries() and _word_at(text, found.start()) not in _camel_case():
             yield _space(found.end(), "glued words")

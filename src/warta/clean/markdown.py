@@ -11,6 +11,9 @@ from warta.nouns.article import Body
 # each level of a list is read anew for all below it, so that its depth costs a square
 DEEPEST_INDENT = 48
 DEEP = re.compile(rf"^[ \t]{{{DEEPEST_INDENT},}}", re.MULTILINE)
+# without any of these a text is paragraphs and nothing else, as most news is; Markdown need not be asked
+MARKED = re.compile(r"[*_`~|&<>\[\\\x00-\x08\x0e-\x1f]|[^\S \n]|^(?:[ +#=:-]|\d+[.)])| $", re.MULTILINE)
+APART = re.compile(r"\n{2,}")
 # in a text of <warga> no element is meant
 ELEMENT = re.compile(r"<(/?(?P<name>[A-Za-z][\w-]*))")
 
@@ -29,6 +32,13 @@ def as_html(body: Body) -> str:
 
 
 def _from_markdown(text: str) -> str:
+    source = bounded(text)
+    if MARKED.search(source):
+        return _from_all(source)
+    return "\n".join(f"<p>{paragraph}</p>" for paragraph in APART.split(source.strip("\n")) if paragraph)
+
+
+def _from_all(text: str) -> str:
     """With tables, nested lists, definitions, footnotes, abbreviations and fenced code."""
     import markdown
     from markdown.extensions.abbr import AbbrExtension
@@ -44,7 +54,7 @@ def _from_markdown(text: str) -> str:
     ]
     try:
         made = markdown.markdown(
-            DEEP.sub(" " * DEEPEST_INDENT, indented(bounded(text))), extensions=extensions, output_format="html"
+            DEEP.sub(" " * DEEPEST_INDENT, indented(text)), extensions=extensions, output_format="html"
         )
         return ELEMENT.sub(lambda found: found[0] if found["name"].lower() in _elements() else f"&lt;{found[1]}", made)
     except RecursionError:
