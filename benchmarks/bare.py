@@ -44,7 +44,7 @@ class Run(NamedTuple):
 
 def main(folder: Path, count: int, jobs: int) -> None:
     """Prints the table."""
-    found = dict(read(folder, count))
+    found = dict(islice(read(folder), count))
     texts = list(found.values())
     words = sum(len(text.split()) for text, _ in texts)
     runs = bare(texts, jobs)
@@ -76,15 +76,15 @@ def main(folder: Path, count: int, jobs: int) -> None:
     print(table(heads, rows))
 
 
-def read(folder: Path, count: int) -> Iterator[tuple[Path, Text]]:
-    """The first articles in which nothing is wrong: each file with its text as the pipeline takes it, and its day."""
+def read(folder: Path) -> Iterator[tuple[Path, Text]]:
+    """The articles in which nothing is wrong: each file with its text as the pipeline takes it, and its day."""
     from warta.analyze.passages import reader
     from warta.clean.stage import clean
     from warta.errors import ArticleError
     from warta.nouns.files import SourceFile
     from warta.read.stage import read as article_of
 
-    for path in islice(sorted(folder.glob("*.md")), count):
+    for path in sorted(folder.glob("*.md")):
         try:
             article, _ = article_of(SourceFile(path.name, path.read_bytes()))
         except ArticleError as error:

@@ -30,9 +30,9 @@ def cost(command: list[str], folder: Path) -> Cost:
     their sum, the memory is that of the biggest."""
     begun = [sys.executable, "-S", "-E", str(Path(__file__).with_name("launch.py")), *command]
     # a Python that may not keep what it compiled compiles all of it each time, as on nobody's desk
-    rooms = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    usual = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     done = subprocess.run(
-        begun, cwd=folder, env=rooms, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=True
+        begun, cwd=folder, env=usual, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=True
     )
     return Cost(*json.loads(done.stdout))
 

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from warta import hashes, unchanged
+from warta import cache, unchanged
 from warta.begin import main
+from warta.hashes import OURS
 
 ARTICLE = (
     '---\ntitle: "Pasar"\ndate: 2024-02-28\nfictional: true\n---\n\nAni Wijaya membuka Pasar Sukamaju di Jepang.\n'
@@ -147,36 +148,40 @@ def test_a_letter_that_rots_in_a_note_is_not_told(
     assert said.startswith("1 article, ")
 
 
-def test_hashes_of_our_files_hold_until_one_of_them_is_touched(
+def test_hashes_of_our_files_are_taken_over_until_one_of_them_is_touched(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    library = tmp_path / "library.py"
+    library, worked_out = tmp_path / "library.py", []
     library.touch()
-    os.utime(library, (1, 1))
+    real = cache._code_fingerprint
     monkeypatch.setattr(unchanged, "_libraries", lambda: [str(library)])
     monkeypatch.setattr(unchanged, "YOUNG", 0)
+    monkeypatch.setattr(cache, "_code_fingerprint", lambda *given: worked_out.append(given) or real(*given))
 
-    def look() -> dict[str, str]:
+    def again(*, new_process: bool) -> bool:
+        if new_process:
+            OURS.begin("", {})
         (project / "articles/pasar.md").touch()
-        found = unchanged.unchanged(".warta", BUILD, unchanged.beside())
-        assert found.told is None
-        return dict(found.hashes)
+        worked_out.clear()
+        main(BUILD)
+        return bool(worked_out)
 
-    main(BUILD)
-    assert look() == hashes.known() != {}
-    library.touch()
-    assert look() == {}
-    main(BUILD)
-    assert look() == hashes.known()
+    assert again(new_process=True)
+    assert not again(new_process=True)
+    assert not again(new_process=False)
+    os.utime(library, (1, 1))
+    assert again(new_process=True)
+    os.utime(library, (2, 2))
+    assert again(new_process=False)
+    assert not again(new_process=True)
 
 
-def test_hashes_of_files_that_are_just_written_are_not_known(project: Path) -> None:
-    (project / "articles/pasar.md").touch()
+def test_hashes_of_files_that_are_just_written_are_not_known(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = unchanged.Asked(BUILD, unchanged.beside(), [])
+    monkeypatch.setattr(unchanged, "YOUNG", 0)
     assert unchanged.inputs_of(asked).code
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(unchanged, "YOUNG", time.time_ns())
-        assert unchanged.inputs_of(asked).code == ""
+    monkeypatch.setattr(unchanged, "YOUNG", time.time_ns())
+    assert unchanged.inputs_of(asked).code == ""
 
 
 @pytest.mark.parametrize("taken", ["the folder", "the note", "the editors' page"])

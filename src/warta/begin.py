@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import NoReturn
 
-from warta.unchanged import NO_LOOK, STATE, beside, unchanged
+from warta.unchanged import NONE, STATE, beside, unchanged
 
 
 def run() -> NoReturn:
@@ -24,12 +24,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit status."""
     start = time.monotonic()
     words = list(sys.argv[1:] if arguments is None else arguments)
-    look = unchanged(STATE, words, beside()) if words[:1] == ["build"] else NO_LOOK
-    told = look.told
+    glance = unchanged(STATE, words, beside()) if words[:1] == ["build"] else NONE
+    told = glance.told
     if told is None:
         from warta.cli import main as command
 
-        return command(words, look)
+        return command(words, glance)
     for message in told.messages:
         print(message, file=sys.stderr)
     print(f"{told.sentence} ({time.monotonic() - start:.1f} s).")

@@ -17,7 +17,7 @@ from typing import Generic, Self, TypeVar
 import msgspec
 
 from warta.errors import Problem
-from warta.hashes import hashed
+from warta.hashes import OURS
 
 T = TypeVar("T")
 
@@ -43,7 +43,10 @@ CODE_FILES = ("additions.py", "answering.py", "decode.py", "lexicon.py", "mappin
 
 def fingerprint(*parts: str | bytes) -> str:
     """The SHA-256 of the parts, each with its length, so that no two lists of parts read the same; in hex."""
-    return sha256(_framed(parts)).hexdigest()
+    whole = sha256()
+    for part in parts:
+        whole.update(_framed([part]))
+    return whole.hexdigest()
 
 
 def fingerprints(*head: str | bytes) -> Callable[..., str]:
@@ -70,7 +73,7 @@ def _framed(parts: Iterable[str | bytes]) -> bytes:
 def code_fingerprint(folders: tuple[str, ...] = CODE, names: tuple[str, ...] = CODE_FILES) -> str:
     """The fingerprint of code, data and model; where nothing else is asked, of what answers about one article depend
     on."""
-    return hashed(" ".join((*folders, *names)), partial(_code_fingerprint, folders, names))
+    return OURS.of(f"{folders} {names}", partial(_code_fingerprint, folders, names))
 
 
 def _code_fingerprint(folders: tuple[str, ...], names: tuple[str, ...]) -> str:

@@ -18,15 +18,15 @@ from warta.commands.texts import analyze, evaluate, explain, new
 from warta.errors import ArticleError
 from warta.measured import NAMES
 from warta.scores import KINDS
-from warta.unchanged import NO_LOOK, Look
+from warta.unchanged import NONE, Glance
 
 PORT, HIGHEST_PORT = 8000, 65_535
 
 
-def main(arguments: Sequence[str] | None = None, look: Look = NO_LOOK) -> int:
-    """Runs one command and returns its exit status; ``look`` is what was seen of the files before."""
+def main(arguments: Sequence[str] | None = None, glance: Glance = NONE) -> int:
+    """Runs one command and returns its exit status; ``glance`` is what was seen of the files before."""
     chosen = _parser().parse_args(arguments)
-    chosen.look = look
+    chosen.glance = glance
     chosen.words = list(sys.argv[1:] if arguments is None else arguments)
     try:
         return int(chosen.command(chosen))

@@ -2,21 +2,30 @@
 
 from collections.abc import Callable, Mapping
 
-_KNOWN: dict[str, str] = {}
+
+class Hashes:
+    """Hashes by their names, of files that are in one state; nothing is known of that where it is empty."""
+
+    def __init__(self) -> None:
+        self._state = ""
+        self._known: dict[str, str] = {}
+
+    def of(self, name: str, work: Callable[[], str]) -> str:
+        """The hash of this name; worked out where it is not known."""
+        if name not in self._known:
+            self._known[name] = work()
+        return self._known[name]
+
+    def begin(self, state: str, known: Mapping[str, str]) -> None:
+        """The files are in this state now, in which these hashes were worked out; of another state none holds."""
+        if not state or state != self._state:
+            self._known.clear()
+        self._state = state
+        self._known.update(known)
+
+    def all(self) -> dict[str, str]:
+        """What is known."""
+        return dict(self._known)
 
 
-def hashed(name: str, work: Callable[[], str]) -> str:
-    """The hash of this name; worked out where it is not known."""
-    if name not in _KNOWN:
-        _KNOWN[name] = work()
-    return _KNOWN[name]
-
-
-def learned(hashes: Mapping[str, str]) -> None:
-    """Takes over hashes of files that are in the state in which they were hashed."""
-    _KNOWN.update(hashes)
-
-
-def known() -> dict[str, str]:
-    """All hashes that are known, by their names."""
-    return dict(_KNOWN)
+OURS = Hashes()

@@ -47,7 +47,7 @@ class Asked(NamedTuple):
 
 class Inputs(NamedTuple):
     """The state of what a build reads: a digest, and the content (SHA-256) of files too young for that; ``code`` is the
-    digest of Warta and its libraries, empty where one of their files is too young."""
+    digest of Python, of Warta and of its libraries alone, empty where one of their files is too young."""
 
     digest: str
     young: dict[str, str]
@@ -77,7 +77,7 @@ class Told(NamedTuple):
     until: str = ""
 
 
-class Look(NamedTuple):
+class Glance(NamedTuple):
     """What the last build ``told``, if it holds still; else the ``inputs`` as they are now, where what it was ``asked``
     is known, and the ``hashes`` of Warta's files that hold still."""
 
@@ -87,7 +87,7 @@ class Look(NamedTuple):
     hashes: Mapping[str, str] = MappingProxyType({})
 
 
-NO_LOOK = Look(None)
+NONE = Glance(None)
 
 
 def beside() -> str:
@@ -98,7 +98,7 @@ def beside() -> str:
 def inputs_of(asked: Asked) -> Inputs:
     """The state of all that a build reads: the places it is asked to, Warta itself and its libraries."""
     oldest = time.time_ns() - YOUNG
-    digest = hashlib.sha256(repr((FORM, sys.version, asked)).encode("utf-8", "surrogateescape"))
+    digest = hashlib.sha256(repr((FORM, sys.version)).encode())
     young = {}
 
     def take(places: list[str]) -> None:
@@ -109,36 +109,37 @@ def inputs_of(asked: Asked) -> Inputs:
 
     take([os.path.dirname(__file__), *_libraries()])  # noqa: PTH120
     code = "" if young else digest.hexdigest()
+    digest.update(repr(asked).encode("utf-8", "surrogateescape"))
     take(asked.places)
     return Inputs(digest.hexdigest(), young, code)
 
 
-def unchanged(folder: str, words: list[str], beside: str) -> Look:
+def unchanged(folder: str, words: list[str], beside: str) -> Glance:
     """What the last build noted in this folder said, where it was asked the same and all is as it was."""
-    look = NO_LOOK
+    glance = NONE
     try:
         with open(f"{folder}/{FILE}", encoding="utf-8") as file:  # noqa: PTH123
             seal, _, text = file.read().partition("\n")
         if seal != _seal(text):
-            return look
+            return glance
         noted: dict[str, Any] = json.loads(text)
         if noted["words"] != words:
-            return look
+            return glance
         asked = Asked(words, beside, noted["places"])
         inputs = inputs_of(asked)
-        look = Look(None, asked, inputs, noted["hashes"] if noted["code"] == inputs.code != "" else {})
+        glance = Glance(None, asked, inputs, noted["hashes"] if noted["code"] == inputs.code != "" else {})
         if noted["inputs"] != inputs.digest or any(_content(path) != one for path, one in noted["young"].items()):
-            return look
+            return glance
         told = Told(**noted["told"])
         is_over = bool(told.until) and told.until <= _today()
         if is_over or noted["outputs"] != _digest(Outputs(noted["manifest"], noted["others"])):
-            return look
-        return Look(told)
+            return glance
+        return Glance(told)
     except (OSError, OverflowError, ValueError, KeyError, TypeError, AttributeError):
-        return look
+        return glance
 
 
-def note(folder: str, before: Look, outputs: Outputs, told: Told) -> None:
+def note(folder: str, before: Glance, outputs: Outputs, told: Told) -> None:
     """Notes a build: its inputs as they were ``before`` it read them, and the files it wrote."""
     asked, inputs = before.asked, before.inputs
     assert asked and inputs, "a build knows what it reads"

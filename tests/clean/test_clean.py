@@ -9,7 +9,7 @@ from warta.clean.alignment import original_span, repaired
 from warta.clean.boilerplate import dateline_in, marks_in
 from warta.clean.characters import repairs
 from warta.clean.stage import clean
-from warta.lexicon import table
+from warta.lexicon import cue_verbs, table, words
 from warta.nouns.article import Article, Body, Meta
 from warta.nouns.text import Block, Run, Span, text_of
 
@@ -78,6 +78,14 @@ def test_what_is_whole_is_left(text):
     assert mended(text) == text
 
 
+def test_no_pattern_of_glued_words_matches_over_a_blank():
+    assert [
+        word
+        for word in (*words("camel_case", "tails"), *cue_verbs(), *words("camel_case", "before names"))
+        if " " in word
+    ] == []
+
+
 SEAMS = (
     "di",
     "kepada",
@@ -99,7 +107,7 @@ SEAMS = (
 def test_seams_are_looked_for_wherever_there_are_any(text: str) -> None:
     seams = {one.span.start for one in characters._seams(text, f"{text} Judha Nugraha Rusia Israel")}
     if seams:
-        assert any(map(characters._may_be_glued, text.split()))
+        assert any(map(characters._may_hold_seams, text.split()))
 
 
 @given(st.text(alphabet="abAB.,(1/ &;\u00a0\u200b", max_size=40))

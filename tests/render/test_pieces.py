@@ -1,5 +1,7 @@
 """The data in pieces: what did not change is taken from the last build, and the files are those of a build from nothing."""
 
+import sqlite3
+from collections import deque
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from joined import joined
 from warta.nouns.files import Kept, OutputFile, Streamed
 from warta.nouns.site import Reading
 from warta.render.archive import Archive, archive_of
+from warta.render.exports import files
 from warta.render.exports.files import anew, exports
 from warta.render.exports.growing import Last
 from warta.render.exports.pieces import Made, Piece, pieces
@@ -76,3 +79,20 @@ def test_a_streamed_file_has_the_size_that_it_tells_and_can_be_read_twice() -> N
     ]
     assert len(told) == 15
     assert [one for one in told if one[0] != one[1] or not one[2]] == []
+
+
+@pytest.mark.parametrize("readings", [GUESSED, ()], ids=["some articles", "none"])
+def test_data_that_nobody_takes_to_its_end_leaves_nothing_behind(readings: tuple[Reading, ...], tmp_path: Path) -> None:
+    coming = exports(archive(*readings), room=tmp_path / "room")
+    assert any(file.path == "data/articles.csv" for file in coming)
+    coming.close()
+    assert not (tmp_path / "room").exists()
+
+
+def test_what_stops_the_packing_of_the_database_stops_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*given: object) -> Path:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(files, "packed", full)
+    with pytest.raises(sqlite3.OperationalError, match="full"):
+        deque(exports(archive(*GUESSED)), maxlen=0)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from msgspec import Struct
 
+from warta.hashes import Hashes
 from warta.render.traces import store
 from warta.render.traces.digests import ABSENT, Digests
 from warta.render.traces.looks import looks
@@ -175,7 +176,7 @@ def test_a_memory_that_is_damaged_of_another_site_or_another_warta_is_none(
         assert store.load(tmp_path, tmp_path) == store.NONE
     place.write_bytes(whole)
     # a process works it out once
-    monkeypatch.setattr(store, "code", store.code.__wrapped__)
+    monkeypatch.setattr(store, "OURS", Hashes())
     monkeypatch.setattr(store, "LIBRARIES", ("jinja2",))
     assert store.load(tmp_path, tmp_path) == store.NONE
 

@@ -33,6 +33,8 @@ CAMEL = re.compile(r"\b(?:[A-Z][a-z]{2,}(?=([A-Z][a-z]{2,})\b)|[A-Z]{2,}(?=([A-Z
 
 SHORTEST_COUNTRY = 4
 SHORTEST_GLUED = 8
+# stretches up to this length are remembered: the same words come again and again
+LONGEST_KNOWN = 40
 # a slip is seldom made again; a page may hold its text twice
 MOST_SLIPS = 2
 TAIL = "|".join(sorted({*words("camel_case", "tails"), *cue_verbs()}, key=lambda word: (-len(word), word)))
@@ -46,9 +48,13 @@ COUNTRY_TAILED = re.compile(
 
 
 @lru_cache(maxsize=50_000)
-def _may_be_glued(stretch: str) -> bool:
-    """Whether any of the patterns of glued words matches in a stretch without blanks: none matches over a blank."""
+def _has_seams(stretch: str) -> bool:
     return any(pattern.search(stretch) for pattern in (GLUED, CAMEL, COUNTRY_TAILED, TAILED))
+
+
+def _may_hold_seams(stretch: str) -> bool:
+    """Whether any of the patterns of glued words matches in a stretch without blanks: none matches over a blank."""
+    return len(stretch) > LONGEST_KNOWN or _has_seams(stretch)
 
 
 def repairs(text: str, *, article: str = "") -> tuple[Repair, ...]:
@@ -101,7 +107,7 @@ def _gaps(text: str, article: str) -> Iterator[Repair]:
         yield _space(found.end(), "space after a comma")
     for found in BRACKET.finditer(text):
         yield _space(found.start(), "space before a bracket")
-    if any(map(_may_be_glued, text.split())):
+    if any(map(_may_hold_seams, text.split())):
         yield from _seams(text, article)
 
 

@@ -33,9 +33,13 @@ def as_html(body: Body) -> str:
 
 def _from_markdown(text: str) -> str:
     source = bounded(text)
-    if MARKED.search(source):
+    if not MARKED.search(source):
+        return "\n".join(f"<p>{paragraph}</p>" for paragraph in APART.split(source.strip("\n")) if paragraph)
+    try:
         return _from_all(source)
-    return "\n".join(f"<p>{paragraph}</p>" for paragraph in APART.split(source.strip("\n")) if paragraph)
+    except RecursionError:
+        escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        return "".join(f"<p>{paragraph}</p>" for paragraph in escaped.split("\n\n"))
 
 
 def _from_all(text: str) -> str:
@@ -52,11 +56,7 @@ def _from_all(text: str) -> str:
         *(TableExtension(use_align_attribute=True), SaneListExtension(), FencedCodeExtension()),
         *(DefListExtension(), FootnoteExtension(), AbbrExtension()),
     ]
-    try:
-        made = markdown.markdown(
-            DEEP.sub(" " * DEEPEST_INDENT, indented(text)), extensions=extensions, output_format="html"
-        )
-        return ELEMENT.sub(lambda found: found[0] if found["name"].lower() in _elements() else f"&lt;{found[1]}", made)
-    except RecursionError:
-        escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        return "".join(f"<p>{paragraph}</p>" for paragraph in escaped.split("\n\n"))
+    made = markdown.markdown(
+        DEEP.sub(" " * DEEPEST_INDENT, indented(text)), extensions=extensions, output_format="html"
+    )
+    return ELEMENT.sub(lambda found: found[0] if found["name"].lower() in _elements() else f"&lt;{found[1]}", made)

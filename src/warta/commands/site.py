@@ -14,12 +14,12 @@ from warta.connect.links import destinations
 from warta.counts import counted
 from warta.errors import Problem
 from warta.gather import changed, idle_rules, lost_links, read_archive, resolved
-from warta.hashes import known, learned
+from warta.hashes import OURS
 from warta.nouns.files import Written
 from warta.pipeline import SUGGESTIONS, Report, build, places, suggest, unwritten
 from warta.progress import bar
 from warta.unchanged import FILE as UNCHANGED
-from warta.unchanged import STATE, Asked, Look, Outputs, Told, beside, inputs_of, note
+from warta.unchanged import STATE, Asked, Glance, Outputs, Told, beside, inputs_of, note
 from warta.write.stage import MANIFEST
 
 
@@ -27,8 +27,8 @@ def build_site(chosen: argparse.Namespace) -> int:
     """Builds the site and says what was done."""
     start = time.monotonic()
     asked = Asked(chosen.words, beside(), [str(place) for place in places(Path.cwd(), chosen.articles)])
-    look: Look = chosen.look if chosen.look.asked == asked else Look(None, asked, inputs_of(asked))
-    learned(look.hashes)
+    glance: Glance = chosen.glance if chosen.glance.asked == asked else Glance(None, asked, inputs_of(asked))
+    OURS.begin(glance.inputs.code if glance.inputs else "", glance.hashes)
     report = build(
         Path.cwd(),
         latest=latest(),
@@ -50,7 +50,7 @@ def build_site(chosen: argparse.Namespace) -> int:
         manifest = (chosen.output or Path.cwd() / "site") / MANIFEST
         try:
             outputs = Outputs(str(manifest), others, report.states)
-            note(STATE, look._replace(hashes=known()), outputs, _told(report, same, strict=chosen.strict))
+            note(STATE, glance._replace(hashes=OURS.all()), outputs, _told(report, same, strict=chosen.strict))
         except OSError as error:
             tell([unwritten(UNCHANGED, error)])
     return done.status

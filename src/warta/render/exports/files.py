@@ -62,7 +62,8 @@ def exports(
             yield Kept(DATABASE)
             return
         # SQLite packs while the others are written
-        packing = held.enter_context(ThreadPoolExecutor(1)).submit(_packed, rowing.base, folder, last is None, tables)
+        base = rowing.base
+        packing = held.enter_context(ThreadPoolExecutor(1)).submit(_packed, base, folder, last is None, tables)
         yield from (one.whole() for one in growing.values())
         yield lying(DATABASE, packing.result())
 

@@ -8,7 +8,7 @@ from sqlite3 import sqlite_version
 from msgspec import Struct
 
 from warta.cache import CODE, code_fingerprint, fingerprint, matters
-from warta.hashes import hashed
+from warta.hashes import OURS
 from warta.render.traces.memory import NOTHING, Memory
 from warta.sealed_files import read_sealed, write_sealed
 from warta.unchanged import State
@@ -44,7 +44,7 @@ def save(folder: Path, site: Path, memory: Memory, states: dict[str, State]) -> 
 def code() -> str:
     """The hash of all that turns an archive into pages, beside its templates; the next Python or SQLite may write the
     same otherwise."""
-    return fingerprint(code_fingerprint(), sys.version, sqlite_version, hashed("pages", _code))
+    return fingerprint(code_fingerprint(), sys.version, sqlite_version, OURS.of("pages", _code))
 
 
 def _code() -> str:
