@@ -7,7 +7,6 @@ machine (``workers.py``), or a cluster (``cluster.py``).
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -83,14 +82,26 @@ def answers_of(
         return Answers(keys, tuple(worked_out[number] for number in range(len(sources))))
     known = held.known(keys, work.additions) if held else {}
     with Store(state, Remembered) as store:
-        stored = store.kept(key for key in keys if key not in known) if len(known) < len(keys) else {}
-        known |= {key: data for key, data in stored.items() if _holds(data, work.additions)}
-        missing = [(key, source) for key, source in zip(keys, sources, strict=True) if key not in known]
-        there = partial(work.meanwhile, dict(known)) if work.meanwhile else None
-        for number, data in _worked_out(tuple(source for _, source in missing), work, there):
-            key = missing[number][0]
-            store.put_encoded(key, data)
-            known[key] = data
+
+        def read() -> None:
+            unknown = [key for key in keys if key not in known]
+            stored = store.kept(unknown) if unknown else {}
+            known.update({key: data for key, data in stored.items() if _holds(data, work.additions)})
+
+        def meanwhile() -> None:
+            read()
+            if work.meanwhile:
+                work.meanwhile(dict(known))
+
+        # those that are there are read while others work; of these some may be damaged, or not hold any more
+        new = store.absent(key for key in keys if key not in known)
+        for wanted, there in ((new, meanwhile if work.meanwhile else None), (frozenset(keys), None)):
+            missing = [pair for pair in zip(keys, sources, strict=True) if pair[0] in wanted and pair[0] not in known]
+            for number, data in _worked_out(tuple(source for _, source in missing), work, there):
+                key = missing[number][0]
+                store.put_encoded(key, data)
+                known[key] = data
+            read()
         store.prune(frozenset(keys))
     if held:
         held.keep(known, work.additions)

@@ -128,6 +128,14 @@ class Store(Generic[T]):
                 found[key] = self._decoder.decode(data)
         return found
 
+    def absent(self, keys: Iterable[str]) -> frozenset[str]:
+        """Those of the keys of which nothing is there."""
+        try:
+            return frozenset(keys).difference(key for (key,) in self._base.execute("SELECT key FROM answers"))
+        except FAULTS as error:
+            self._base = self._anew(error)
+            return frozenset(keys)
+
     def kept(self, keys: Iterable[str]) -> dict[str, bytes]:
         """The answers under these keys that are there and whole, as the bytes that were put."""
         wanted = frozenset(keys)

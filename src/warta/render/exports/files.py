@@ -57,15 +57,12 @@ def exports(
         run.end()
         for identity in unmet:
             rowing.remove(identity)
-        if last and not rowing.is_changed:
-            yield from (one.whole() for one in growing.values())
-            yield Kept(DATABASE)
-            return
-        # SQLite packs while the others are written
-        base = rowing.base
-        packing = held.enter_context(ThreadPoolExecutor(1)).submit(_packed, base, folder, last is None, tables)
+        base = None if last and not rowing.is_changed else rowing.base
+        # SQLite packs while the others are written; the base is closed after it
+        pool = held.enter_context(ThreadPoolExecutor(1))
+        packing = pool.submit(_packed, base, folder, last is None, tables) if base else None
         yield from (one.whole() for one in growing.values())
-        yield lying(DATABASE, packing.result())
+        yield lying(DATABASE, packing.result()) if packing else Kept(DATABASE)
 
 
 class Run:
