@@ -23,12 +23,10 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 import builders
-from corpora import ANSWERS, SETTINGS
+import corpora
 from machine import load, machine, ours
 from tables import table
 from timed import cost
-
-from warta.unchanged import STATE
 
 Text = tuple[str, date | None]
 WARM = ("Presiden Prancis Emmanuel Macron tiba di Jakarta, Rabu (30/8/2023).", None)
@@ -50,11 +48,12 @@ def main(folder: Path, count: int, jobs: int) -> None:
     runs = bare(texts, jobs)
     wall, processor = max(run.wall for run in runs), sum(run.processor for run in runs)
     with TemporaryDirectory(prefix="warta-bare-") as name:
-        project = Path(name)
+        home = Path(name)
+        project = home / "warta"
         _laid_down(list(found), project)
-        ours_ = builders.warta(project.parent, jobs)._replace(folder=project)
+        ours_ = builders.warta(home, jobs)
         whole = cost(ours_.command, project)
-        _forgotten(project)
+        corpora.cleared(ours_, home / "aside", forgetful=True)
         rest = cost(ours_.command, project)
     timed = {
         "bare pipeline": (wall, processor),
@@ -128,20 +127,10 @@ def _work(texts: list[Text], ready: Barrier, told: Any) -> None:
 
 
 def _laid_down(articles: list[Path], project: Path) -> None:
-    (project / "articles").mkdir()
+    (project / "articles").mkdir(parents=True)
     for path in articles:
         shutil.copyfile(path, project / "articles" / path.name)
-    (project / "site.yaml").write_text(SETTINGS, encoding="utf-8")
-
-
-def _forgotten(project: Path) -> None:
-    """Takes away all that was made, but for the answers about articles."""
-    shutil.rmtree(project / "site")
-    for path in (project / STATE).iterdir():
-        if path.is_dir():
-            shutil.rmtree(path)
-        elif not path.name.startswith(ANSWERS):
-            path.unlink()
+    (project / "site.yaml").write_text(corpora.SETTINGS, encoding="utf-8")
 
 
 if __name__ == "__main__":

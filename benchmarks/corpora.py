@@ -127,3 +127,19 @@ def lines(path: Path) -> Iterator[dict[str, str]]:
     """The rows of a file of JSON lines."""
     with path.open(encoding="utf-8") as file:
         yield from (json.loads(line) for line in file)
+
+
+def cleared(tool: Tool, aside: Path, *, forgetful: bool) -> None:
+    """Takes away what a tool wrote; with ``forgetful`` also what Warta keeps beside its answers about articles.
+
+    It is moved aside and removed when all is measured: for minutes ext4 looks at each file number that was freed before
+    it gives a new one, which would be told as the next tool's time.
+    """
+    state = tool.folder / ".warta"
+    kept = (
+        [path for path in state.iterdir() if not path.name.startswith(ANSWERS)] if forgetful and state.is_dir() else []
+    )
+    for path in (*(tool.folder / name for name in tool.outputs), *kept):
+        if path.exists():
+            aside.mkdir(parents=True, exist_ok=True)
+            path.rename(aside / str(len(list(aside.iterdir()))))

@@ -23,7 +23,7 @@ from pathlib import Path
 import builders
 import corpora
 from builders import CHANGES, Tool
-from corpora import ANSWERS, Corpus
+from corpora import Corpus
 from machine import load, machine, ours
 from tables import NONE, middle, ratio, table, told
 from timed import Cost, cost
@@ -71,9 +71,9 @@ def main(made: Corpus, home: Path, chosen: argparse.Namespace) -> None:
 
 def _round(tool: Tool, number: int, aside: Path, changes: dict[str, builders.Change]) -> Iterator[tuple[str, Cost]]:
     """What each kind of build costs, one after the other."""
-    kinds: dict[str, Callable[[], None]] = {FULL: lambda: _cleared(tool, aside, forgetful=True)}
+    kinds: dict[str, Callable[[], None]] = {FULL: lambda: corpora.cleared(tool, aside, forgetful=True)}
     if tool.name == "Warta":
-        kinds[KEPT] = lambda: _cleared(tool, aside, forgetful=False)
+        kinds[KEPT] = lambda: corpora.cleared(tool, aside, forgetful=False)
     kinds[SAME] = lambda: None
     for kind, change in changes.items():
         if tool.name == "Warta" or change is not builders.register_changed:
@@ -82,22 +82,6 @@ def _round(tool: Tool, number: int, aside: Path, changes: dict[str, builders.Cha
         prepare()
         os.sync()
         yield kind, cost(tool.command, tool.folder)
-
-
-def _cleared(tool: Tool, aside: Path, *, forgetful: bool) -> None:
-    """Takes away what a tool wrote; with ``forgetful`` also what Warta keeps beside its answers about articles.
-
-    It is moved aside and removed when all is measured: for minutes ext4 looks at each file number that was freed before
-    it gives a new one, which would be told as the next tool's time.
-    """
-    state = tool.folder / ".warta"
-    kept = (
-        [path for path in state.iterdir() if not path.name.startswith(ANSWERS)] if forgetful and state.is_dir() else []
-    )
-    for path in (*(tool.folder / name for name in tool.outputs), *kept):
-        if path.exists():
-            aside.mkdir(parents=True, exist_ok=True)
-            path.rename(aside / str(len(list(aside.iterdir()))))
 
 
 def _number(folder: Path) -> int:
