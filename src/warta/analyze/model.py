@@ -5,15 +5,17 @@ import sys
 from collections.abc import Callable
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import spacy
 from spacy.language import Language
+from spacy.pipeline.tok2vec import Tok2Vec
 from spacy.tokenizer import Tokenizer
 from spacy.vectors import Vectors
 from spacy.vocab import Vocab
 
+from warta.analyze.encoder import put_to_work
 from warta.analyze.language import WartaIndonesian
 from warta.analyze.sentences import SentenceMarker
 
@@ -49,4 +51,5 @@ def load_recogniser() -> Language:
         made = spacy.load(folder, config=config, exclude=["vocab"])
         # spaCy refuses texts of more than a million letters; how large a file may be is said where it is read
         made.max_length = sys.maxsize
+        put_to_work(cast(Tok2Vec, made.get_pipe("tok2vec")))
         return made
