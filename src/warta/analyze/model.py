@@ -17,6 +17,7 @@ from spacy.vocab import Vocab
 
 from warta.analyze.encoder import put_to_work
 from warta.analyze.language import WartaIndonesian
+from warta.analyze.recogniser import NAME, TRAINED
 from warta.analyze.sentences import SentenceMarker
 
 # Importing these two registers the language and the component that the model's config names.
@@ -52,4 +53,6 @@ def load_recogniser() -> Language:
         # spaCy refuses texts of more than a million letters; how large a file may be is said where it is read
         made.max_length = sys.maxsize
         put_to_work(cast(Tok2Vec, made.get_pipe("tok2vec")))
+        made.add_pipe(NAME, after=TRAINED)
+        made.disable_pipe(TRAINED)
         return made
