@@ -7,6 +7,7 @@ machine (``workers.py``), or a cluster (``cluster.py``).
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from itertools import repeat
 from pathlib import Path
 
 import msgspec
@@ -16,7 +17,7 @@ from warta.answering import Files, Remembered, concerned, is_plain, unpacked
 from warta.briefs import Brief
 from warta.cache import Store, code_fingerprint, fingerprints
 from warta.errors import Problem
-from warta.nouns.files import SourceFile
+from warta.nouns.files import SourceFile, Unread
 from warta.nouns.knowledge import NOTHING, Additions
 from warta.nouns.site import Reading
 from warta.workers import by_processes
@@ -31,6 +32,10 @@ class Answers(Struct, frozen=True):
     keys: tuple[str, ...]
     known: tuple[bytes, ...]
     problems: tuple[Problem, ...] = ()
+
+
+class Moved(Exception):
+    """A file that was not read is needed after all, and is no longer as it was."""
 
 
 class Work(Struct, frozen=True):
@@ -69,16 +74,21 @@ def silent(done: int, total: int) -> None:
     """No progress shown."""
 
 
+def heads(latest: date) -> tuple[str, str]:
+    """What the keys of all answers begin with: only an undated article's answer hangs on the day, and a year of it is
+    fine enough."""
+    return code_fingerprint(), str(latest.year)
+
+
 def answers_of(
-    sources: tuple[SourceFile, ...], work: Work, *, state: Path, remember: bool, held: Held | None = None
+    sources: tuple[SourceFile | Unread, ...], work: Work, *, state: Path, remember: bool, held: Held | None = None
 ) -> Answers:
     """What is known of these article files; kept in ``state`` where it is to be remembered, and in ``held`` for the
-    next round."""
-    # only an undated article's answer hangs on the day; a year of it is fine enough
-    key_of = fingerprints(code_fingerprint(), str(work.latest.year))
-    keys = tuple(key_of(source.path, source.data) for source in sources)
+    next round. Raises Moved."""
+    key_of = fingerprints(*heads(work.latest))
+    keys = tuple(one.key if isinstance(one, Unread) else key_of(one.path, one.data) for one in sources)
     if not remember:
-        worked_out = dict(_worked_out(sources, work))
+        worked_out = dict(_worked_out(tuple(map(_read, sources, keys, repeat(key_of))), work))
         return Answers(keys, tuple(worked_out[number] for number in range(len(sources))))
     known = held.known(keys, work.additions) if held else {}
     with Store(state, Remembered) as store:
@@ -97,7 +107,8 @@ def answers_of(
         new = store.absent(key for key in keys if key not in known)
         for wanted, there in ((new, meanwhile if work.meanwhile else None), (frozenset(keys), None)):
             missing = [pair for pair in zip(keys, sources, strict=True) if pair[0] in wanted and pair[0] not in known]
-            for number, data in _worked_out(tuple(source for _, source in missing), work, there):
+            files = tuple(_read(source, key, key_of) for key, source in missing)
+            for number, data in _worked_out(files, work, there):
                 key = missing[number][0]
                 store.put_encoded(key, data)
                 known[key] = data
@@ -106,6 +117,19 @@ def answers_of(
     if held:
         held.keep(known, work.additions)
     return Answers(keys, tuple(known[key] for key in keys), (store.problem,) if store.problem else ())
+
+
+def _read(source: SourceFile | Unread, key: str, key_of: Callable[..., str]) -> SourceFile:
+    """The file with its data."""
+    if isinstance(source, SourceFile):
+        return source
+    try:
+        data = Path(source.place).read_bytes()
+    except OSError as error:
+        raise Moved(source.place) from error
+    if key_of(source.path, data) != key:
+        raise Moved(source.place)
+    return SourceFile(source.path, data)
 
 
 def _holds(data: bytes, additions: Additions) -> bool:

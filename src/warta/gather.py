@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from warta.additions import Rule, unused
 from warta.analyze.passages import reader
 from warta.answering import unpacked
-from warta.answers import Answers, Held, Progress, Work, answers_of, silent
+from warta.answers import Answers, Held, Moved, Progress, Work, answers_of, heads, silent
 from warta.briefs import Briefs, briefs_of, digest, kept
 from warta.cache import fingerprint
 from warta.changes import changes
@@ -32,6 +32,7 @@ from warta.nouns.register import UNDECIDED, Register
 from warta.nouns.site import Aside, Picture, Reading
 from warta.project import Project, project_of
 from warta.read.discover import Discovery, discover
+from warta.reads import Memory
 from warta.register.proof import proved
 from warta.register.proof import unused as unused_names
 from warta.settings import Settings
@@ -88,13 +89,26 @@ def read_archive(
     folder = articles or project / "articles"
     if not folder.is_dir():
         raise FileNotFoundError(f"{folder}: no such folder. Make it and put article files into it.")
-    found = discover(folder)
     now = Round(project / STATE, remember, held or Held(), today or latest)
     meanwhile = _meanwhile(told, now, ahead) if ahead and remember else None
     work = Work(latest, told.lexicon.additions, jobs, progress, scheduler, meanwhile)
-    answers = answers_of(found.sources, work, state=now.state, remember=remember, held=held)
+    found, answers = _answered(folder, work, now, held)
     with unswept():
         return _gathered(told, found, answers, now)
+
+
+def _answered(folder: Path, work: Work, now: "Round", held: Held | None) -> tuple[Discovery, Answers]:
+    """The files of the folder, and what is known of each article."""
+    memory = Memory(now.state, fingerprint(*heads(work.latest)), remember=now.remember)
+    found = discover(folder, memory.known)
+    try:
+        answers = answers_of(found.sources, work, state=now.state, remember=now.remember, held=held)
+    except Moved:
+        # what was kept of it was damaged, and it was written to in this moment
+        found = discover(folder)
+        answers = answers_of(found.sources, work, state=now.state, remember=now.remember, held=held)
+    unkept = memory.keep(found.sources, answers.keys, found.states)
+    return found, replace(answers, problems=(*answers.problems, *unkept))
 
 
 class Round(Struct, frozen=True):

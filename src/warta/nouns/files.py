@@ -14,6 +14,15 @@ class SourceFile(Struct, frozen=True):
     data: bytes
 
 
+class Unread(Struct, frozen=True):
+    """A file in the articles folder that was not read, for it is as it was when the answer about it got its ``key``;
+    it lies at ``place``."""
+
+    path: str
+    place: str
+    key: str
+
+
 class OutputFile(Struct, frozen=True):
     """A file of the site: ``path`` is relative to the output folder, with ``/`` between folders."""
 

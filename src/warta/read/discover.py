@@ -4,17 +4,19 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeAlias
 
 from msgspec import Struct
 
 from warta.errors import Problem
-from warta.nouns.files import SourceFile
+from warta.nouns.files import SourceFile, Unread
 from warta.nouns.site import Picture
 from warta.read.encoding import LARGEST, too_large
 from warta.slugs import RESERVED
+from warta.unchanged import State, state_of
 
 ARTICLES = frozenset({".md", ".txt", ".html", ".htm"})
 # names that begin with . or _, and what text editors leave beside a file while it is saved (4913 is vim's)
@@ -43,12 +45,22 @@ class Seen(Struct, frozen=True):
 
 
 class Discovery(Struct, frozen=True):
-    """The article files and pictures of a folder, by path, and what else was met there."""
+    """The article files and pictures of a folder, by path, and what else was met there; ``states`` are those of the
+    article files before they were read."""
 
-    sources: tuple[SourceFile, ...]
+    sources: tuple[SourceFile | Unread, ...]
     pictures: tuple[Picture, ...]
     problems: tuple[Problem, ...]
     seen: tuple[Seen, ...] = ()
+    states: Mapping[str, State] = MappingProxyType({})
+
+
+class Found(Struct, frozen=True):
+    """A file with its state before it was read, and what would tell that somebody wrote to it since."""
+
+    file: SourceFile | Unread | Picture
+    state: State
+    trace: Trace
 
 
 class Met(Struct, frozen=True):
@@ -60,30 +72,33 @@ class Met(Struct, frozen=True):
     ending: str
 
 
-def discover(folder: Path) -> Discovery:
-    """Everything in the folder and its sub-folders, but for what is passed over."""
+def discover(folder: Path, known: Mapping[str, tuple[State, str]] = MappingProxyType({})) -> Discovery:
+    """Everything in the folder and its sub-folders, but for what is passed over. An article file that is in its
+    ``known`` state is not read; with the state stands the key of the answer about it."""
     problems: list[Problem] = []
-    sources: list[SourceFile] = []
+    sources: list[SourceFile | Unread] = []
+    states: dict[str, State] = {}
     pictures: list[Picture] = []
     seen: list[Seen] = []
     taken: dict[str, str] = {}
     for met in _files(folder, problems):
         state = _state(met, folder)
-        found = state if isinstance(state, Problem) else _taken(met, taken) or _read(met, state)
+        found = state if isinstance(state, Problem) else _taken(met, taken) or _found(met, state, known)
         if isinstance(found, Problem):
             problems.append(found)
             continue
-        data, trace = found
-        seen.append(Seen(met.path, met.where, trace))
-        if met.ending in ARTICLES:
-            sources.append(SourceFile(met.name, data))
+        seen.append(Seen(met.path, met.where, found.trace))
+        if isinstance(found.file, Picture):
+            pictures.append(found.file)
         else:
-            pictures.append(Picture(met.name, data))
+            sources.append(found.file)
+            states[met.name] = found.state
     return Discovery(
         tuple(sorted(sources, key=lambda source: source.path)),
         tuple(sorted(pictures, key=lambda picture: picture.path)),
         tuple(sorted(problems)),
         tuple(seen),
+        states,
     )
 
 
@@ -196,6 +211,20 @@ def _taken(met: Met, taken: dict[str, str]) -> Problem | None:
         return Problem(met.where, what, "Rename it.")
     taken[key] = met.where
     return None
+
+
+def _found(met: Met, state: os.stat_result, known: Mapping[str, tuple[State, str]]) -> Found | Problem:
+    """The file, read where it is not in its known state."""
+    now = state_of(state)
+    before, key = known.get(met.name, (None, ""))
+    if before == now and met.ending in ARTICLES:
+        return Found(Unread(met.name, met.path, key), now, _trace(state))
+    read = _read(met, state)
+    if isinstance(read, Problem):
+        return read
+    data, trace = read
+    kind = SourceFile if met.ending in ARTICLES else Picture
+    return Found(kind(met.name, data), now, trace)
 
 
 def _read(met: Met, state: os.stat_result) -> tuple[bytes, Trace] | Problem:
