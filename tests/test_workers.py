@@ -66,12 +66,12 @@ def _is_dead(process: int) -> bool:
         return True
 
 
-def ended(batch: bytes) -> list[bytes]:
+def ended(data: bytes) -> bytes:
     os._exit(1)
 
 
 def test_a_process_that_is_ended_from_outside_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "answered", ended)
+    monkeypatch.setattr(workers, "_analyzed", ended)
     with pytest.raises(SettingsError) as told:
         dict(workers.by_processes(FILES, 2, lambda: None))
     assert [problem.what for problem in told.value.problems] == ["a process that analyzes was ended from outside."]

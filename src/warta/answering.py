@@ -5,7 +5,7 @@ process works, here or elsewhere, in batches of bytes, and their answers come ba
 the readers of markup are imported only where an article needs them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from zlib import compress, decompress, error
 
@@ -109,7 +109,21 @@ def is_plain(data: bytes) -> bool:
 
 def remembered(sources: tuple[SourceFile, ...], latest: date, additions: Additions = NOTHING) -> list[Remembered]:
     """What is known of these article files, in their order: read, cleaned, analyzed."""
-    from warta.analyze.light import load
+    cleaned = clean_all(sources)
+    return completed(cleaned, analyzed(cleaned.texts, latest, additions), additions)
+
+
+class Cleaned(Struct, frozen=True):
+    """Article files before their analysis, in their order: the answer about those that have none, else nothing; of
+    the others the ``texts`` and the ``problems`` of their heads."""
+
+    answers: tuple[Remembered | None, ...]
+    texts: tuple[tuple[Article, Prose], ...]
+    problems: tuple[tuple[Problem, ...], ...]
+
+
+def clean_all(sources: Iterable[SourceFile]) -> Cleaned:
+    """The article files read and cleaned."""
     from warta.clean.stage import clean
     from warta.read.stage import read
 
@@ -128,16 +142,29 @@ def remembered(sources: tuple[SourceFile, ...], latest: date, additions: Additio
         else:
             answers.append(None)
             ready.append((article, prose, problems))
+    texts = tuple((article, prose) for article, prose, _ in ready)
+    return Cleaned(tuple(answers), texts, tuple(problems for _, _, problems in ready))
+
+
+def analyzed(texts: Iterable[tuple[Article, Prose]], latest: date, additions: Additions) -> list[Analysis]:
+    """The analyses of these texts, in their order."""
+    from warta.analyze.light import load
+
     load(additions)
     from warta.analyze.stage import analyze_all
 
-    analyses = analyze_all(((article, prose) for article, prose, _ in ready), latest=latest, additions=additions)
-    done = [
+    return list(analyze_all(texts, latest=latest, additions=additions))
+
+
+def completed(cleaned: Cleaned, analyses: Iterable[Analysis], additions: Additions) -> list[Remembered]:
+    """What is known of article files, in their order."""
+    told = zip(cleaned.texts, cleaned.problems, analyses, strict=True)
+    done = (
         _with_doubts(Reading(article, prose, analysis, sketch(prose)), problems)
-        for (article, prose, problems), analysis in zip(ready, analyses, strict=True)
-    ]
+        for (article, prose), problems, analysis in told
+    )
     new = (replace(answer, additions=concerned(answer, additions)) for answer in done)
-    return [next(new) if answer is None else answer for answer in answers]
+    return [next(new) if answer is None else answer for answer in cleaned.answers]
 
 
 def _taken_back(article: Article) -> Reading:

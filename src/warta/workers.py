@@ -5,13 +5,21 @@ import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from datetime import date
 from itertools import islice
 from multiprocessing import get_context
 
+import msgspec
+from msgspec import Struct
+
 from warta.analyze.light import load
-from warta.answering import Batch, Files, answered, batches
+from warta.answering import Batch, Files, analyzed, answered, batches, clean_all, completed, packed
 from warta.errors import Problem, SettingsError
 from warta.mortal import dies_with
+from warta.nouns.article import Article
+from warta.nouns.knowledge import Additions
+from warta.nouns.mentions import Analysis
+from warta.nouns.text import Prose
 from warta.unswept import swept
 
 # fewer new articles than this are done before a second process has loaded the model
@@ -44,11 +52,33 @@ def _pays(meanwhile: Callable[[], None] | None) -> bool:
 
 
 def _by_another(files: Files, meanwhile: Callable[[], None]) -> Iterator[tuple[int, bytes]]:
-    with ProcessPoolExecutor(1, get_context("fork"), dies_with, (os.getpid(),)) as pool:
-        at_work = [(batch, pool.submit(answered, batch.data)) for batch in batches(files, 1)]
+    """While the other process loads the model, this one reads and cleans the files."""
+    with ProcessPoolExecutor(1, get_context("fork"), _begin, (os.getpid(), files.additions)) as pool:
+        # it begins with the first that it is to do
+        pool.submit(os.getpid)
+        cleaned = clean_all(files.sources)
+        at_work = pool.submit(_analyzed, msgspec.msgpack.encode(Texts(cleaned.texts, files.latest, files.additions)))
         meanwhile()
-        for batch, answers in at_work:
-            yield from zip(batch.numbers, answers.result(), strict=True)
+        analyses = msgspec.msgpack.decode(at_work.result(), type=list[Analysis])
+        yield from enumerate(map(packed, completed(cleaned, analyses, files.additions)))
+
+
+class Texts(Struct, frozen=True):
+    """What travels to the process that analyzes: texts, and as in Files."""
+
+    texts: tuple[tuple[Article, Prose], ...]
+    latest: date
+    additions: Additions
+
+
+def _begin(builder: int, additions: Additions) -> None:
+    dies_with(builder)
+    load(additions)
+
+
+def _analyzed(data: bytes) -> bytes:
+    told = msgspec.msgpack.decode(data, type=Texts)
+    return msgspec.msgpack.encode(analyzed(told.texts, told.latest, told.additions))
 
 
 def _by_pool(files: Files, jobs: int) -> Iterator[tuple[int, bytes]]:

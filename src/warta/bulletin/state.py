@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
 
-from warta.render.archive import Archive
+if TYPE_CHECKING:
+    from warta.render.archive import Archive
 
 FILE = "last.json"
 PAGE = "laporan.html"
@@ -28,7 +30,7 @@ class Kept(Struct, frozen=True):
     before: State | None = None
 
 
-def state_of(shown: Archive, pages: Iterable[str]) -> State:
+def state_of(shown: "Archive", pages: Iterable[str]) -> State:
     """What is kept of a build."""
     return State(
         {one.id: one.title for one in shown.site.gists},
