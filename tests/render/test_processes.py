@@ -35,7 +35,7 @@ def archive() -> Archive:
 
 def made(shown: Archive, looks: Theme, jobs: int) -> list[tuple[str, bytes]]:
     done = Making(shown, looks, jobs=jobs)
-    files = [*done.pages(), *(one for one in done.data() if hasattr(one, "data")), *done.feeds()]
+    files = [*done.pages(), *(one for one in done.data() if hasattr(one, "data"))]
     return [(file.path, file.data) for file in files]  # type: ignore[union-attr]
 
 

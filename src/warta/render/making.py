@@ -46,8 +46,8 @@ class Making:
     files of the data grow in the folder ``room``. Where ``bonds`` is what it was then, so are all tables that hang on
     nothing else.
 
-    Pages, data and feeds are to be asked for in this order, each once. Raises SettingsError where a template does not
-    compile.
+    Pages and then the data with the feeds are to be asked for, each once, or pages and feeds where there are no data.
+    Raises SettingsError where a template does not compile.
     """
 
     def __init__(
@@ -91,7 +91,7 @@ class Making:
         return self._files(self._units[2])
 
     def data(self) -> Iterator[File | Streamed]:
-        """The twins of pages and the files of the data."""
+        """The twins of pages and the files of the data; the feeds before the last of these."""
         passed: list[str] = []
         together: list[str] = []
 
@@ -107,7 +107,7 @@ class Making:
             self._traces[name] = Trace(part.reads, tuple(path for path in found.files if path not in sizes), sizes)
             return found
 
-        for file in exports(self._archive, given, self._last, self._room):
+        for file in exports(self._archive, given, self._last, self._room, self.feeds()):
             yield from map(Kept, passed)
             passed.clear()
             if file.path.startswith(f"{FOLDER}/"):

@@ -32,7 +32,9 @@ def made(
         assert page.path not in claimed, f"two pages claim {page.path}"
         claimed[page.path] = None
         yield page
-    if settings.data != "none":
+    if settings.data == "none":
+        yield from making.feeds()
+    else:
         told: dict[str, int] = {}
         for file in making.data():
             told[file.path] = _size(file, sizes)
@@ -40,7 +42,6 @@ def made(
         data = rendered(data_page(archive, told), making.environment)
         claimed[data.path] = None
         yield data
-    yield from making.feeds()
     yield from sitemaps(archive, making.environment, claimed)
     yield robots(archive)
     if settings.search:

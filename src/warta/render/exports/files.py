@@ -2,7 +2,7 @@
 
 import shutil
 import sqlite3
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
@@ -29,13 +29,15 @@ def exports(
     made: Callable[[Piece], Made | None] = anew,
     last: Last | None = None,
     room: Path | None = None,
+    others: Iterable[OutputFile | Kept] = (),
 ) -> Iterator[OutputFile | Streamed | Kept]:
     """The twins, then ``data/articles.csv``, ``data/articles.jsonl`` and so on, then ``data/warta.sqlite``.
 
     ``made`` tells what a piece gives, or nothing where that is what it gave in the ``last`` build: then its twin is
     passed over, and its lines and rows are taken from the files of that build; a file of which all is kept is not
     made anew. No file of ``data/`` is in memory whole; they grow in the folder ``room``, which is gone in the end, or
-    in one of the system; a file can be read until the next is asked for.
+    in one of the system; a file can be read until the next is asked for. ``others`` come before the database: it is
+    packed while they are made.
     """
     tables = tables_for(archive.settings.data)
     with ExitStack() as held:
@@ -58,10 +60,11 @@ def exports(
         for identity in unmet:
             rowing.remove(identity)
         base = None if last and not rowing.is_changed else rowing.base
-        # SQLite packs while the others are written; the base is closed after it
+        # the base is closed after it
         pool = held.enter_context(ThreadPoolExecutor(1))
         packing = pool.submit(_packed, base, folder, last is None, tables) if base else None
         yield from (one.whole() for one in growing.values())
+        yield from others
         yield lying(DATABASE, packing.result()) if packing else Kept(DATABASE)
 
 
