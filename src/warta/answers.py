@@ -20,6 +20,7 @@ from warta.errors import Problem
 from warta.nouns.files import SourceFile, Unread
 from warta.nouns.knowledge import NOTHING, Additions
 from warta.nouns.site import Reading
+from warta.read.discover import bytes_of
 from warta.workers import by_processes
 
 Progress = Callable[[int, int], None]
@@ -124,7 +125,7 @@ def _read(source: SourceFile | Unread, key: str, key_of: Callable[..., str]) -> 
     if isinstance(source, SourceFile):
         return source
     try:
-        data = Path(source.place).read_bytes()
+        data = bytes_of(source.place)
     except OSError as error:
         raise Moved(source.place) from error
     if key_of(source.path, data) != key:
