@@ -4,7 +4,8 @@
 
 FOLDER has article files (.md). Bare is spaCy's ``nlp.pipe`` over texts that lie in memory, the pipeline loaded before
 the clock starts, the texts dealt out to the processes in turn: once the shipped model as ``spacy.load`` gives it, with
-Warta's components, and once Warta's own pipeline, which has the same layers put together to read (``encoder.py``).
+Warta's components, and once Warta's own pipeline, which puts the same layers to work itself (``encoder.py``,
+``recogniser.py``).
 Beside them ``warta build --no-search`` builds the site of the same articles with nothing remembered, and once more with
 the answers remembered: the difference is what reading, cleaning and analyzing took, model loading and answers kept on
 disk included.
@@ -126,7 +127,7 @@ def _as_warta_runs_it() -> Any:
 
 
 AS_SPACY_RUNS_IT = "bare pipeline, as spaCy runs it"
-PIPELINES = {AS_SPACY_RUNS_IT: _as_spacy_runs_it, "bare pipeline, with Warta's encoder": _as_warta_runs_it}
+PIPELINES = {AS_SPACY_RUNS_IT: _as_spacy_runs_it, "bare pipeline, as Warta runs it": _as_warta_runs_it}
 
 
 def _work(texts: list[Text], make: Callable[[], Any], ready: Barrier, told: Any) -> None:

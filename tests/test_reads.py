@@ -10,6 +10,7 @@ import pytest
 
 from warta import answers, reads
 from warta.cache import FILE as ANSWERS
+from warta.nouns.files import SourceFile
 from warta.pipeline import Report, build
 from warta.read import discover
 
@@ -168,3 +169,21 @@ def test_a_build_that_remembers_nothing_reads_all(project: Path, read: list[str]
     read.clear()
     build(project, latest=LATEST, search=False, remember=False)
     assert read == ["a.md", "b.md"]
+
+
+def test_a_file_that_may_not_be_read_any_more_is_tried(
+    project: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built(project)
+    read.clear()
+    monkeypatch.setattr("warta.read.discover.os.access", lambda path, mode: not str(path).endswith("a.md"))
+    built(project)
+    assert read == ["a.md"]
+
+
+def test_a_file_of_the_year_1600_is_read_each_time(project: Path) -> None:
+    memory = reads.Memory(project / ".warta", "head", remember=True)
+    old, new = SourceFile("old.md", b""), SourceFile("new.md", b"")
+    states = {"old.md": (1, -(1 << 63) - 1, 0, 1), "new.md": (1, 0, 0, 2)}
+    assert memory.keep((old, new), ("a", "b"), states) == ()
+    assert set(reads.Memory(project / ".warta", "head", remember=True).known) == {"new.md"}

@@ -75,3 +75,29 @@ def test_a_process_that_is_ended_from_outside_is_told(monkeypatch: pytest.Monkey
     with pytest.raises(SettingsError) as told:
         dict(workers.by_processes(FILES, 2, lambda: None))
     assert [problem.what for problem in told.value.problems] == ["a process that analyzes was ended from outside."]
+
+
+ANALYZED = workers._analyzed
+
+
+def ending(data: bytes) -> bytes:
+    return ended(data) if b"Wijaya 2 " in data else ANALYZED(data)
+
+
+def test_what_came_before_it_ended_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_analyzed", ending)
+    monkeypatch.setattr(workers, "cut", lambda lengths, processes: [(0,), (1,), (2,)])
+    told = workers.by_processes(FILES, 2, lambda: None)
+    assert [next(told), next(told)] == list(dict(workers.by_processes(FILES, 1)).items())[:2]
+    with pytest.raises(SettingsError):
+        next(told)
+
+
+def unloaded(additions: object) -> None:
+    raise MemoryError("no room for the model")
+
+
+def test_what_fails_while_the_model_loads_is_told_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "load", unloaded)
+    with pytest.raises(MemoryError, match="no room for the model"):
+        dict(workers.by_processes(FILES, 2, lambda: None))

@@ -155,7 +155,7 @@ def _gathered(told: Project, found: Discovery, answers: Answers, now: Round) -> 
     given = tuple(sorted({pair for brief in briefs.known for pair in brief.replaced}))
     return Archive(
         settings=told.settings,
-        found=replace(found, sources=tuple(SourceFile(path, b"") for path in paths)),
+        found=replace(found, sources=tuple(SourceFile(path, b"") for path in paths), states={}),
         pictures=pictures,
         gists=parted.gists,
         known=known,

@@ -15,6 +15,7 @@ from warta.sealed_files import read_sealed, write_sealed
 from warta.unchanged import YOUNG, State
 
 FILE = "reads.msgpack"
+OLDEST = -(1 << 63)
 
 
 class Reads(Struct, frozen=True):
@@ -45,7 +46,9 @@ class Memory:
         """Keeps the keys of these files, but for those that were written to just before they were read; a warning
         where that cannot be."""
         told = ((one.path, states[one.path], key) for one, key in zip(sources, keys, strict=True))
-        files = {path: (state, key) for path, state, key in told if max(state[1:3]) < self._begun - YOUNG}
+        latest = self._begun - YOUNG
+        # a time before 1677 is no number of a MessagePack
+        files = {path: (state, key) for path, state, key in told if min(state) >= OLDEST and max(state[1:3]) < latest}
         now = Reads(self._before.head, files)
         if not self._remember or now == self._before:
             return ()

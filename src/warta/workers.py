@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Struct
 
 from warta.analyze.light import load
-from warta.answering import Batch, Files, analyzed, answered, batches, clean_all, completed, packed
+from warta.answering import Batch, Files, analyzed, answered, batches, clean_all, completed, cut, packed
 from warta.errors import Problem, SettingsError
 from warta.mortal import dies_with
 from warta.nouns.article import Article
@@ -53,14 +53,18 @@ def _pays(meanwhile: Callable[[], None] | None) -> bool:
 
 def _by_another(files: Files, meanwhile: Callable[[], None]) -> Iterator[tuple[int, bytes]]:
     """While the other process loads the model, this one reads and cleans the files."""
-    with ProcessPoolExecutor(1, get_context("fork"), _begin, (os.getpid(), files.additions)) as pool:
-        # it begins with the first that it is to do
-        pool.submit(os.getpid)
-        cleaned = clean_all(files.sources)
-        at_work = pool.submit(_analyzed, msgspec.msgpack.encode(Texts(cleaned.texts, files.latest, files.additions)))
+    with ProcessPoolExecutor(1, get_context("fork"), dies_with, (os.getpid(),)) as pool:
+        loading = pool.submit(load, files.additions)
+        at_work = []
+        for numbers in cut([len(source.data) for source in files.sources], 1):
+            cleaned = clean_all(files.sources[number] for number in numbers)
+            texts = msgspec.msgpack.encode(Texts(cleaned.texts, files.latest, files.additions))
+            at_work.append((numbers, cleaned, pool.submit(_analyzed, texts)))
         meanwhile()
-        analyses = msgspec.msgpack.decode(at_work.result(), type=list[Analysis])
-        yield from enumerate(map(packed, completed(cleaned, analyses, files.additions)))
+        loading.result()
+        for numbers, cleaned, told in at_work:
+            analyses = msgspec.msgpack.decode(told.result(), type=list[Analysis])
+            yield from zip(numbers, map(packed, completed(cleaned, analyses, files.additions)), strict=True)
 
 
 class Texts(Struct, frozen=True):
@@ -69,11 +73,6 @@ class Texts(Struct, frozen=True):
     texts: tuple[tuple[Article, Prose], ...]
     latest: date
     additions: Additions
-
-
-def _begin(builder: int, additions: Additions) -> None:
-    dies_with(builder)
-    load(additions)
 
 
 def _analyzed(data: bytes) -> bytes:

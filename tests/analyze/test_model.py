@@ -6,7 +6,6 @@ import pytest
 
 from warta.analyze.model import load_recogniser
 from warta.analyze.names import name_spans
-from warta.analyze.recogniser import NAME
 
 TEXTS = {
     "Presiden Joko Widodo bertemu Prabowo Subianto di Jakarta, Rabu (30/8).": [
@@ -31,7 +30,7 @@ def test_the_pipeline_loads_in_under_a_second_and_a_half() -> None:
 
 
 def test_the_pipeline_has_its_parts_in_order() -> None:
-    assert load_recogniser().pipe_names == ["warta_sentences", "tok2vec", NAME]
+    assert load_recogniser().pipe_names == ["warta_sentences", "warta_encoder", "warta_recogniser"]
 
 
 def test_a_text_of_more_than_a_million_letters_is_read() -> None:

@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 import warta
+from warta.analyze.encoder import TRAINED as ENCODER
 from warta.analyze.model import load_recogniser
 from warta.analyze.recogniser import NAME, TRAINED
 
@@ -38,7 +39,7 @@ def entities(doc: Doc) -> list[tuple[int, int, str]]:
 def by_spacy(nlp: Language, text: str) -> Doc:
     """The document as spaCy's own recogniser leaves it, from the same vectors."""
     doc = nlp.make_doc(text)
-    for name in ("warta_sentences", "tok2vec", TRAINED):
+    for name in ("warta_sentences", ENCODER, TRAINED):
         doc = nlp.get_pipe(name)(doc)
     return doc
 
@@ -79,5 +80,12 @@ def test_an_entity_ends_where_its_sentence_does(reading: Language) -> None:
 
 
 def test_spacys_own_rests(reading: Language) -> None:
-    assert reading.disabled == [TRAINED]
+    assert reading.disabled == [ENCODER, TRAINED]
     assert reading.pipe_names[-1] == NAME
+
+
+def test_entities_that_were_set_before_stay() -> None:
+    nlp, text = load_recogniser(), "Kereta Argo Bromo tiba di Surabaya bersama Joko Widodo."
+    ruler = nlp.add_pipe("entity_ruler", first=True)
+    ruler.add_patterns([{"label": "PRODUCT", "pattern": "Argo Bromo"}])
+    assert {(one.text, one.label_) for one in nlp(text).ents} >= {("Argo Bromo", "PRODUCT"), ("Surabaya", "LOC")}

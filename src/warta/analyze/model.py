@@ -5,19 +5,17 @@ import sys
 from collections.abc import Callable
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 import spacy
 from spacy.language import Language
-from spacy.pipeline.tok2vec import Tok2Vec
 from spacy.tokenizer import Tokenizer
 from spacy.vectors import Vectors
 from spacy.vocab import Vocab
 
-from warta.analyze.encoder import put_to_work
+from warta.analyze import encoder, recogniser
 from warta.analyze.language import WartaIndonesian
-from warta.analyze.recogniser import NAME, TRAINED
 from warta.analyze.sentences import SentenceMarker
 
 # Importing these two registers the language and the component that the model's config names.
@@ -52,7 +50,7 @@ def load_recogniser() -> Language:
         made = spacy.load(folder, config=config, exclude=["vocab"])
         # spaCy refuses texts of more than a million letters; how large a file may be is said where it is read
         made.max_length = sys.maxsize
-        put_to_work(cast(Tok2Vec, made.get_pipe("tok2vec")))
-        made.add_pipe(NAME, after=TRAINED)
-        made.disable_pipe(TRAINED)
+        for ours, trained in ((encoder.NAME, encoder.TRAINED), (recogniser.NAME, recogniser.TRAINED)):
+            made.add_pipe(ours, after=trained)
+            made.disable_pipe(trained)
         return made

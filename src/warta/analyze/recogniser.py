@@ -6,6 +6,7 @@ an entity begins is it gone on word by word, as spaCy does (``pipeline/_parser_i
 """
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any, NamedTuple, cast
 
 import numpy as np
@@ -14,6 +15,9 @@ from spacy.attrs import IS_SPACE, SENT_START
 from spacy.language import Language
 from spacy.pipeline.ner import EntityRecognizer
 from spacy.tokens import Doc, Span
+
+from warta.analyze.encoder import TRAINED as ENCODER
+from warta.analyze.encoder import by_one_thread
 
 NAME, TRAINED = "warta_recogniser", "ner"
 Numbers = npt.NDArray[np.float32]
@@ -64,20 +68,32 @@ def trained(ner: EntityRecognizer) -> Trained:
 
 @Language.factory(NAME, assigns=["doc.ents"])
 class Recogniser:
-    """The component: entities from the vectors of a document's words (``doc.tensor``, of ``tok2vec``)."""
+    """The component: entities from the vectors of a document's words (``doc.tensor``)."""
 
     def __init__(self, nlp: Language, name: str) -> None:
-        self._trained = trained(cast(EntityRecognizer, nlp.get_pipe(TRAINED)))
-        moves = self._trained.moves
-        self._outside = moves.index(OUTSIDE)
-        self._begins, self._whole = (
-            [at for at, move in enumerate(moves) if move.startswith(kind) and len(move) > len(kind)]
-            for kind in ("B-", "U-")
-        )
+        self._nlp = nlp
 
     def __call__(self, doc: Doc) -> Doc:
-        doc.set_ents([Span(doc, *one) for one in self._found(doc)], default="outside")
+        if doc.has_annotation("ENT_IOB"):
+            # entities that were set before stay: spaCy's own goes around them
+            return self._nlp.get_pipe(TRAINED)(self._nlp.get_pipe(ENCODER)(doc))
+        with by_one_thread():
+            found = list(self._found(doc))
+        doc.set_ents([Span(doc, *one) for one in found], default="outside")
         return doc
+
+    @cached_property
+    def _trained(self) -> Trained:
+        return trained(cast(EntityRecognizer, self._nlp.get_pipe(TRAINED)))
+
+    @cached_property
+    def _outside(self) -> int:
+        return self._trained.moves.index(OUTSIDE)
+
+    def _of_kind(self, kind: str) -> list[int]:
+        """The numbers of the moves that begin an entity (B), or make a whole one of a word (U)."""
+        moves = enumerate(self._trained.moves)
+        return [at for at, move in moves if move.startswith(f"{kind}-") and len(move) > len(kind) + 1]
 
     def _found(self, doc: Doc) -> Iterator[tuple[int, int, str]]:
         """The first word, the end and the label of each entity."""
@@ -103,8 +119,8 @@ class Recogniser:
         allowed = np.zeros(scores.shape, dtype=bool)
         blank = doc.to_array(IS_SPACE).astype(bool)
         allowed[:, self._outside] = True
-        allowed[:, self._whole] = ~blank[:, None]
-        allowed[:, self._begins] = ~(blank | ends)[:, None]
+        allowed[:, self._of_kind("U")] = ~blank[:, None]
+        allowed[:, self._of_kind("B")] = ~(blank | ends)[:, None]
         return np.where(allowed, scores, -np.inf).argmax(axis=1)
 
     def _end(self, start: int, label: str, words: Numbers, alone: Numbers, ends: npt.NDArray[np.bool_]) -> int:

@@ -217,7 +217,7 @@ def _found(met: Met, state: os.stat_result, known: Mapping[str, tuple[State, str
     """The file, read where it is not in its known state."""
     now = state_of(state)
     before, key = known.get(met.name, (None, ""))
-    if before == now and met.ending in ARTICLES:
+    if before == now and met.ending in ARTICLES and os.access(met.path, os.R_OK):
         return Found(Unread(met.name, met.path, key), now, _trace(state))
     read = _read(met, state)
     if isinstance(read, Problem):

@@ -36,8 +36,8 @@ def exports(
     ``made`` tells what a piece gives, or nothing where that is what it gave in the ``last`` build: then its twin is
     passed over, and its lines and rows are taken from the files of that build; a file of which all is kept is not
     made anew. No file of ``data/`` is in memory whole; they grow in the folder ``room``, which is gone in the end, or
-    in one of the system; a file can be read until the next is asked for. ``others`` come before the database: it is
-    packed while they are made.
+    in one of the system; a file can be read until the next is asked for. While ``others`` are made, before the
+    database comes, it is packed.
     """
     tables = tables_for(archive.settings.data)
     with ExitStack() as held:
@@ -52,13 +52,11 @@ def exports(
                 run.on(place)
                 continue
             run.end()
-            if place is not None:
-                rowing.remove(piece.id)
+            rowing.remove(*([] if place is None else [piece.id]))
             rowing.add(told.rows)
             yield from _twins(told, growing)
         run.end()
-        for identity in unmet:
-            rowing.remove(identity)
+        rowing.remove(*unmet)
         base = None if last and not rowing.is_changed else rowing.base
         # the base is closed after it
         pool = held.enter_context(ThreadPoolExecutor(1))

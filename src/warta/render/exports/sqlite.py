@@ -48,10 +48,11 @@ class Rowing:
             insertion, cells = self._insertions[name]
             self.base.executemany(insertion, map(cells, found))
 
-    def remove(self, identity: str) -> None:
-        """Takes out what the piece of an id gave: all rows whose key begins with it."""
-        for removal in self._removals:
-            self.base.execute(removal, (identity,))
+    def remove(self, *identities: str) -> None:
+        """Takes out what the pieces of these ids gave: all rows whose key begins with one of them."""
+        for identity in identities:
+            for removal in self._removals:
+                self.base.execute(removal, (identity,))
 
 
 def opened(tables: Iterable[Table], say: Callable[[str], str]) -> sqlite3.Connection:
