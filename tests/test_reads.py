@@ -3,29 +3,23 @@
 import os
 import sqlite3
 import time
-from datetime import date
 from pathlib import Path
 
 import pytest
+from projects import LATEST, TEXT, built, clean, laid_down, site
 
 from warta import answers, reads
 from warta.cache import FILE as ANSWERS
 from warta.nouns.files import SourceFile
-from warta.pipeline import Report, build
+from warta.pipeline import build
 from warta.read import discover
-
-LATEST = date(2026, 12, 31)
-TEXT = "---\ntitle: Ani tiba\ndate: 2024-02-29\n---\n\nPresiden Joko Widodo bertemu Ani Wijaya di {}, Kamis (29/2).\n"
 
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    (tmp_path / "articles").mkdir()
-    (tmp_path / "articles/a.md").write_text(TEXT.format("Jepang"))
-    (tmp_path / "articles/b.md").write_text(TEXT.format("Rusia"))
     # as if the files had been written long before
     monkeypatch.setattr(reads, "YOUNG", -10_000_000_000)
-    return tmp_path
+    return laid_down(tmp_path)
 
 
 @pytest.fixture
@@ -41,27 +35,6 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(discover, "bytes_of", noting)
     monkeypatch.setattr(answers, "bytes_of", noting)
     return found
-
-
-def built(folder: Path) -> Report:
-    return build(folder, latest=LATEST, search=False)
-
-
-def site(folder: Path) -> dict[str, bytes]:
-    found = (path for path in sorted((folder / "site").rglob("*")) if path.is_file())
-    return {path.relative_to(folder / "site").as_posix(): path.read_bytes() for path in found}
-
-
-def clean(folder: Path) -> dict[str, bytes]:
-    """What a build that remembers nothing makes of the same articles."""
-    other = folder / "clean"
-    other.mkdir()
-    (folder / "articles").rename(other / "articles")
-    try:
-        build(other, latest=LATEST, search=False, remember=False)
-        return site(other)
-    finally:
-        (other / "articles").rename(folder / "articles")
 
 
 def test_only_what_changed_is_read(project: Path, read: list[str]) -> None:

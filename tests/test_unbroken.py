@@ -2,45 +2,20 @@
 
 import os
 import shutil
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from projects import TEXT, built, clean, laid_down, site
 
 from warta.cache import FILE
 from warta.cli import main
-from warta.pipeline import Report, build
 from warta.read.discover import bytes_of, changed, discover
-
-LATEST = date(2026, 12, 31)
-TEXT = "---\ntitle: Ani tiba\ndate: 2024-02-29\n---\n\nPresiden Joko Widodo bertemu Ani Wijaya di {}, Kamis (29/2).\n"
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    (tmp_path / "articles").mkdir()
-    (tmp_path / "articles/a.md").write_text(TEXT.format("Jepang"))
-    (tmp_path / "articles/b.md").write_text(TEXT.format("Rusia"))
-    return tmp_path
-
-
-def built(folder: Path) -> Report:
-    return build(folder, latest=LATEST, search=False)
-
-
-def site(folder: Path) -> dict[str, bytes]:
-    found = (path for path in sorted((folder / "site").rglob("*")) if path.is_file())
-    return {path.relative_to(folder / "site").as_posix(): path.read_bytes() for path in found}
-
-
-def clean(folder: Path) -> dict[str, bytes]:
-    """What a build makes where nothing is remembered."""
-    shutil.copytree(folder / "articles", folder / "clean/articles")
-    built(folder / "clean")
-    found = site(folder / "clean")
-    shutil.rmtree(folder / "clean")
-    return found
+    return laid_down(tmp_path)
 
 
 def test_the_clock_and_the_times_of_files_make_no_difference(project: Path) -> None:
