@@ -23,7 +23,7 @@ from warta.nouns.files import Index, Kept, OutputFile, Streamed, Written
 from warta.nouns.site import Theme
 from warta.project import FILES
 from warta.read.discover import changed
-from warta.sealed_files import read_sealed, write_sealed
+from warta.sealed_files import read_sealed, unwritten, write_sealed
 from warta.settings import Settings
 from warta.suggestions import suggestions
 from warta.unchanged import STATE, State
@@ -257,12 +257,6 @@ def _stands_on(archive: Archive, guesses: Iterable[Guess]) -> str:
 
     evidence = {place.article for guess in guesses for places in guess.evidence for place in places}
     return fingerprint(code(), archive.matter, *(key(archive.known, article) for article in sorted(evidence)))
-
-
-def unwritten(name: str, error: OSError) -> Problem:
-    """A warning that a file of ``.warta`` cannot be written."""
-    fix = "The site is made all the same; look at its rights and at the room on its disk."
-    return Problem(f"{STATE}/{name}", f"cannot be written: {error.strerror}.", fix, "warning")
 
 
 def _apart(target: Path, articles: Path, state: Path) -> Path:

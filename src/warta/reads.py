@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from warta.errors import Problem
 from warta.nouns.files import SourceFile, Unread
-from warta.sealed_files import read_sealed, write_sealed
+from warta.sealed_files import read_sealed, unwritten, write_sealed
 from warta.unchanged import YOUNG, State
 
 FILE = "reads.msgpack"
@@ -55,7 +55,5 @@ class Memory:
         try:
             write_sealed(self._path, now)
         except OSError as error:
-            what = f"cannot be written: {error.strerror}."
-            fix = "The next build reads all article files; look at its rights and at the room on its disk."
-            return (Problem(f"{self._path.parent.name}/{FILE}", what, fix, "warning"),)
+            return (unwritten(FILE, error),)
         return ()

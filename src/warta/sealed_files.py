@@ -8,6 +8,9 @@ from typing import TypeVar
 from msgspec import DecodeError
 from msgspec.msgpack import decode, encode
 
+from warta.errors import Problem
+from warta.unchanged import STATE
+
 T = TypeVar("T")
 
 SIZE = 32
@@ -36,3 +39,9 @@ def write_sealed(path: Path, value: object) -> None:
     finally:
         with suppress(OSError):
             half.unlink(missing_ok=True)
+
+
+def unwritten(name: str, error: OSError) -> Problem:
+    """A warning that a file of ``.warta`` cannot be written."""
+    fix = "The site is made all the same; look at its rights and at the room on its disk."
+    return Problem(f"{STATE}/{name}", f"cannot be written: {error.strerror}.", fix, "warning")

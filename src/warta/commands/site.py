@@ -16,8 +16,9 @@ from warta.errors import Problem
 from warta.gather import changed, idle_rules, lost_links, read_archive, resolved
 from warta.hashes import OURS
 from warta.nouns.files import Written
-from warta.pipeline import SUGGESTIONS, Report, build, places, suggest, unwritten
+from warta.pipeline import SUGGESTIONS, Report, build, places, suggest
 from warta.progress import bar
+from warta.sealed_files import unwritten
 from warta.unchanged import FILE as UNCHANGED
 from warta.unchanged import STATE, Asked, Glance, Outputs, Told, beside, inputs_of, note
 from warta.write.stage import MANIFEST

@@ -52,14 +52,14 @@ def exports(
                 run.on(place)
                 continue
             run.end()
-            rowing.remove(*([] if place is None else [piece.id]))
+            if place is not None:
+                rowing.remove(piece.id)
             rowing.add(told.rows)
             yield from _twins(told, growing)
         run.end()
         rowing.remove(*unmet)
         base = None if last and not rowing.is_changed else rowing.base
-        # the base is closed after it
-        pool = held.enter_context(ThreadPoolExecutor(1))
+        pool = held.enter_context(ThreadPoolExecutor(1))  # the base is closed after it
         packing = pool.submit(_packed, base, folder, last is None, tables) if base else None
         yield from (one.whole() for one in growing.values())
         yield from others
